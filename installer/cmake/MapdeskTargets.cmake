@@ -1,0 +1,56 @@
+# How every target of the project is built: one place for warnings, Qt's strict definitions and
+# sanitizers, and the two functions that declare a library of a floor and a test.
+
+add_library(mapdesk_options INTERFACE)
+target_compile_features(mapdesk_options INTERFACE cxx_std_20)
+target_compile_definitions(mapdesk_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_FOREACH
+    QT_NO_JAVA_STYLE_ITERATORS
+    QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(mapdesk_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+        -Wcast-align -Wimplicit-fallthrough
+        $<$<BOOL:${MAPDESK_WERROR}>:-Werror>)
+endif()
+if(MAPDESK_SANITIZE)
+    target_compile_options(mapdesk_options INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(mapdesk_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# mapdesk_library(NAME HEADERS ... SOURCES ... LINKS ... [PRIVATE_LINKS ...])
+# A static library mapdesk_NAME whose headers are reached by bare name, and only through a link.
+function(mapdesk_library name)
+    cmake_parse_arguments(arg "" "" "HEADERS;SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    set(target mapdesk_${name})
+    add_library(${target} STATIC)
+    target_sources(${target}
+        PRIVATE ${arg_SOURCES}
+        PUBLIC FILE_SET HEADERS BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR} FILES ${arg_HEADERS})
+    target_link_libraries(${target}
+        PUBLIC mapdesk_options ${arg_LINKS}
+        PRIVATE ${arg_PRIVATE_LINKS})
+endfunction()
+
+# mapdesk_test(NAME SOURCES ... LINKS ... [ENVIRONMENT ...] [LABELS ...])
+# A Qt Test executable that links only the layer it tests.
+function(mapdesk_test name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS;ENVIRONMENT;LABELS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(${name} PRIVATE mapdesk_options Qt6::Test ${arg_LINKS})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT 120
+        LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_ASSERTS=1;LC_ALL=C.UTF-8;TZ=UTC;${arg_ENVIRONMENT}")
+endfunction()

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace mapdesk {
+
+// Who waits for an answer: a person goes before the background, always.
+enum class Priority {
+    Interactive,
+    Background,
+};
+
+// One request of the REST API, without origin and credentials: those are the transport's.
+struct Request
+{
+    enum class Verb {
+        Get,
+        Post,
+        Delete,
+    };
+
+    Verb verb = Verb::Get;
+    QByteArray target; // encoded path and query, from "/v1/"
+    QByteArray form; // application/x-www-form-urlencoded body of a Post
+    std::optional<Revision> ifMatch; // sent raw, as Twilio's libraries do
+    Priority priority = Priority::Interactive;
+    QString rateScope; // the map whose rate limit this counts against; empty: none
+
+    bool isWrite() const { return verb != Verb::Get; }
+};
+
+QString verbName(Request::Verb verb);
+
+// An answer with a 2xx status.
+struct Response
+{
+    int status = 0;
+    QByteArray body;
+    QString requestId; // Twilio-Request-Id
+};
+
+// A finished exchange as the log of requests shows it. Holds nothing secret.
+struct Exchange
+{
+    QString method;
+    QString target; // encoded path and query
+    int status = 0; // 0: no answer
+    qint64 startedMs = 0; // UTC, this computer's clock
+    qint64 elapsedMs = 0;
+    qint64 bytes = 0; // of the answer's body
+    QString requestId;
+    QString problem; // empty where all went well
+};
+
+} // namespace mapdesk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+#include "request.h"
+#include "serviceorigin.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace mapdesk {
+
+class Clock;
+class RequestGuard;
+
+// HTTP Basic: AC SID and Auth Token, or SK SID and secret of an API key.
+// https://www.twilio.com/docs/iam/api-keys
+struct Credentials
+{
+    QString userName;
+    QString password;
+};
+
+struct TransportOptions
+{
+    int timeoutMs = 30'000; // from the moment a request is handed to the network
+    qint64 maximumBodyBytes = 32 * 1024 * 1024;
+    int retries = 3; // of a GET that met a network fault, a time-out, a 429 or a 5xx
+    int retryDelayMs = 250; // doubled each time, with jitter; Retry-After goes before it
+};
+
+// Sends requests of one profile: our own queue with priorities in front of a small pool of network
+// access managers. A write goes on the wire exactly once. Redirects are not followed, cookies and
+// caches are off, and a loopback origin is never reached through a proxy.
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `clock` must outlive the transport.
+    Transport(ServiceOrigin origin, Credentials credentials, const Clock &clock,
+              TransportOptions options = {}, QObject *parent = nullptr);
+    ~Transport() override;
+
+    const ServiceOrigin &origin() const;
+
+    // Not owned; nullptr (as at the start) refuses every write.
+    void setGuard(const RequestGuard *guard);
+
+    // Errors: ApiError of any kind but cancelled, which is silent.
+    Call<Response> send(Request request);
+
+signals:
+    // Each exchange that reached the network, retries one by one; GUI thread.
+    void exchangeFinished(const mapdesk::Exchange &exchange);
+    // A Date header came: UTC milliseconds of the server's and of our clock (see ServerClock).
+    void serverDateSeen(qint64 serverMs, qint64 sentMs, qint64 receivedMs);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace mapdesk

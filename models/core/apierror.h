@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace mapdesk {
+
+// Why a call of the Sync REST API did not give its result. Carries the server's own words; putting
+// them in plain language is ui/common's task.
+// https://www.twilio.com/docs/api/errors
+struct ApiError
+{
+    enum class Kind {
+        InvalidRequest, // the service refused the request as it was: a 4xx without a kind below
+        Unauthorized, // 401: the credentials are not accepted
+        Forbidden, // 403
+        NotFound, // 404
+        AlreadyExists, // 409: key or unique name is taken
+        Conflict, // 412: somebody else changed the item; If-Match did not hold
+        TooLarge, // 413
+        RateLimited, // 429: refused, not processed
+        ServerFault, // 5xx
+        BadAnswer, // an answer that is not what Sync sends: not JSON, cut off, wrong shape, too long
+        Network, // no answer: name resolution, refused, reset
+        TimedOut, // no answer in time
+        Tls, // the server's certificate is not accepted
+        Refused, // never left the program: the guard or the client's own checks said no
+        OutcomeUnknown, // a write left, no answer came: it may or may not have been applied
+    };
+
+    Kind kind = Kind::Network;
+    int httpStatus = 0; // 0: no answer
+    int code = 0; // Twilio's error code; 0: none came
+    QString message; // the server's words, or Qt's for network errors; untrusted plain text
+    QString moreInfo; // URL of the code's documentation, as sent
+    QString requestId; // Twilio-Request-Id: support asks for it
+    QString method;
+    QString path; // encoded path and query of the request, no host, no credentials
+    QByteArray bodyStart; // first bytes of an answer that was not JSON
+    std::optional<qint64> retryAfterSeconds; // Retry-After, where it came
+    QDateTime when; // UTC, this computer's clock
+};
+
+// One line for logs and tests: kind, status, code, message.
+QString describe(const ApiError &error);
+
+QString kindName(ApiError::Kind kind);
+
+} // namespace mapdesk

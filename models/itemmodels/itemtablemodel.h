@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "itemstore.h"
+#include "roles.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <vector>
+
+namespace mapdesk {
+
+// The items of an ItemStore as a flat table in key order. Changes of the store are gathered and
+// published about ten times a second; a tick with more than 16 separate runs of inserted rows comes
+// as one reset. Nothing is emitted as time passes: expiry is a fixed time, and delegates paint how
+// far it is.
+class ItemTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        KeyColumn,
+        PreviewColumn,
+        ExpiresColumn,
+        UpdatedColumn,
+        RevisionColumn,
+        CreatedByColumn,
+        ColumnCount,
+    };
+
+    // `store` must outlive the model.
+    explicit ItemTableModel(const ItemStore &store, QObject *parent = nullptr);
+
+    // The row of a key; an invalid index if it is not there.
+    QModelIndex indexOf(const ItemKey &key) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    void gather(const ItemChanges &changes);
+    void publish();
+    void publishRemoved();
+    void publishInserted();
+    void publishUpdated();
+
+    const ItemStore &m_store;
+    std::vector<ItemHandle> m_rows;
+    ItemChanges m_pending;
+    QTimer m_publishTimer;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "requestlog.h"
+
+#include <QAbstractTableModel>
+
+namespace mapdesk {
+
+// The log of requests as a table, oldest first.
+class RequestLogModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        TimeColumn, // Display: ISO 8601 UTC; SortRole: qint64 milliseconds
+        MethodColumn,
+        PathColumn,
+        StatusColumn, // the HTTP status, or the problem where no answer came
+        DurationColumn, // milliseconds
+        RequestIdColumn,
+        ColumnCount,
+    };
+
+    // `log` must outlive the model.
+    explicit RequestLogModel(RequestLog &log, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    RequestLog &m_log;
+};
+
+} // namespace mapdesk

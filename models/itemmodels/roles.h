@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace mapdesk {
+
+// Roles shared by the item models. Times are qint64 UTC milliseconds since 1970; an invalid
+// QVariant stands for "none" or "never".
+enum ItemRole {
+    SortRole = Qt::UserRole + 1, // the raw value that a column sorts by
+    ItemKeyRole, // ItemKey
+    ItemDataRole, // QByteArray: the data's JSON text
+    RevisionRole, // QString
+    CreatedByRole, // QString
+    CreatedAtRole,
+    UpdatedAtRole,
+    ExpiresAtRole,
+};
+
+enum TreeRole {
+    NodeKindRole = Qt::UserRole + 100, // NodeKind
+    LoadStateRole, // LoadState of a service's list of maps, or of the list of services
+    ServiceSidRole, // ServiceSid of the node's service
+    MapSidRole, // MapSid
+    MapExpiresAtRole, // qint64 as above
+    ErrorTextRole, // QString: the server's or network's words on a Failed node
+};
+
+} // namespace mapdesk

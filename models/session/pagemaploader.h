@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+#include "itemstore.h"
+#include "maploader.h"
+#include "page.h"
+#include "request.h"
+
+#include <functional>
+
+namespace mapdesk {
+
+// Where a loader gets a page of items from: SyncClient::listItems bound to a map, or a test's own.
+// `target` is empty for the first page, else the page before's nextTarget.
+using ItemPageSource
+    = std::function<Call<Page<MapItem>>(const QByteArray &target, Priority priority)>;
+
+// The plain loader: one page after another, along the links that the service sends.
+class PageMapLoader : public MapLoader
+{
+    Q_OBJECT
+
+public:
+    // `store` must outlive the loader.
+    PageMapLoader(ItemPageSource source, ItemStore &store, QObject *parent = nullptr);
+
+    void start() override;
+    void stop() override;
+    void refresh() override;
+    LoadState state() const override { return m_state; }
+    std::optional<ApiError> error() const override { return m_error; }
+
+private:
+    void requestPage();
+    void takePage(Result<Page<MapItem>> result);
+    void setState(LoadState state);
+
+    ItemPageSource m_source;
+    ItemStore &m_store;
+    LoadState m_state = LoadState::Idle;
+    std::optional<ApiError> m_error;
+    QByteArray m_nextTarget; // of the page to read next; empty: the first
+    std::optional<ItemKey> m_lastKey; // the last key read so far
+    Call<Page<MapItem>> m_page;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "request.h"
+
+#include <QObject>
+
+#include <deque>
+
+namespace mapdesk {
+
+// The latest exchanges with the service, oldest first. Nothing in it is secret.
+class RequestLog : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype capacity = 2000;
+
+    using QObject::QObject;
+
+    const std::deque<Exchange> &entries() const { return m_entries; }
+
+    void append(const Exchange &exchange);
+    void clear();
+
+signals:
+    // Before entries() changes: one will be added at the end, and the oldest dropped if it is full.
+    void aboutToAppend(bool dropsOldest);
+    void appended();
+    void cleared();
+
+private:
+    std::deque<Exchange> m_entries;
+};
+
+} // namespace mapdesk

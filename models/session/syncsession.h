@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "itemcommands.h"
+#include "requestlog.h"
+#include "serverclock.h"
+#include "syncclient.h"
+#include "transport.h"
+#include "writeguard.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace mapdesk {
+
+class OpenMap;
+
+// The running session with one account's Sync: what a window works with. Owns the transport, the
+// client, the guard, the commands and the log of requests, and knows which maps are open.
+class SyncSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `clock` is this computer's and must outlive the session.
+    SyncSession(const ServiceOrigin &origin, const Credentials &credentials, const Clock &clock,
+                QObject *parent = nullptr);
+    ~SyncSession() override;
+
+    const SyncClient &client() const { return m_client; }
+    const ServiceOrigin &origin() const { return m_transport.origin(); }
+    const WriteGuard &writeGuard() const { return m_guard; }
+    const ServerClock &clock() const { return m_clock; }
+    ItemCommands &commands() { return m_commands; }
+    RequestLog &requestLog() { return m_requestLog; }
+
+    // The open map with this map's SID, now with `map` as its state; opened if nobody has it.
+    std::shared_ptr<OpenMap> open(const SyncMap &map);
+
+private:
+    ServerClock m_clock;
+    Transport m_transport;
+    WriteGuard m_guard;
+    SyncClient m_client;
+    RequestLog m_requestLog;
+    ItemCommands m_commands;
+    QHash<MapSid, std::weak_ptr<OpenMap>> m_openMaps;
+};
+
+} // namespace mapdesk

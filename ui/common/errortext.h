@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "apierror.h"
+
+#include <QCoreApplication>
+
+namespace mapdesk {
+
+// An ApiError in the words of somebody who is not a programmer.
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+
+public:
+    QString headline; // what happened: "The items of agents could not be read."
+    QString explanation; // what it means here and what to do next
+    QString details; // the server's words, code, status, request id, method and path, time
+
+    // `headline` says what was attempted and failed.
+    static ErrorText explain(const QString &headline, const ApiError &error);
+
+    // All of it, for the clipboard.
+    QString asPlainText() const;
+};
+
+} // namespace mapdesk
