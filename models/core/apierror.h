@@ -24,7 +24,8 @@ struct ApiError
         TooLarge, // 413
         RateLimited, // 429: refused, not processed
         ServerFault, // 5xx
-        BadAnswer, // an answer that is not what Sync sends: not JSON, cut off, wrong shape, too long
+        BadAnswer, // an answer that is not what Sync sends: not JSON, cut off, wrong shape, too
+                   // long
         Network, // no answer: name resolution, refused, reset
         TimedOut, // no answer in time
         Tls, // the server's certificate is not accepted

@@ -7,18 +7,17 @@ namespace {
 
 bool mayDeceive(QChar character)
 {
+    constexpr char16_t zeroWidthJoiner = 0x200d; // holds the parts of an emoji together
     switch (character.category()) {
     case QChar::Other_Control:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
         return true;
+    case QChar::Other_Format:
+        return character != zeroWidthJoiner;
     default:
-        break;
+        return false;
     }
-    const char16_t unit = character.unicode();
-    return unit == 0x061c || (unit >= 0x200b && unit <= 0x200f && unit != 0x200d)
-        || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069)
-        || unit == 0xfeff;
 }
 
 QString escaped(QChar character)

@@ -71,7 +71,8 @@ QString ExpiryText::remaining(std::optional<qint64> expiresAtMs, qint64 nowMs)
 
 QString ExpiryText::dateTime(qint64 ms, const QTimeZone &zone)
 {
-    return withZone(QDateTime::fromMSecsSinceEpoch(ms, zone), tr("ddd d MMM yyyy HH:mm:ss", "date format"));
+    return withZone(QDateTime::fromMSecsSinceEpoch(ms, zone),
+                    tr("ddd d MMM yyyy HH:mm:ss", "date format"));
 }
 
 QString ExpiryText::localAndUtc(qint64 ms, const QTimeZone &local)
@@ -94,8 +95,7 @@ QString ExpiryText::sentence(std::optional<qint64> expiresAtMs, qint64 nowMs,
         return tr("Expired %1 (%2 ago), may still be readable")
             .arg(moment, duration((nowMs - *expiresAtMs) / 1000));
     }
-    return tr("Expires %1 (in about %2)")
-        .arg(moment, duration(secondsUntil(*expiresAtMs, nowMs)));
+    return tr("Expires %1 (in about %2)").arg(moment, duration(secondsUntil(*expiresAtMs, nowMs)));
 }
 
 } // namespace mapdesk

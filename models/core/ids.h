@@ -26,7 +26,10 @@ public:
     bool isEmpty() const { return m_value.isEmpty(); }
 
     friend bool operator==(const Identifier &a, const Identifier &b) = default;
-    friend bool operator<(const Identifier &a, const Identifier &b) { return a.m_value < b.m_value; }
+    friend bool operator<(const Identifier &a, const Identifier &b)
+    {
+        return a.m_value < b.m_value;
+    }
     friend size_t qHash(const Identifier &id, size_t seed = 0)
     {
         using ::qHash;

@@ -9,18 +9,29 @@ namespace mapdesk {
 
 namespace {
 
-// Each pattern keeps what its first group holds and drops the rest of the match.
-const std::array<QRegularExpression, 4> &secretPatterns()
+QRegularExpression anyCase(const char *pattern)
 {
-    using Expression = QRegularExpression;
-    static const std::array<Expression, 4> patterns{
-        Expression(QStringLiteral("((?:Authorization\\W+)?\\b(?:Basic|Bearer)\\s+)[A-Za-z0-9+/=._~-]{8,}"),
-                   Expression::CaseInsensitiveOption),
-        Expression(QStringLiteral("(\\w+://[^\\s/:@]+:)[^\\s/@]+(?=@)")),
-        Expression(QStringLiteral("(-u\\s*['\"]?[A-Za-z0-9]+:)[^\\s'\"]+")),
-        Expression(QStringLiteral(
-                       "(\\b(?:TWILIO_)?(?:AUTH_TOKEN|API_SECRET)[\"']?\\s*[=:]\\s*[\"']?)[^\\s\"',}]+"),
-                   Expression::CaseInsensitiveOption),
+    return QRegularExpression(QString::fromLatin1(pattern),
+                              QRegularExpression::CaseInsensitiveOption);
+}
+
+// Each pattern keeps what its first group holds and drops the rest of the match. A quote may have
+// a backslash before it: that is how Qt's debug output and JSON within JSON write it.
+const std::array<QRegularExpression, 5> &secretPatterns()
+{
+    static const std::array<QRegularExpression, 5> patterns{
+        // An Authorization header, also as a pair of quoted strings.
+        anyCase(
+            R"((\bAuthorization(?:[\\"']*\s*[:=]|[\\"']+\s*,)\s*[\\"']*(?:(?:Basic|Bearer)\s+)?))"
+            R"([^\r\n\\"']+)"),
+        // A header's value alone. Words such as "Basic authentication" hold no digit and no "=".
+        anyCase(R"((\b(?:Basic|Bearer)\s+)(?=[a-z+/._~-]*[0-9=])[a-z0-9+/=._~-]{8,})"),
+        // The password of a URL's user part.
+        anyCase(R"((\w+://[^\s/:@]*:)[^\s/?#]+(?=@))"),
+        // curl -u and --user.
+        anyCase(R"((?<!\S)((?:-u|--user)[\s=]*["']?[^\s:"']+:)[^\s"']+)"),
+        // Variables and members: TWILIO_AUTH_TOKEN=..., "auth_token": "...", AuthToken=...
+        anyCase(R"(((?:auth_?token|api_?secret)[\\"']*\s*[=:]\s*[\\"']*)[^\s\\"',}&]+)"),
     };
     return patterns;
 }

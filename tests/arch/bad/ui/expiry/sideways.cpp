@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemspanel.h"
+#include "syncsession.h"
+
+void ask(QDialog *dialog)
+{
+    dialog->exec();
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "redaction.h"
+
+#include <QTest>
+
+using namespace mapdesk;
+
+namespace {
+
+// Not a token of any account.
+const QString secret = QStringLiteral("0123456789abcdef0123456789abcdef");
+
+} // namespace
+
+class TestRedaction : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void redactsSecrets_data();
+    void redactsSecrets();
+    void redactsEachSecretOfAText();
+    void leavesOrdinaryText_data();
+    void leavesOrdinaryText();
+};
+
+void TestRedaction::redactsSecrets_data()
+{
+    QTest::addColumn<QString>("pattern"); // %1 is the secret
+    const QStringList patterns{
+        QStringLiteral("Authorization: Basic %1"),
+        QStringLiteral("authorization: bearer %1"),
+        QStringLiteral("Proxy-Authorization: Basic %1"),
+        QStringLiteral("Authorization: %1"),
+        QStringLiteral("-H 'Authorization: Basic %1' https://sync.twilio.com/v1/Services"),
+        QStringLiteral("(\"Authorization\", \"Basic %1\")"),
+        QStringLiteral("{\"Authorization\":\"Basic %1\"}"),
+        QStringLiteral("{\\\"Authorization\\\":\\\"Basic %1\\\"}"),
+        QStringLiteral("sent Basic %1 to the server"),
+        QStringLiteral("https://AC0123:%1@sync.twilio.com/v1/Services"),
+        QStringLiteral("http://:%1@127.0.0.1:8080/"),
+        QStringLiteral("https://user:p@%1@host.example/a@b"),
+        QStringLiteral("curl -u AC0123:%1 https://sync.twilio.com"),
+        QStringLiteral("curl -u 'AC0123:%1' https://sync.twilio.com"),
+        QStringLiteral("curl -u\"AC0123:%1\""),
+        QStringLiteral("curl --user AC0123:%1"),
+        QStringLiteral("TWILIO_AUTH_TOKEN=%1 mapdesk"),
+        QStringLiteral("export TWILIO_API_SECRET=\"%1\""),
+        QStringLiteral("MY_TWILIO_AUTH_TOKEN=%1"),
+        QStringLiteral("{\"account_sid\":\"AC0123\",\"auth_token\":\"%1\"}"),
+        QStringLiteral("\"{\\\"auth_token\\\": \\\"%1\\\"}\""),
+        QStringLiteral("AuthToken=%1&Other=1"),
+    };
+    for (const QString &pattern : patterns)
+        QTest::newRow(qPrintable(pattern)) << pattern;
+}
+
+void TestRedaction::redactsSecrets()
+{
+    QFETCH(QString, pattern);
+    const QString result = redacted(pattern.arg(secret));
+    QVERIFY2(!result.contains(secret), qPrintable(result));
+    const QString ending = pattern.section(QStringLiteral("%1"), 1);
+    QVERIFY2(result.endsWith(QStringLiteral("[redacted]") + ending), qPrintable(result));
+    QCOMPARE(redacted(result), result);
+}
+
+void TestRedaction::redactsEachSecretOfAText()
+{
+    const QString text = QStringLiteral(
+        "TWILIO_AUTH_TOKEN=%1\ncurl -u AC0:%1 http://a:%1@b.example");
+    QCOMPARE(redacted(text.arg(secret)), text.arg(QStringLiteral("[redacted]")));
+}
+
+void TestRedaction::leavesOrdinaryText_data()
+{
+    QTest::addColumn<QString>("text");
+    const QStringList texts{
+        QString(),
+        QStringLiteral("GET /v1/Services/IS0123/Maps?PageSize=100&From=a%3Ab 200 in 84 ms"),
+        QStringLiteral("Basic authentication is needed; basic-auth, basically"),
+        QStringLiteral("the bearer certificate expired"),
+        QStringLiteral("Authorization failed, authorization, please"),
+        QStringLiteral("http://127.0.0.1:8080/v1/Services"),
+        QStringLiteral("https://sync.twilio.com:443/Items/a@b:c"),
+        QStringLiteral("write to support@example.com: thanks"),
+        QStringLiteral("TWILIO_ACCOUNT_SID=AC0123 TWILIO_API_KEY=SK0123"),
+        QStringLiteral("TWILIO_AUTH_TOKEN is not set"),
+        QStringLiteral("TWILIO_AUTH_TOKEN and TWILIO_API_SECRET are unset"),
+        QStringLiteral("a-u b:c"),
+    };
+    for (const QString &text : texts)
+        QTest::newRow(qPrintable(text)) << text;
+}
+
+void TestRedaction::leavesOrdinaryText()
+{
+    QFETCH(QString, text);
+    QCOMPARE(redacted(text), text);
+}
+
+QTEST_GUILESS_MAIN(TestRedaction)
+
+#include "tst_redaction.moc"

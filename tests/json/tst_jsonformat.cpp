@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formatcheck.h"
+#include "jsonformat.h"
+#include "jsontokens.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace mapdesk;
+
+namespace {
+
+// Makes random documents: every kind of token, white space anywhere it may stand.
+class RandomJson
+{
+public:
+    explicit RandomJson(quint32 seed)
+        : m_random(seed)
+    {
+    }
+
+    QByteArray value(int depth)
+    {
+        const int kind = m_random.bounded(depth > 0 ? 5 : 3);
+        QByteArray text;
+        if (kind < 3)
+            text = scalar();
+        else if (kind == 3)
+            text = '[' + list([this, depth] { return value(depth - 1); }) + ']';
+        else
+            text = '{' + list([this, depth] { return name() + ':' + value(depth - 1); }) + '}';
+        return space() + text + space();
+    }
+
+    QByteArray damaged(QByteArray text)
+    {
+        const int changes = 1 + m_random.bounded(3);
+        for (int i = 0; i < changes; ++i)
+            text[m_random.bounded(int(text.size()))] = char(m_random.bounded(256));
+        return text.first(m_random.bounded(int(text.size()) + 1));
+    }
+
+private:
+    template <typename Element>
+    QByteArray list(Element element)
+    {
+        QByteArrayList elements;
+        for (int count = m_random.bounded(5); count > 0; --count)
+            elements.append(element());
+        return elements.isEmpty() ? space() : elements.join(',');
+    }
+
+    QByteArray name()
+    {
+        return space() + oneOf({"\"a\"", "\"\"", "\"{,:}\"", "\"a \\\" b\""}) + space();
+    }
+
+    QByteArray scalar()
+    {
+        return oneOf({"0", "-0", "1.10", "1e400", "-12.5E-3", "123456789012345678901234567890",
+                      "true", "false", "null", "\"\"", "\"\\\\\"", "\" [1 , 2] \"", "\"\\\"\"",
+                      "\"\\u00e9\u00e9\U0001f600\"", "\"\\\\\\\" \""});
+    }
+
+    QByteArray space() { return oneOf({"", "", "", " ", "\n", "\r\n\t"}); }
+
+    QByteArray oneOf(const QByteArrayList &choices)
+    {
+        return choices[m_random.bounded(int(choices.size()))];
+    }
+
+    QRandomGenerator m_random;
+};
+
+JsonText parsed(const QByteArray &text)
+{
+    return JsonText::parse(text).value();
+}
+
+} // namespace
+
+class TestJsonFormat : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void formats_data();
+    void formats();
+    void walksTokens();
+    void staysAtTheEnd();
+    void boundsTheIndentation();
+    void holdsForRandomDocuments();
+    void survivesDamagedDocuments();
+};
+
+void TestJsonFormat::formats_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("compact");
+    QTest::addColumn<QByteArray>("pretty");
+    const auto row = [](const QByteArray &text, const QByteArray &compact,
+                        const QByteArray &pretty) {
+        QTest::newRow(text.constData()) << text << compact << pretty;
+    };
+    row(" 1.10 ", "1.10", "1.10");
+    row("{ }", "{}", "{}");
+    row("[\n]", "[]", "[]");
+    row("[[],{}]", "[[],{}]", "[\n    [],\n    {}\n]");
+    row("{\"a\" :1e400,\"a\": -0 }", "{\"a\":1e400,\"a\":-0}",
+        "{\n    \"a\": 1e400,\n    \"a\": -0\n}");
+    row("{\"b\":[1, 2],\"a\":{\"c\":null}}", "{\"b\":[1,2],\"a\":{\"c\":null}}",
+        "{\n    \"b\": [\n        1,\n        2\n    ],\n    \"a\": {\n        \"c\": null\n"
+        "    }\n}");
+    row("[\" , : \\\" ] \"]", "[\" , : \\\" ] \"]", "[\n    \" , : \\\" ] \"\n]");
+    row("[123456789012345678901234567890,\"\\u0041\\/\"]",
+        "[123456789012345678901234567890,\"\\u0041\\/\"]",
+        "[\n    123456789012345678901234567890,\n    \"\\u0041\\/\"\n]");
+}
+
+void TestJsonFormat::formats()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, compact);
+    QFETCH(QByteArray, pretty);
+    QCOMPARE(compactJson(parsed(text)), compact);
+    QCOMPARE(prettyJson(parsed(text)), pretty);
+    QCOMPARE(brokenFormatPromise(parsed(text)), QByteArray());
+}
+
+void TestJsonFormat::walksTokens()
+{
+    using Kind = JsonToken::Kind;
+    const QByteArray text = " {\"a\\\"\" :[ -1.5e+3,true ,false,null] }";
+    const QList<std::tuple<Kind, qsizetype, QByteArray>> expected{
+        {Kind::ObjectStart, 1, "{"},   {Kind::String, 2, "\"a\\\"\""},
+        {Kind::Colon, 8, ":"},         {Kind::ArrayStart, 9, "["},
+        {Kind::Number, 11, "-1.5e+3"}, {Kind::Comma, 18, ","},
+        {Kind::True, 19, "true"},      {Kind::Comma, 24, ","},
+        {Kind::False, 25, "false"},    {Kind::Comma, 30, ","},
+        {Kind::Null, 31, "null"},      {Kind::ArrayEnd, 35, "]"},
+        {Kind::ObjectEnd, 37, "}"},    {Kind::End, 38, ""},
+    };
+    JsonTokens tokens(text);
+    for (const auto &[kind, offset, tokenText] : expected) {
+        const JsonToken token = tokens.next();
+        QCOMPARE(token.kind, kind);
+        QCOMPARE(token.offset, offset);
+        QCOMPARE(token.text.toByteArray(), tokenText);
+    }
+}
+
+void TestJsonFormat::staysAtTheEnd()
+{
+    JsonTokens tokens("0 ");
+    QCOMPARE(tokens.next().kind, JsonToken::Kind::Number);
+    QCOMPARE(tokens.next().kind, JsonToken::Kind::End);
+    QCOMPARE(tokens.next().kind, JsonToken::Kind::End);
+}
+
+void TestJsonFormat::boundsTheIndentation()
+{
+    constexpr qsizetype depth = 8192; // what fits into 16 KiB
+    const JsonText nested = parsed(QByteArray(depth, '[') + QByteArray(depth, ']'));
+    QVERIFY(prettyJson(nested).size() < 2 * depth * (32 * 4 + 2));
+    QCOMPARE(brokenFormatPromise(nested), QByteArray());
+}
+
+void TestJsonFormat::holdsForRandomDocuments()
+{
+    RandomJson random(20261122);
+    for (int i = 0; i < 500; ++i) {
+        const QByteArray text = random.value(5);
+        const auto json = JsonText::parse(text);
+        QVERIFY2(json, text.constData());
+        QVERIFY2(brokenFormatPromise(*json).isEmpty(), text.constData());
+    }
+}
+
+void TestJsonFormat::survivesDamagedDocuments()
+{
+    RandomJson random(42);
+    for (int i = 0; i < 2000; ++i) {
+        const QByteArray text = random.damaged(random.value(4));
+        const auto json = JsonText::parse(text);
+        if (json)
+            QVERIFY2(brokenFormatPromise(*json).isEmpty(), text.constData());
+        else
+            QVERIFY2(json.error().offset >= 0 && json.error().offset <= text.size(),
+                     text.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestJsonFormat)
+
+#include "tst_jsonformat.moc"
