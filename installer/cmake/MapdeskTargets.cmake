@@ -40,17 +40,35 @@ function(mapdesk_library name)
         PRIVATE ${arg_PRIVATE_LINKS})
 endfunction()
 
+# What a test's environment holds in a build with sanitizers.
+set(mapdesk_sanitizer_environment)
+if(MAPDESK_SANITIZE)
+    set(suppressions ${CMAKE_CURRENT_LIST_DIR}/../sanitizers/leaks.supp)
+    cmake_path(NORMAL_PATH suppressions)
+    set(mapdesk_sanitizer_environment
+        ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1
+        LSAN_OPTIONS=suppressions=${suppressions}:print_suppressions=0
+        UBSAN_OPTIONS=print_stacktrace=1)
+endif()
+
 # mapdesk_test(NAME SOURCES ... LINKS ... [ENVIRONMENT ...] [LABELS ...])
-# A Qt Test executable that links only the layer it tests.
+# A Qt Test executable that links only the layer it tests. With the label "display" it runs on a
+# virtual display with a window manager, else without any.
 function(mapdesk_test name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINKS;ENVIRONMENT;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE mapdesk_options Qt6::Test ${arg_LINKS})
-    add_test(NAME ${name} COMMAND ${name})
+    set(platform offscreen)
+    set(wrapper)
+    if("display" IN_LIST arg_LABELS)
+        set(platform xcb)
+        set(wrapper ${PROJECT_SOURCE_DIR}/installer/dev/virtual-display.sh)
+    endif()
+    add_test(NAME ${name} COMMAND ${wrapper} $<TARGET_FILE:${name}>)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT 120
         LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_ASSERTS=1;LC_ALL=C.UTF-8;TZ=UTC;${arg_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=${platform};LC_ALL=C.UTF-8;TZ=UTC;${mapdesk_sanitizer_environment};${arg_ENVIRONMENT}")
 endfunction()

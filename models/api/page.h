@@ -14,7 +14,8 @@ template <typename T>
 struct Page
 {
     std::vector<T> records;
-    QByteArray nextTarget; // encoded path and query of the next page on the same origin; empty: the last
+    QByteArray
+        nextTarget; // encoded path and query of the next page on the same origin; empty: the last
 
     bool isLast() const { return nextTarget.isEmpty(); }
 };

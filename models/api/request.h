@@ -43,6 +43,7 @@ struct Response
     int status = 0;
     QByteArray body;
     QString requestId; // Twilio-Request-Id
+    qint64 receivedMs = 0; // UTC, this computer's clock
 };
 
 // A finished exchange as the log of requests shows it. Holds nothing secret.

@@ -3,7 +3,10 @@
 
 #include "result.h"
 
+#include <QCoreApplication>
 #include <QUrl>
+
+#include <optional>
 
 namespace mapdesk {
 
@@ -11,6 +14,8 @@ namespace mapdesk {
 // plain http only to a literal loopback address, which is never reached through a proxy.
 class ServiceOrigin
 {
+    Q_DECLARE_TR_FUNCTIONS(ServiceOrigin)
+
 public:
     // From a base URL such as "https://sync.twilio.com" or "http://127.0.0.1:8080". `localhost`
     // becomes 127.0.0.1. The error is a sentence that names the input and the remedy.
@@ -24,8 +29,8 @@ public:
     // The full URL of an encoded path and query.
     QUrl url(const QByteArray &target) const;
 
-    // Encoded path and query of a link that the service sent, if it is on this origin; else nothing:
-    // such a link is not followed.
+    // Encoded path and query of a link that the service sent, if it is on this origin; else
+    // nothing: such a link is not followed.
     std::optional<QByteArray> targetOf(const QByteArray &link) const;
 
 private:

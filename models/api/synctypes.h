@@ -31,6 +31,8 @@ struct SyncService
     QString uniqueName; // empty: null; read-only
     QString friendlyName;
     ResourceProperties properties; // all members in the order sent
+
+    friend bool operator==(const SyncService &, const SyncService &) = default;
 };
 
 // https://www.twilio.com/docs/sync/api/map-resource
@@ -48,6 +50,8 @@ struct SyncMap
 
     // The unique name, else the SID: what a person calls it. Untrusted plain text.
     QString displayName() const { return uniqueName.isEmpty() ? sid.value() : uniqueName; }
+
+    friend bool operator==(const SyncMap &, const SyncMap &) = default;
 };
 
 // https://www.twilio.com/docs/sync/api/map-item-resource

@@ -9,11 +9,12 @@ namespace {
 
 using Verdict = ResolvedExpiry::Verdict;
 
-// Seconds until a moment, to the nearest: half a second early or late is nothing to a service that
-// expires within minutes, while always rounding up would move an expiry with each write.
+// Whole seconds until a moment, rounded up: the service adds them to its own time and shows the
+// result cut to the second, which then is the very second that was chosen.
 qint64 secondsUntil(qint64 atMs, qint64 nowMs)
 {
-    return (atMs - nowMs + 500) / 1000;
+    const qint64 ms = atMs - nowMs;
+    return ms <= 0 ? 0 : (ms + 999) / 1000;
 }
 
 ResolvedExpiry inSeconds(qint64 seconds, qint64 nowMs)

@@ -92,10 +92,10 @@ QString ExpiryText::sentence(std::optional<qint64> expiresAtMs, qint64 nowMs,
         return tr("Never expires");
     const QString moment = localAndUtc(*expiresAtMs, local);
     if (*expiresAtMs <= nowMs) {
-        return tr("Expired %1 (%2 ago), may still be readable")
+        return tr("Expired %1, %2 ago, may still be readable")
             .arg(moment, duration((nowMs - *expiresAtMs) / 1000));
     }
-    return tr("Expires %1 (in about %2)").arg(moment, duration(secondsUntil(*expiresAtMs, nowMs)));
+    return tr("Expires %1, in about %2").arg(moment, duration(secondsUntil(*expiresAtMs, nowMs)));
 }
 
 } // namespace mapdesk

@@ -42,8 +42,8 @@ public:
     // "Tue 14 Oct 2025 16:05:09 (UTC 14:05:09)"; the UTC date too where it differs.
     static QString localAndUtc(qint64 ms, const QTimeZone &local);
 
-    // "Never expires", "Expires <localAndUtc> (in about 2 d 3 h)",
-    // "Expired <localAndUtc> (4 min ago), may still be readable".
+    // "Never expires", "Expires <localAndUtc>, in about 2 d 3 h",
+    // "Expired <localAndUtc>, 4 min ago, may still be readable".
     static QString sentence(std::optional<qint64> expiresAtMs, qint64 nowMs,
                             const QTimeZone &local);
 };

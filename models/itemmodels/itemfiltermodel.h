@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rowmapping.h"
+#include "rowquery.h"
+
 #include <QAbstractProxyModel>
 
 #include <vector>
@@ -21,12 +24,12 @@ public:
 
     // Keeps rows whose key contains `text`, whatever the case; empty keeps all.
     void setFilterText(const QString &text);
-    QString filterText() const { return m_filterText; }
+    QString filterText() const { return m_query.filterText; }
 
     // Sorts on SortRole; rows without a value come last in either order; ties stay in key order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    int sortColumn() const { return m_sortColumn; }
-    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    int sortColumn() const { return m_query.sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_query.sortOrder; }
 
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
     QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
@@ -34,13 +37,27 @@ public:
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
 
 private:
-    QString m_filterText;
-    int m_sortColumn = 0;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::vector<int> m_sourceRows; // by proxy row
-    std::vector<int> m_proxyRows; // by source row; -1: filtered out
+    void followSource();
+    void takeInserted(RowRun sourceRows);
+    void dropRemoved(RowRun sourceRows);
+    void takeChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+
+    void insertRowsOf(std::vector<int> sourceRows);
+    void removeRowsOf(const std::vector<int> &sourceRows);
+    void announceChanged(const std::vector<int> &sourceRows, int firstColumn, int lastColumn);
+    bool isSortedAround(const std::vector<int> &sourceRows) const;
+    void sortAgain();
+    void rebuild();
+    void reset(std::vector<int> sourceRows);
+    std::vector<int> proxyRowsOf(const std::vector<int> &sourceRows) const;
+
+    RowQuery m_query;
+    RowMapping m_mapping;
 };
 
 } // namespace mapdesk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "itemstore.h"
+#include "pendingchanges.h"
 #include "roles.h"
 
 #include <QAbstractTableModel>
@@ -43,15 +44,23 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    QVariant displayText(const StoredItem &item, int column) const;
+    QVariant sortValue(const StoredItem &item, int column) const;
+
     void gather(const ItemChanges &changes);
     void publish();
-    void publishRemoved();
-    void publishInserted();
-    void publishUpdated();
+    void publishRemoved(const std::vector<ItemHandle> &removed);
+    void publishInserted(std::vector<ItemHandle> inserted);
+    void publishUpdated(const std::vector<ItemHandle> &updated);
+    void reset(std::vector<ItemHandle> rows);
+
+    int rowOf(QByteArrayView key) const;
+    std::vector<int> rowsOf(const std::vector<ItemHandle> &handles) const;
+    std::vector<int> rowsOfNew(const std::vector<ItemHandle> &sortedHandles) const;
 
     const ItemStore &m_store;
-    std::vector<ItemHandle> m_rows;
-    ItemChanges m_pending;
+    std::vector<ItemHandle> m_rows; // ascending by key
+    PendingChanges m_pending;
     QTimer m_publishTimer;
 };
 

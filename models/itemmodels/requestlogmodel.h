@@ -24,7 +24,7 @@ public:
     };
 
     // `log` must outlive the model.
-    explicit RequestLogModel(RequestLog &log, QObject *parent = nullptr);
+    explicit RequestLogModel(const RequestLog &log, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,7 +33,13 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    RequestLog &m_log;
+    static QString displayText(const Exchange &exchange, int column);
+    static QVariant sortValue(const Exchange &exchange, int column);
+    void takeNewest();
+    void reset();
+
+    const RequestLog &m_log;
+    std::deque<Exchange> m_rows; // the log's entries as the views know them
 };
 
 } // namespace mapdesk

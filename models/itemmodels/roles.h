@@ -20,7 +20,7 @@ enum ItemRole {
 
 enum TreeRole {
     NodeKindRole = Qt::UserRole + 100, // NodeKind
-    LoadStateRole, // LoadState of a service's list of maps, or of the list of services
+    LoadStateRole, // LoadState of a service's list of maps; of the invalid index: of all services
     ServiceSidRole, // ServiceSid of the node's service
     MapSidRole, // MapSid
     MapExpiresAtRole, // qint64 as above

@@ -15,6 +15,8 @@
 
 namespace mapdesk {
 
+class TreeNode;
+
 enum class NodeKind {
     Service,
     Map,
@@ -66,6 +68,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     bool hasChildren(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
     // A service's maps are read when it is first opened; later pages come by their row alone, since
@@ -79,6 +82,9 @@ signals:
 
 private:
     class Private;
+
+    static QString statusText(const TreeNode &list, NodeKind kind);
+
     std::unique_ptr<Private> d;
 };
 

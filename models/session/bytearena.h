@@ -21,6 +21,9 @@ public:
     qsizetype allocatedBytes() const { return m_allocatedBytes; }
 
 private:
+    char *reserve(qsizetype bytes);
+    char *addBlock(qsizetype bytes);
+
     std::vector<std::unique_ptr<char[]>> m_blocks;
     char *m_free = nullptr;
     qsizetype m_freeBytes = 0;

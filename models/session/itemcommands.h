@@ -29,7 +29,8 @@ struct CommandTarget
 };
 
 // Every write to maps and items, owned here: closing a tab never aborts a write in flight. The
-// map's store and state follow the service's answer before a signal tells of it.
+// map's store and state follow the service's answer before a signal tells of it. A target takes one
+// write at a time: nothing happens where isBusy() says so.
 class ItemCommands : public QObject
 {
     Q_OBJECT
@@ -44,7 +45,7 @@ public:
     void changeItemExpiry(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                           const Revision &revision, Ttl ttl);
 
-    // Sends CollectionTtl alone.
+    // Sends CollectionTtl alone. After an unknown outcome the map is read again, as above.
     void changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl);
 
     // Whether a write to this target is under way.
@@ -56,13 +57,23 @@ signals:
     void failed(const mapdesk::CommandTarget &target, const mapdesk::ApiError &error);
 
 private:
-    struct Running;
+    // A write under way, and the reading after it.
+    struct Running
+    {
+        CommandTarget target;
+        std::shared_ptr<OpenMap> map;
+        Call<MapItem> itemCall;
+        Call<SyncMap> mapCall;
+    };
 
-    void finishItemExpiry(int id, Result<MapItem> result);
-    void readAgain(int id, const ApiError &why);
-    void finishMapExpiry(int id, Result<SyncMap> result);
+    int begin(const std::shared_ptr<OpenMap> &map, const CommandTarget &target);
+    void finishItemExpiry(int id, const Result<MapItem> &result);
+    void readItemAgain(int id, const ApiError &why);
+    void takeItem(int id, const Result<MapItem> &result);
+    void finishMapExpiry(int id, const Result<SyncMap> &result);
+    void readMapAgain(int id, const ApiError &why);
+    void succeed(int id);
     void fail(int id, const ApiError &error);
-    Running &begin(const std::shared_ptr<OpenMap> &map, CommandTarget target);
 
     const SyncClient &m_client;
     std::map<int, Running> m_running;

@@ -23,6 +23,7 @@ public:
 
     qsizetype size() const { return m_size; }
     ItemHandle at(qsizetype position) const;
+    std::vector<ItemHandle> all() const;
 
     // How many items come before the place; they must be the first ones.
     qsizetype lowerBound(const IsBefore &isBefore) const;
@@ -38,6 +39,7 @@ private:
     };
 
     Place placeOf(qsizetype position) const;
+    qsizetype sizeBefore(size_t chunk) const;
     void splitIfFull(size_t chunk);
 
     std::vector<std::vector<ItemHandle>> m_chunks;

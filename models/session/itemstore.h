@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bytearena.h"
 #include "itemorder.h"
+#include "itemrecords.h"
 #include "synctypes.h"
 
-#include <QByteArrayView>
 #include <QObject>
 
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace mapdesk {
@@ -19,21 +17,10 @@ struct ItemChanges
 {
     std::vector<ItemHandle> inserted; // ascending by key
     std::vector<ItemHandle> updated; // ascending by key
-    std::vector<ItemHandle> removed; // still readable through item(), never used again
+    std::vector<ItemHandle>
+        removed; // ascending by key; still readable through item(), never used again
 
     bool isEmpty() const { return inserted.empty() && updated.empty() && removed.empty(); }
-};
-
-// One item as the store holds it: views that stay valid while the store lives.
-struct StoredItem
-{
-    QByteArrayView key; // UTF-8
-    QByteArrayView data; // JSON text as the service sent it
-    QByteArrayView revision;
-    QByteArrayView createdBy;
-    std::optional<qint64> createdMs; // UTC milliseconds since 1970, as below
-    std::optional<qint64> updatedMs;
-    std::optional<qint64> expiresMs; // absent: never
 };
 
 // Which keys a page of a list tells about: every key in (after, through].
@@ -53,10 +40,13 @@ class ItemStore : public QObject
 public:
     explicit ItemStore(QObject *parent = nullptr);
 
-    qsizetype size() const;
+    qsizetype size() const { return m_order.size(); }
 
     // The handle at a position in key order; 0 <= position < size().
     ItemHandle handleAt(qsizetype position) const;
+
+    // All of them in key order; faster than one by one.
+    std::vector<ItemHandle> handles() const { return m_order.all(); }
 
     std::optional<ItemHandle> find(const ItemKey &key) const;
 
@@ -78,15 +68,17 @@ signals:
     void changed(const mapdesk::ItemChanges &changes);
 
 private:
-    struct Record;
+    // The items of a page by key, each key once.
+    using KeyedItems = std::vector<const MapItem *>;
 
-    void store(const MapItem &item, ItemChanges &changes);
-    void removeMissing(const KeyInterval &interval, const std::vector<MapItem> &items,
-                       ItemChanges &changes);
+    void store(const KeyedItems &items, ItemChanges &changes);
+    void removeMissing(const KeyInterval &interval, const KeyedItems &items, ItemChanges &changes);
     void announce(const ItemChanges &changes);
+    qsizetype positionOf(const ItemKey &key) const;
+    qsizetype positionAfter(const ItemKey &key) const;
+    bool hasKeyAt(qsizetype position, const ItemKey &key) const;
 
-    ByteArena m_bytes;
-    std::vector<Record> m_records;
+    ItemRecords m_records;
     ItemOrder m_order;
 };
 

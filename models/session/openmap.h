@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "call.h"
 #include "itemstore.h"
 #include "maploader.h"
 #include "synctypes.h"
@@ -30,13 +31,20 @@ public:
     // A newer state of the same map came.
     void setMap(SyncMap map);
 
+    // Reads the map and its items again, in place; rows that are the same do not change.
+    void refresh();
+
 signals:
     void mapChanged();
+    // The map itself could not be read again; its items have the loader's own state and error.
+    void refreshFailed(const mapdesk::ApiError &error);
 
 private:
+    const SyncClient &m_client;
     SyncMap m_map;
     ItemStore m_items;
     std::unique_ptr<MapLoader> m_loader;
+    Call<SyncMap> m_fetch;
 };
 
 } // namespace mapdesk

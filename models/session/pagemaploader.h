@@ -13,10 +13,12 @@ namespace mapdesk {
 
 // Where a loader gets a page of items from: SyncClient::listItems bound to a map, or a test's own.
 // `target` is empty for the first page, else the page before's nextTarget.
-using ItemPageSource
-    = std::function<Call<Page<MapItem>>(const QByteArray &target, Priority priority)>;
+using ItemPageSource =
+    std::function<Call<Page<MapItem>>(const QByteArray &target, Priority priority)>;
 
-// The plain loader: one page after another, along the links that the service sends.
+// The plain loader: one page after another, along the links that the service sends. What a page
+// leaves out between the key before it and its last key is removed, unless the keys came in another
+// order than ours.
 class PageMapLoader : public MapLoader
 {
     Q_OBJECT
@@ -33,7 +35,10 @@ public:
 
 private:
     void requestPage();
-    void takePage(Result<Page<MapItem>> result);
+    void takePage(const Page<MapItem> &page);
+    void storePage(const Page<MapItem> &page);
+    KeyInterval intervalOf(const Page<MapItem> &page) const;
+    void fail(const ApiError &error);
     void setState(LoadState state);
 
     ItemPageSource m_source;
@@ -42,6 +47,7 @@ private:
     std::optional<ApiError> m_error;
     QByteArray m_nextTarget; // of the page to read next; empty: the first
     std::optional<ItemKey> m_lastKey; // the last key read so far
+    bool m_isInKeyOrder = true; // all that was read since the first page
     Call<Page<MapItem>> m_page;
 };
 

@@ -21,13 +21,12 @@ public:
 
     const std::deque<Exchange> &entries() const { return m_entries; }
 
+    // Drops the oldest entry where the log is full.
     void append(const Exchange &exchange);
     void clear();
 
 signals:
-    // Before entries() changes: one will be added at the end, and the oldest dropped if it is full.
-    void aboutToAppend(bool dropsOldest);
-    void appended();
+    void appended(); // the newest entry is the last one
     void cleared();
 
 private:

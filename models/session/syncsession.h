@@ -36,13 +36,14 @@ public:
     ItemCommands &commands() { return m_commands; }
     RequestLog &requestLog() { return m_requestLog; }
 
-    // The open map with this map's SID, now with `map` as its state; opened if nobody has it.
+    // The open map with this map's SID, now with `map` as its state; opened if nobody has it. The
+    // session must outlive it.
     std::shared_ptr<OpenMap> open(const SyncMap &map);
 
 private:
     ServerClock m_clock;
-    Transport m_transport;
     WriteGuard m_guard;
+    Transport m_transport;
     SyncClient m_client;
     RequestLog m_requestLog;
     ItemCommands m_commands;

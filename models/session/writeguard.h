@@ -22,6 +22,7 @@ public:
     bool allowsWrites() const { return m_allowsWrites; }
 
 private:
+    QString m_origin;
     bool m_allowsWrites;
 };
 

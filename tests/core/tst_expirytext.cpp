@@ -158,9 +158,9 @@ void TestExpiryText::saysItInASentence()
 {
     const QString moment = QStringLiteral("Tue 14 Oct 2025 16:05:09 (UTC 14:05:09)");
     QCOMPARE(ExpiryText::sentence(now, now - 183'600'000, berlin()),
-             QStringLiteral("Expires %1 (in about 2 d 3 h)").arg(moment));
+             QStringLiteral("Expires %1, in about 2 d 3 h").arg(moment));
     QCOMPARE(ExpiryText::sentence(now, now + 240'000, berlin()),
-             QStringLiteral("Expired %1 (4 min ago), may still be readable").arg(moment));
+             QStringLiteral("Expired %1, 4 min ago, may still be readable").arg(moment));
 }
 
 QTEST_GUILESS_MAIN(TestExpiryText)

@@ -19,9 +19,10 @@ public:
     explicit ActivityPanel(QAbstractItemModel &model, QWidget *parent = nullptr);
 
 private:
-    void copySelection();
+    void followNewest();
 
     QTableView *m_table;
+    bool m_followsNewest = true;
 };
 
 } // namespace mapdesk

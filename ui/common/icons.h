@@ -9,4 +9,8 @@ namespace mapdesk {
 // palette and any scale. A name without a file is a programming error.
 QIcon themedIcon(const QString &name);
 
+// The same in a colour of its own, such as one of themecolors; on a selection it takes the
+// selection's text colour. Does not follow the palette: ask again when that changes.
+QIcon tintedIcon(const QString &name, const QColor &color);
+
 } // namespace mapdesk

@@ -7,14 +7,14 @@
 
 #include <vector>
 
-class QLabel;
-class QToolButton;
-
 namespace mapdesk {
 
+class MessageStrip;
+
 // The window's message area. Errors stay until they are closed, the newest in front; the same error
-// again raises its count. Hidden while there is nothing to say. All text is shown as plain text and
-// can be selected and copied.
+// again raises its count. A note stands below them, so that it never covers one. Hidden while there
+// is nothing to say. All text is shown as plain text and can be selected and copied. What it says
+// is its accessible description, too.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -24,10 +24,10 @@ public:
 
     void showError(const ErrorText &error);
 
-    // A short word of success or advice; the next message replaces it.
+    // A short word of success or advice; the next one replaces it.
     void showInfo(const QString &text);
 
-    // How many errors are waiting to be closed.
+    // How many errors are waiting to be closed; repetitions of one count once.
     int errorCount() const;
 
 private:
@@ -38,11 +38,16 @@ private:
     };
 
     void showCurrent();
+    void step(int by);
     void closeCurrent();
-    void copyCurrent();
+    void closeInfo();
+    void announce();
 
-    std::vector<Entry> m_errors;
+    MessageStrip *m_errorStrip;
+    MessageStrip *m_infoStrip;
     QString m_info;
+    std::vector<Entry> m_errors; // the newest last
+    int m_current = 0;
 };
 
 } // namespace mapdesk

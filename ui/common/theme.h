@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "preferences.h"
+
 #include <QColor>
-#include <QDBusVariant>
 #include <QObject>
 #include <QPalette>
 
 namespace mapdesk {
 
-enum class ThemeChoice {
-    System, // as the desktop says
-    Light,
-    Dark,
-};
+class DesktopScheme;
 
 // The program's looks: Fusion with a light and a dark palette of our own. Follows the desktop's
 // org.freedesktop.appearance color-scheme (Qt 6.4 cannot tell it) unless a choice is made.
@@ -31,15 +28,11 @@ public:
     static QPalette lightPalette();
     static QPalette darkPalette();
 
-private slots:
-    void takeSetting(const QString &group, const QString &key, const QDBusVariant &value);
-
 private:
-    void askDesktop();
     void apply();
 
     ThemeChoice m_choice;
-    bool m_desktopIsDark = false;
+    DesktopScheme *m_desktop;
 };
 
 // Colours with a meaning, readable on the palette's base and window colours (contrast of at least

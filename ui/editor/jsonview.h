@@ -27,6 +27,7 @@ protected:
 
 private:
     void applyPalette();
+    void fitNumberMargin();
 
     QsciScintilla *m_editor;
 };

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
+#include "logging.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+#include <cstdio>
+
+namespace {
+
+void print(FILE *stream, const QString &text)
+{
+    std::fputs((text + u'\n').toUtf8().constData(), stream);
+}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    mapdesk::installRedactingLog();
+    // Before QApplication, which would want a display for an answer that needs none.
+    const QStringList arguments = argumentsOf(argc, argv);
+    if (arguments.contains(QLatin1String("--help"))) {
+        print(stdout, mapdesk::CommandLine::helpText());
+        return 0;
+    }
+    if (arguments.contains(QLatin1String("--version"))) {
+        print(stdout, QStringLiteral("mapdesk " MAPDESK_VERSION));
+        return 0;
+    }
+    const auto options = mapdesk::CommandLine::parse(arguments);
+    if (!options) {
+        print(stderr, QStringLiteral("mapdesk: ") + options.error());
+        return 2;
+    }
+
+    QApplication qtApplication(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("mapdesk"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Mapdesk"));
+    QApplication::setApplicationVersion(QStringLiteral(MAPDESK_VERSION));
+    mapdesk::Application application;
+    if (const auto started = application.start(*options); !started) {
+        print(stderr, QStringLiteral("mapdesk: ") + started.error());
+        QMessageBox::critical(nullptr, QStringLiteral("Mapdesk"), started.error());
+        return 1;
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemchange.h"
+
+#include "jsonformat.h"
+#include "jsontext.h"
+#include "timetolive.h"
+
+namespace mapdesk::practice {
+
+namespace {
+
+constexpr qsizetype largestData = 16 * 1024; // of the compact form
+constexpr qsizetype longestKey = 320;
+
+Outcome<QByteArray> checkedData(const QByteArray &data)
+{
+    if (data.trimmed().isEmpty())
+        return refuse(Refusal::InvalidItemData);
+    const auto json = JsonText::parse(data);
+    if (!json)
+        return refuse(Refusal::InvalidJson);
+    const QByteArray compact = compactJson(*json);
+    if (compact == "null")
+        return refuse(Refusal::InvalidItemData);
+    if (!json->isObject())
+        return refuse(Refusal::InvalidJson);
+    if (compact.size() > largestData)
+        return refuse(Refusal::EntityTooLarge);
+    return compact;
+}
+
+} // namespace
+
+Outcome<ItemChange> requestedChange(const FormFields &form)
+{
+    ItemChange change;
+    if (const auto text = form.value("Data")) {
+        const auto data = checkedData(*text);
+        if (!data)
+            return failure(data.error());
+        change.data = *data;
+    }
+    const auto itemTtl = timeToLive(form, {"ItemTtl", "Ttl"});
+    if (!itemTtl)
+        return failure(itemTtl.error());
+    change.itemTtl = *itemTtl;
+    const auto collectionTtl = timeToLive(form, {"CollectionTtl"});
+    if (!collectionTtl)
+        return failure(collectionTtl.error());
+    change.collectionTtl = *collectionTtl;
+    return change;
+}
+
+Outcome<std::optional<qint64>> requestedRevision(const HttpRequest &request)
+{
+    QByteArray tag = request.header("If-Match").trimmed();
+    if (tag.isEmpty())
+        return std::nullopt;
+    if (tag.size() >= 2 && tag.startsWith('"') && tag.endsWith('"'))
+        tag = tag.sliced(1, tag.size() - 2);
+    bool isHex = tag.size() <= 15 && !tag.startsWith('-') && !tag.startsWith('+')
+        && !tag.startsWith("0x");
+    const qint64 event = isHex ? tag.toLongLong(&isHex, 16) : 0;
+    if (!isHex)
+        return refuse(Refusal::InvalidIfMatch);
+    return event;
+}
+
+bool isItemKey(const QByteArray &key)
+{
+    return !key.isEmpty() && isUtf8(key) && characterCount(key) <= longestKey;
+}
+
+} // namespace mapdesk::practice

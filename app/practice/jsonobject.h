@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace mapdesk::practice {
+
+// Writes one JSON object, member by member in the order given. Values that are JSON already go in
+// as they are.
+class JsonObject
+{
+public:
+    JsonObject &text(QByteArrayView name, QByteArrayView utf8);
+    JsonObject &textOrNull(QByteArrayView name, const QString &text); // a null QString is null
+    JsonObject &number(QByteArrayView name, qint64 number);
+    JsonObject &flag(QByteArrayView name, bool flag);
+    JsonObject &raw(QByteArrayView name, QByteArrayView json);
+
+    // Whole seconds of UTC, as in "2020-06-20T20:50:24Z"; null if there is none.
+    JsonObject &date(QByteArrayView name, std::optional<qint64> ms);
+
+    QByteArray finished() const { return m_text + '}'; }
+
+private:
+    void startMember(QByteArrayView name);
+
+    QByteArray m_text{"{"};
+};
+
+} // namespace mapdesk::practice

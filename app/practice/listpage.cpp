@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "listpage.h"
+
+#include "answers.h"
+#include "jsonobject.h"
+
+namespace mapdesk::practice {
+
+namespace {
+
+QByteArray encodedField(QByteArrayView name, const QByteArray &value)
+{
+    return name.toByteArray() + '=' + value.toPercentEncoding();
+}
+
+Outcome<int> integer(const QByteArray &text, int least, int most, Refusal::Code otherwise)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return refuse(otherwise);
+    return number;
+}
+
+} // namespace
+
+Outcome<ListPage> ListPage::parse(const FormFields &query, Seek seek)
+{
+    ListPage page;
+    return page.readPosition(query)
+        .and_then([&] { return seek == Seek::Yes ? page.readSeek(query) : Outcome<void>(); })
+        .map([&] { return page; });
+}
+
+Outcome<void> ListPage::readPosition(const FormFields &query)
+{
+    if (const auto size = query.value("PageSize")) {
+        const auto number = integer(*size, 1, largestAccepted, Refusal::InvalidPageSize);
+        if (!number)
+            return failure(number.error());
+        m_size = std::min(*number, largestServed);
+    }
+    if (const auto page = query.filledValue("Page")) {
+        const auto number = integer(*page, 0, INT_MAX - 1, Refusal::InvalidParameter);
+        if (!number)
+            return failure(number.error());
+        m_page = *number;
+    }
+    if (const auto token = query.filledValue("PageToken")) {
+        m_token = PageToken::parse(*token);
+        if (!m_token)
+            return refuse(Refusal::InvalidPageToken);
+    }
+    return {};
+}
+
+Outcome<void> ListPage::readSeek(const FormFields &query)
+{
+    const auto from = query.filledValue("From");
+    const auto bounds = query.filledValue("Bounds");
+    const auto order = query.filledValue("Order");
+    if (bounds && *bounds != "inclusive" && *bounds != "exclusive")
+        return refuse(Refusal::InvalidBounds);
+    if (order && *order != "asc" && *order != "desc")
+        return refuse(Refusal::InvalidOrder);
+    if (from)
+        m_from = KeyRange::Bound{*from, bounds != QByteArray("exclusive")};
+    m_descending = order == QByteArray("desc");
+    if (from)
+        m_seekQuery += encodedField("From", *from) + '&';
+    if (bounds)
+        m_seekQuery += encodedField("Bounds", *bounds) + '&';
+    if (order)
+        m_seekQuery += encodedField("Order", *order) + '&';
+    return {};
+}
+
+KeyRange ListPage::range() const
+{
+    const bool backwards = m_token && m_token->backwards;
+    KeyRange range;
+    range.descending = m_descending != backwards;
+    range.limit = m_size + 1;
+    auto &start = range.descending ? range.upper : range.lower;
+    auto &end = range.descending ? range.lower : range.upper;
+    start = m_token ? KeyRange::Bound{m_token->key, false} : m_from;
+    if (backwards)
+        end = m_from;
+    return range;
+}
+
+QByteArray ListPage::url(const Exchange &exchange, const std::optional<PageToken> &token,
+                         int page) const
+{
+    QByteArray url = exchange.origin + exchange.request.encodedPath + '?' + m_seekQuery;
+    url += "PageSize=" + QByteArray::number(m_size);
+    if (token)
+        url += "&PageToken=" + token->text();
+    return url + "&Page=" + QByteArray::number(page);
+}
+
+HttpAnswer ListPage::answer(const Exchange &exchange, QByteArrayView key,
+                            const QList<QByteArray> &records) const
+{
+    JsonObject meta;
+    meta.text("key", key).number("page", m_page).number("page_size", m_size);
+    meta.text("first_page_url", url(exchange, {}, 0));
+    if (m_previous)
+        meta.text("previous_page_url", url(exchange, m_previous, std::max(0, m_page - 1)));
+    else
+        meta.raw("previous_page_url", "null");
+    meta.text("url", url(exchange, m_token, m_page));
+    if (m_next)
+        meta.text("next_page_url", url(exchange, m_next, m_page + 1));
+    else
+        meta.raw("next_page_url", "null");
+    JsonObject body;
+    body.raw(key, '[' + records.join(',') + ']').raw("meta", meta.finished());
+    return jsonAnswer(200, body.finished());
+}
+
+} // namespace mapdesk::practice

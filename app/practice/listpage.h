@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange.h"
+#include "keyrange.h"
+#include "pagetoken.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace mapdesk::practice {
+
+// One page of a list: what its query asks for, the stretch of the list that answers it, and the
+// links to its neighbours.
+class ListPage
+{
+public:
+    enum class Seek { No, Yes }; // whether Order, From and Bounds are understood
+
+    static Outcome<ListPage> parse(const FormFields &query, Seek seek);
+
+    // The rows to fetch: one more than the page holds, which tells whether there is another page.
+    KeyRange range() const;
+
+    // Takes the rows as fetched by range(); leaves those of the page, in the list's order.
+    template <typename Record, typename KeyOf>
+    void settle(QList<Record> &rows, KeyOf keyOf);
+
+    // {"KEY":[RECORDS],"meta":{..}}, links of the request's own origin and path.
+    HttpAnswer answer(const Exchange &exchange, QByteArrayView key,
+                      const QList<QByteArray> &records) const;
+
+private:
+    Outcome<void> readPosition(const FormFields &query);
+    Outcome<void> readSeek(const FormFields &query);
+    QByteArray url(const Exchange &exchange, const std::optional<PageToken> &token, int page) const;
+
+    static constexpr int largestServed = 100;
+    static constexpr int largestAccepted = 1000;
+
+    int m_size = 50;
+    int m_page = 0; // the client's own count
+    std::optional<PageToken> m_token;
+    std::optional<KeyRange::Bound> m_from;
+    bool m_descending = false;
+    QByteArray m_seekQuery; // From, Bounds and Order as the links repeat them
+    std::optional<PageToken> m_previous;
+    std::optional<PageToken> m_next;
+};
+
+template <typename Record, typename KeyOf>
+void ListPage::settle(QList<Record> &rows, KeyOf keyOf)
+{
+    const bool backwards = m_token && m_token->backwards;
+    const bool more = rows.size() > m_size;
+    if (more)
+        rows.removeLast();
+    if (backwards)
+        std::reverse(rows.begin(), rows.end());
+    if (rows.isEmpty())
+        return;
+    if (backwards || more)
+        m_next = PageToken{keyOf(rows.constLast()), false};
+    if (backwards ? more : m_token.has_value())
+        m_previous = PageToken{keyOf(rows.constFirst()), true};
+}
+
+} // namespace mapdesk::practice

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maptable.h"
+
+namespace mapdesk::practice {
+
+namespace {
+
+QString selectMaps()
+{
+    return QStringLiteral("SELECT id, service_sid, sid, unique_name, next_event, created_by,"
+                          " created_ms, updated_ms, expires_ms FROM maps WHERE service_sid = ?");
+}
+
+MapRecord mapRecord(const Rows &rows)
+{
+    return {.id = rows.number(0),
+            .serviceSid = rows.text(1),
+            .sid = rows.text(2),
+            .uniqueName = rows.text(3),
+            .nextEvent = rows.number(4),
+            .createdBy = rows.text(5),
+            .createdMs = rows.number(6),
+            .updatedMs = rows.number(7),
+            .expiresMs = rows.optionalNumber(8)};
+}
+
+} // namespace
+
+Outcome<QList<MapRecord>> MapTable::list(const QString &serviceSid, const KeyRange &range)
+{
+    QVariantList values{serviceSid};
+    const QString clause = rangeClause(range, QStringLiteral("sid"), KeyColumn::Text, values);
+    auto rows = m_database.query(selectMaps() + clause, values);
+    if (!rows)
+        return failure(rows.error());
+    QList<MapRecord> maps;
+    while (rows->next())
+        maps.append(mapRecord(*rows));
+    return maps;
+}
+
+Outcome<MapRecord> MapTable::find(const QString &serviceSid, const QString &sidOrName)
+{
+    auto rows = m_database.query(selectMaps() + QStringLiteral(" AND (sid = ? OR unique_name = ?)"),
+                                 {serviceSid, sidOrName, sidOrName});
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
+        return refuse(Refusal::NotFound);
+    return mapRecord(*rows);
+}
+
+Outcome<MapRecord> MapTable::insert(MapRecord map)
+{
+    const auto done = m_database.execute(
+        QStringLiteral("INSERT INTO maps (service_sid, sid, unique_name, next_event, created_by,"
+                       " created_ms, updated_ms, expires_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {map.serviceSid, map.sid, map.uniqueName, map.nextEvent, map.createdBy, map.createdMs,
+         map.updatedMs, orNull(map.expiresMs)});
+    if (!done)
+        return failure(done.error());
+    return find(map.serviceSid, map.sid);
+}
+
+Outcome<void> MapTable::setExpiry(qint64 mapId, std::optional<qint64> expiresMs, qint64 nowMs)
+{
+    return m_database
+        .execute(QStringLiteral("UPDATE maps SET expires_ms = ?, updated_ms = ? WHERE id = ?"),
+                 {orNull(expiresMs), nowMs, mapId})
+        .map([](int) {});
+}
+
+Outcome<void> MapTable::advance(qint64 mapId, qint64 count, qint64 nowMs)
+{
+    return m_database
+        .execute(QStringLiteral("UPDATE maps SET next_event = next_event + ?, updated_ms = ?"
+                                " WHERE id = ?"),
+                 {count, nowMs, mapId})
+        .map([](int) {});
+}
+
+} // namespace mapdesk::practice

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database.h"
+#include "keyrange.h"
+#include "syncrecords.h"
+
+#include <QList>
+
+namespace mapdesk::practice {
+
+// The maps of each service, listed by SID.
+class MapTable
+{
+public:
+    explicit MapTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    Outcome<QList<MapRecord>> list(const QString &serviceSid, const KeyRange &range);
+
+    // By SID or unique name.
+    Outcome<MapRecord> find(const QString &serviceSid, const QString &sidOrName);
+
+    // Gives the map with its database id.
+    Outcome<MapRecord> insert(MapRecord map);
+
+    // When the map expires from now on; nothing is never. Does not move its revision.
+    Outcome<void> setExpiry(qint64 mapId, std::optional<qint64> expiresMs, qint64 nowMs);
+
+    // Takes `count` event numbers, beginning with the map's next one.
+    Outcome<void> advance(qint64 mapId, qint64 count, qint64 nowMs);
+
+private:
+    Database &m_database;
+};
+
+} // namespace mapdesk::practice

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace mapdesk::practice {
+
+// Where a page begins: next to a key, on the side that the direction says. Sent as "PT" and base64
+// of {"key":..,"index":true}, as Sync's own tokens are; clients must not look inside.
+struct PageToken
+{
+    QByteArray key; // the last one of the page before, or the first one of the page after
+    bool backwards = false; // the page ends before `key`, instead of beginning after it
+
+    QByteArray text() const;
+    static std::optional<PageToken> parse(const QByteArray &text);
+};
+
+} // namespace mapdesk::practice

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practicearguments.h"
+
+#include <QCommandLineParser>
+
+namespace mapdesk::practice {
+
+namespace {
+
+constexpr qint64 longestLatencyMs = 10 * 60 * 1000;
+constexpr qint64 largestOffsetSeconds = 10LL * 365 * 24 * 60 * 60;
+
+void declareOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(QStringLiteral(
+        "A local stand-in for Twilio Sync's REST API: services, maps and items.\n"
+        "It listens on 127.0.0.1 only. The first line on standard output is a JSON object\n"
+        "with url, account_sid, auth_token and service_sid; then it serves until it is told\n"
+        "to stop (Ctrl+C). What has expired can still be read for five minutes."));
+    parser.addOptions({
+        {QStringLiteral("port"), QStringLiteral("Port to listen on; 0 takes a free one."),
+         QStringLiteral("N"), QStringLiteral("0")},
+        {QStringLiteral("data"),
+         QStringLiteral("SQLite file that keeps state and credentials; made if it is not there."
+                        " Without it everything is in memory."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("seed"),
+         QStringLiteral("What a new state holds: demo, empty or items:N[,keys=seq|uuid|phone|skew|"
+                        "mixed][,data=BYTES]. A file that holds something keeps it."),
+         QStringLiteral("SEED"), QStringLiteral("demo")},
+        {QStringLiteral("latency-ms"), QStringLiteral("Wait so long before each answer."),
+         QStringLiteral("N"), QStringLiteral("0")},
+        {QStringLiteral("no-rate-limits"), QStringLiteral("Never answer 429.")},
+        {QStringLiteral("access-log"), QStringLiteral("Append one JSON object per request."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("clock-offset-s"), QStringLiteral("Seconds the service's clock is ahead."),
+         QStringLiteral("N"), QStringLiteral("0")},
+        {QStringLiteral("help"), QStringLiteral("Show this text and stop.")},
+    });
+}
+
+Result<qint64, QString> number(const QCommandLineParser &parser, const QString &name, qint64 least,
+                               qint64 most)
+{
+    bool isNumber = false;
+    const QString text = parser.value(name);
+    const qint64 value = text.toLongLong(&isNumber);
+    if (isNumber && value >= least && value <= most)
+        return value;
+    return failure(QStringLiteral("--%1 \"%2\": give a whole number from %3 to %4")
+                       .arg(name, text)
+                       .arg(least)
+                       .arg(most));
+}
+
+Result<void, QString> readNumbers(PracticeOptions &options, const QCommandLineParser &parser)
+{
+    const auto port = number(parser, QStringLiteral("port"), 0, 65535);
+    if (!port)
+        return failure(port.error());
+    const auto latency = number(parser, QStringLiteral("latency-ms"), 0, longestLatencyMs);
+    if (!latency)
+        return failure(latency.error());
+    const auto offset = number(parser, QStringLiteral("clock-offset-s"), -largestOffsetSeconds,
+                               largestOffsetSeconds);
+    if (!offset)
+        return failure(offset.error());
+    options.port = static_cast<quint16>(*port);
+    options.latency = std::chrono::milliseconds(*latency);
+    options.clockOffset = std::chrono::seconds(*offset);
+    return {};
+}
+
+Result<void, QString> readFiles(PracticeOptions &options, const QCommandLineParser &parser)
+{
+    options.dataFile = parser.value(QStringLiteral("data"));
+    options.accessLogFile = parser.value(QStringLiteral("access-log"));
+    for (const QString &name : {QStringLiteral("data"), QStringLiteral("access-log")}) {
+        if (parser.isSet(name) && parser.value(name).isEmpty())
+            return failure(QStringLiteral("--%1 is empty: give the name of a file").arg(name));
+    }
+    return {};
+}
+
+Result<void, QString> readSeed(PracticeOptions &options, const QCommandLineParser &parser)
+{
+    const auto seed = SeedRecipe::parse(parser.value(QStringLiteral("seed")));
+    if (!seed)
+        return failure(QStringLiteral("--seed: ") + seed.error());
+    options.seed = *seed;
+    return {};
+}
+
+} // namespace
+
+Result<std::variant<PracticeOptions, HelpWanted>, QString>
+parseArguments(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declareOptions(parser);
+    if (!parser.parse(arguments))
+        return failure(parser.errorText() + QStringLiteral(" --help lists what there is."));
+    if (parser.isSet(QStringLiteral("help")))
+        return HelpWanted{parser.helpText()};
+    if (!parser.positionalArguments().isEmpty())
+        return failure(QStringLiteral("\"%1\" is not a switch; --help lists what there is")
+                           .arg(parser.positionalArguments().constFirst()));
+    PracticeOptions options;
+    options.rateLimits = !parser.isSet(QStringLiteral("no-rate-limits"));
+    return readNumbers(options, parser)
+        .and_then([&] { return readFiles(options, parser); })
+        .and_then([&] { return readSeed(options, parser); })
+        .map([&] { return std::variant<PracticeOptions, HelpWanted>(options); });
+}
+
+} // namespace mapdesk::practice

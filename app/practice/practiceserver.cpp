@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practiceserver.h"
+
+#include "answers.h"
+#include "authentication.h"
+#include "routes.h"
+#include "seed.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace mapdesk::practice {
+
+namespace {
+
+QByteArray httpDate(qint64 ms)
+{
+    const auto utc = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
+}
+
+} // namespace
+
+PracticeServer::PracticeServer(const PracticeOptions &options)
+    : m_options(options)
+    , m_clock(options.clock, options.clockOffset)
+    , m_sids(SidSource::unpredictable())
+{
+}
+
+PracticeServer::~PracticeServer() = default;
+
+Result<PracticeAddress, QString> PracticeServer::start()
+{
+    if (const auto opened = openAccessLog(); !opened)
+        return failure(opened.error());
+    if (const auto opened = openState(); !opened)
+        return failure(opened.error());
+    m_listener = std::make_unique<HttpListener>(
+        [this](const HttpRequest &request) { return answer(request); });
+    const auto port = m_listener->listen(m_options.port);
+    if (!port)
+        return failure(QStringLiteral("cannot listen on port %1: %2; give another --port, or 0 for"
+                                      " a free one")
+                           .arg(m_options.port)
+                           .arg(port.error()));
+    const auto origin = QStringLiteral("http://127.0.0.1:%1").arg(*port);
+    m_ownOrigin = origin.toLatin1();
+    return PracticeAddress{QUrl(origin), m_account.sid, m_account.authToken, m_account.serviceSid};
+}
+
+Result<void, QString> PracticeServer::openAccessLog()
+{
+    if (m_options.accessLogFile.isEmpty())
+        return {};
+    auto log = AccessLog::open(m_options.accessLogFile);
+    if (!log)
+        return failure(QStringLiteral("cannot write the access log \"%1\": %2; give another file")
+                           .arg(m_options.accessLogFile, log.error()));
+    m_accessLog = std::move(*log);
+    return {};
+}
+
+Result<void, QString> PracticeServer::openState()
+{
+    auto file = DataFile::claim(m_options.dataFile);
+    if (!file)
+        return failure(file.error());
+    m_dataFile = std::move(*file);
+    auto state = SyncState::open(m_options.dataFile, m_clock, m_options.expiryLag);
+    if (!state)
+        return failure(QStringLiteral("cannot use the data file \"%1\": %2; give another file with"
+                                      " --data, or none")
+                           .arg(m_options.dataFile, state.error()));
+    m_state = std::move(*state);
+    const auto account = accountOrSeed(*m_state, m_options.seed, m_sids, m_clock);
+    if (!account)
+        return failure(QStringLiteral("cannot fill the service with its first data"));
+    m_account = *account;
+    return {};
+}
+
+HttpAnswer PracticeServer::answer(const HttpRequest &request)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    const auto outcome = handle(request);
+    HttpAnswer answer = outcome ? *outcome : refusalAnswer(outcome.error(), request);
+    answer.delay = m_options.latency;
+    addServiceHeaders(answer, request, std::chrono::steady_clock::now() - begin + answer.delay);
+    if (m_accessLog)
+        m_accessLog->note(request, answer);
+    return answer;
+}
+
+Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
+{
+    if (const auto collected = m_state->collectExpired(); !collected)
+        return failure(collected.error());
+    if (!isAuthenticated(request, m_account))
+        return refuse(Refusal::Unauthenticated);
+    const auto route = routeOf(request);
+    if (!route)
+        return failure(route.error());
+    const QByteArray host = request.header("Host");
+    return route->handler({.state = *m_state,
+                           .sids = m_sids,
+                           .request = request,
+                           .accountSid = m_account.sid.toLatin1(),
+                           .origin = host.isEmpty() ? m_ownOrigin : "http://" + host,
+                           .parameters = route->parameters});
+}
+
+void PracticeServer::addServiceHeaders(HttpAnswer &answer, const HttpRequest &request,
+                                       std::chrono::nanoseconds taken)
+{
+    const double seconds = std::chrono::duration<double>(taken).count();
+    answer.addHeader("Date", httpDate(m_clock.nowMs()));
+    answer.addHeader("twilio-request-id", m_sids.next(QLatin1String("RQ")).toLatin1());
+    answer.addHeader("twilio-request-duration", QByteArray::number(seconds, 'f', 3));
+    answer.addHeader("twilio-concurrent-requests", QByteArray::number(request.requestsInFlight));
+}
+
+} // namespace mapdesk::practice

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accesslog.h"
+#include "datafile.h"
+#include "httplistener.h"
+#include "offsetclock.h"
+#include "practicehost.h"
+#include "practiceoptions.h"
+#include "sidsource.h"
+#include "syncstate.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace mapdesk::practice {
+
+// The service itself: puts state, routes and HTTP together. Everything happens on the thread that
+// it lives on.
+class PracticeServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PracticeServer(const PracticeOptions &options);
+    ~PracticeServer() override;
+
+    // Opens the state, fills a new one and listens.
+    Result<PracticeAddress, QString> start();
+
+private:
+    Result<void, QString> openState();
+    Result<void, QString> openAccessLog();
+    HttpAnswer answer(const HttpRequest &request);
+    Outcome<HttpAnswer> handle(const HttpRequest &request);
+    void addServiceHeaders(HttpAnswer &answer, const HttpRequest &request,
+                           std::chrono::nanoseconds taken);
+
+    const PracticeOptions m_options;
+    const OffsetClock m_clock;
+    SidSource m_sids;
+    Account m_account;
+    std::unique_ptr<DataFile> m_dataFile;
+    std::unique_ptr<SyncState> m_state;
+    std::unique_ptr<AccessLog> m_accessLog;
+    std::unique_ptr<HttpListener> m_listener;
+    QByteArray m_ownOrigin;
+};
+
+} // namespace mapdesk::practice

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange.h"
+
+namespace mapdesk::practice {
+
+// The JSON of each resource, every member that Sync sends and in its order.
+// https://www.twilio.com/docs/sync/api
+QByteArray serviceJson(const Exchange &exchange, const ServiceRecord &service);
+QByteArray mapJson(const Exchange &exchange, const MapRecord &map);
+QByteArray itemJson(const Exchange &exchange, const MapRecord &map, const ItemRecord &item);
+
+} // namespace mapdesk::practice

@@ -1,0 +1,38 @@
+# Sourced by the checks of this folder.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+skipped=77 # ctest shows the test as skipped
+
+# git_here ARGUMENT...: git on this repository, whoever its files belong to.
+git_here() {
+    git -c safe.directory="$root" -C "$root" "$@"
+}
+
+# tool NAME: the command by that name of LLVM 14, else the one without a version.
+tool() {
+    command -v "$1-14" || command -v "$1" || { echo "$1 is not installed" >&2; return 1; }
+}
+
+# Other versions format and judge otherwise: a check that cannot be made is skipped, and says so.
+require_version_14() {
+    local version
+    version=$("$(tool "$1")" --version)
+    if [[ $version != *"version 14."* ]]; then
+        echo "skipped: this check is for $1 14, here is $version"
+        exit $skipped
+    fi
+}
+
+# compiled_sources BUILD-DIRECTORY: the project's own .cpp files in its compile_commands.json,
+# relative to the root.
+compiled_sources() {
+    sed -n "s|^ *\"file\": \"$root/\(.*\.cpp\)\".*|\1|p" "$1/compile_commands.json" \
+        | grep -E '^(app|ui|models|tests)/' | sort -u
+}
+
+# tidy BUILD-DIRECTORY JOBS: clang-tidy on the sources read, one a line.
+tidy() {
+    tr '\n' '\0' \
+        | xargs -0r -n 1 -P "$2" "$(tool clang-tidy)" --quiet -p "$1" 2>&1 \
+        | sed -u '/^[0-9]* warnings\? generated\.$/d'
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+class QNetworkAccessManager;
+
+namespace mapdesk {
+
+// A few network access managers and a count of their busy connections. Qt opens six connections a
+// host and manager and queues the rest where we cannot see it, so no more are handed out.
+class ConnectionPool
+{
+public:
+    static constexpr int managerCount = 3;
+    static constexpr int connectionsPerManager = 6;
+
+private:
+    struct Lane;
+
+public:
+    // A connection in use, given back when this dies. Must not outlive the pool.
+    class Lease
+    {
+    public:
+        Lease() = default;
+        Lease(Lease &&other) noexcept
+            : m_lane(std::exchange(other.m_lane, nullptr))
+        {
+        }
+        Lease &operator=(Lease &&other) noexcept
+        {
+            std::swap(m_lane, other.m_lane);
+            return *this;
+        }
+        ~Lease();
+
+        explicit operator bool() const { return m_lane; }
+        QNetworkAccessManager &manager() const;
+
+    private:
+        friend class ConnectionPool;
+        explicit Lease(Lane &lane);
+
+        Lane *m_lane = nullptr;
+    };
+
+    // With `isDirect` no proxy is ever used, whatever the system says.
+    explicit ConnectionPool(bool isDirect);
+    ~ConnectionPool();
+
+    bool hasFree() const { return freeLane(); }
+
+    // Empty if none is free.
+    Lease take();
+
+private:
+    Lane *freeLane() const;
+
+    std::vector<std::unique_ptr<Lane>> m_lanes;
+};
+
+} // namespace mapdesk

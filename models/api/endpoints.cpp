@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "endpoints.h"
+
+#include <QCoreApplication>
+
+#include <initializer_list>
+
+namespace mapdesk {
+
+namespace {
+
+ApiError refusal(const QByteArray &segment)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Refused;
+    error.message = QCoreApplication::translate(
+                        "Endpoints", "“%1” cannot be part of a URL path; nothing was sent.")
+                        .arg(QString::fromUtf8(segment));
+    return error;
+}
+
+Result<QByteArray> targetOf(std::initializer_list<QByteArray> segments)
+{
+    QByteArray target = "/v1";
+    for (const QByteArray &segment : segments) {
+        if (segment.isEmpty() || segment == "." || segment == "..")
+            return failure(refusal(segment));
+        target += '/' + segment.toPercentEncoding();
+    }
+    return target;
+}
+
+} // namespace
+
+QByteArray servicesTarget()
+{
+    return QByteArrayLiteral("/v1/Services");
+}
+
+Result<QByteArray> mapsTarget(const ServiceSid &service)
+{
+    return targetOf({"Services", service.value().toUtf8(), "Maps"});
+}
+
+Result<QByteArray> mapTarget(const ServiceSid &service, const QString &sidOrUniqueName)
+{
+    return targetOf({"Services", service.value().toUtf8(), "Maps", sidOrUniqueName.toUtf8()});
+}
+
+Result<QByteArray> itemsTarget(const ServiceSid &service, const MapSid &map)
+{
+    return targetOf({"Services", service.value().toUtf8(), "Maps", map.value().toUtf8(), "Items"});
+}
+
+Result<QByteArray> itemTarget(const ServiceSid &service, const MapSid &map, const ItemKey &key)
+{
+    return targetOf(
+        {"Services", service.value().toUtf8(), "Maps", map.value().toUtf8(), "Items", key.value()});
+}
+
+} // namespace mapdesk

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ids.h"
+#include "result.h"
+
+#include <QByteArray>
+
+namespace mapdesk {
+
+// The targets of Sync's REST API: encoded paths from "/v1/". Each segment is percent-encoded once.
+// Empty segments, "." and ".." are refused (ApiError::Kind::Refused): a hop on the way may collapse
+// them, and the path would name another resource.
+// https://www.twilio.com/docs/sync/api
+
+QByteArray servicesTarget();
+Result<QByteArray> mapsTarget(const ServiceSid &service);
+Result<QByteArray> mapTarget(const ServiceSid &service, const QString &sidOrUniqueName);
+Result<QByteArray> itemsTarget(const ServiceSid &service, const MapSid &map);
+Result<QByteArray> itemTarget(const ServiceSid &service, const MapSid &map, const ItemKey &key);
+
+} // namespace mapdesk

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "answer.h"
+#include "connectionpool.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QNetworkReply;
+
+namespace mapdesk {
+
+class Clock;
+
+// What bounds an exchange.
+struct ExchangeLimits
+{
+    int timeoutMs;
+    qint64 maximumBodyBytes;
+};
+
+// One request on the wire and its answer. Destroying it, or stop(), breaks it off at once.
+class HttpExchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Takes over `reply`. `clock` must outlive the exchange.
+    HttpExchange(QNetworkReply *reply, ConnectionPool::Lease connection, const Clock &clock,
+                 ExchangeLimits limits);
+    ~HttpExchange() override;
+
+    // Gives the connection back; finished() does not come any more.
+    void stop();
+
+    // What has come so far.
+    const Answer &answer() const { return m_answer; }
+
+signals:
+    // Once, when the answer is complete or nothing more of it will come.
+    void finished();
+
+private:
+    void readBody();
+    void finish(Answer::Fault fault, const QString &faultText);
+    void readHeaders();
+
+    std::unique_ptr<QNetworkReply> m_reply;
+    ConnectionPool::Lease m_connection;
+    const Clock &m_clock;
+    const qint64 m_maximumBodyBytes;
+    QTimer m_timeout;
+    Answer m_answer;
+};
+
+} // namespace mapdesk

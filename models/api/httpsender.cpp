@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "httpsender.h"
+
+#include "onceonlybody.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+namespace mapdesk {
+
+namespace {
+
+QByteArray basicAuthorization(const Credentials &credentials)
+{
+    const QString both = credentials.userName + u':' + credentials.password;
+    return "Basic " + both.toUtf8().toBase64();
+}
+
+QNetworkRequest withPolicies(const QUrl &url)
+{
+    using Attribute = QNetworkRequest::Attribute;
+    QNetworkRequest request(url);
+    request.setAttribute(Attribute::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(Attribute::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(Attribute::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(Attribute::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(Attribute::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(Attribute::CacheSaveControlAttribute, false);
+    request.setAttribute(Attribute::DoNotBufferUploadDataAttribute, true);
+    return request;
+}
+
+QNetworkRequest withHeaders(QNetworkRequest http, const Request &request,
+                            const QByteArray &authorization)
+{
+    http.setRawHeader("Authorization", authorization);
+    http.setRawHeader("Accept", "application/json");
+    http.setRawHeader("User-Agent", "Mapdesk");
+    if (request.ifMatch)
+        http.setRawHeader("If-Match", request.ifMatch->value().toUtf8());
+    if (request.isWrite())
+        http.setHeader(QNetworkRequest::ContentLengthHeader, request.form.size());
+    if (request.verb == Request::Verb::Post)
+        http.setHeader(QNetworkRequest::ContentTypeHeader,
+                       QStringLiteral("application/x-www-form-urlencoded"));
+    return http;
+}
+
+// Each write, even one without a body, carries a OnceOnlyBody: that is what keeps Qt from sending
+// it again. QNetworkAccessManager::deleteResource() would not take one.
+QNetworkReply *startReply(QNetworkAccessManager &manager, const QNetworkRequest &http,
+                          const Request &request)
+{
+    if (!request.isWrite())
+        return manager.get(http);
+    auto body = std::make_unique<OnceOnlyBody>(request.form);
+    QNetworkReply *reply = manager.sendCustomRequest(http, verbName(request.verb).toLatin1(),
+                                                     body.get());
+    body.release()->setParent(reply);
+    return reply;
+}
+
+} // namespace
+
+HttpSender::HttpSender(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
+                       ExchangeLimits limits)
+    : m_origin(std::move(origin))
+    , m_authorization(basicAuthorization(credentials))
+    , m_clock(clock)
+    , m_limits(limits)
+    , m_connections(m_origin.isLoopback())
+{
+}
+
+std::unique_ptr<HttpExchange> HttpSender::send(const Request &request)
+{
+    const QNetworkRequest http = withHeaders(withPolicies(m_origin.url(request.target)), request,
+                                             m_authorization);
+    ConnectionPool::Lease connection = m_connections.take();
+    QNetworkReply *reply = startReply(connection.manager(), http, request);
+    return std::make_unique<HttpExchange>(reply, std::move(connection), m_clock, m_limits);
+}
+
+} // namespace mapdesk

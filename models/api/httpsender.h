@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectionpool.h"
+#include "httpexchange.h"
+#include "request.h"
+#include "serviceorigin.h"
+#include "transport.h"
+
+#include <memory>
+
+namespace mapdesk {
+
+class Clock;
+
+// Puts requests on the wire, on a free connection, with credentials; to the one origin only.
+class HttpSender
+{
+public:
+    // `clock` must outlive the sender and its exchanges.
+    HttpSender(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
+               ExchangeLimits limits);
+
+    const ServiceOrigin &origin() const { return m_origin; }
+
+    bool hasFreeConnection() const { return m_connections.hasFree(); }
+
+    // A connection must be free. The exchange must not outlive the sender.
+    std::unique_ptr<HttpExchange> send(const Request &request);
+
+private:
+    const ServiceOrigin m_origin;
+    const QByteArray m_authorization;
+    const Clock &m_clock;
+    const ExchangeLimits m_limits;
+    ConnectionPool m_connections;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "requestdispatcher.h"
+
+#include "answerjudge.h"
+#include "clock.h"
+#include "requestguard.h"
+#include "retrypolicy.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace mapdesk {
+
+namespace {
+
+// A job may end within its own exchange's signal.
+struct LaterDeleter
+{
+    void operator()(QObject *object) const { object->deleteLater(); }
+};
+
+ApiError refusal(const Request &request, const QString &why, qint64 nowMs)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Refused;
+    error.message = why;
+    error.method = verbName(request.verb);
+    error.path = QString::fromLatin1(request.target);
+    error.when = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC);
+    return error;
+}
+
+} // namespace
+
+// A request from send() to its result.
+struct RequestDispatcher::Job
+{
+    Request request;
+    CallPromise<Response> promise;
+    int attempt = 0;
+    std::unique_ptr<HttpExchange, LaterDeleter> exchange; // only while it is on the wire
+};
+
+RequestDispatcher::RequestDispatcher(HttpSender &sender, const Clock &clock,
+                                     const TransportOptions &options)
+    : m_sender(sender)
+    , m_clock(clock)
+    , m_options(options)
+    , m_limiter(clock)
+{
+    m_limitTimer.setSingleShot(true);
+    connect(&m_limitTimer, &QTimer::timeout, this, &RequestDispatcher::sendWaiting);
+}
+
+RequestDispatcher::~RequestDispatcher()
+{
+    for (auto &[id, job] : m_jobs) {
+        if (job.exchange)
+            job.exchange->stop();
+    }
+}
+
+Call<Response> RequestDispatcher::send(Request request)
+{
+    const RequestId id = m_nextId++;
+    CallPromise<Response> promise;
+    promise.onDropped([self = QPointer(this), id] {
+        if (self)
+            self->drop(id);
+    });
+    Call<Response> call = promise.call();
+    m_queue.add(id, request.priority);
+    m_jobs.emplace(id, Job{std::move(request), std::move(promise), 0, nullptr});
+    sendWaiting();
+    return call;
+}
+
+void RequestDispatcher::drop(RequestId id)
+{
+    const auto job = m_jobs.extract(id);
+    if (job.empty())
+        return;
+    m_queue.remove(id);
+    if (const auto &exchange = job.mapped().exchange) {
+        exchange->stop();
+        m_limiter.end(job.mapped().request);
+        announce(job.mapped().request, exchange->answer(), tr("Cancelled"));
+    }
+    sendWaiting();
+}
+
+void RequestDispatcher::sendWaiting()
+{
+    std::optional<qint64> shortestWaitMs;
+    const auto mayGo = [this, &shortestWaitMs](RequestId id) {
+        const std::optional<qint64> waitMs = m_limiter.waitMs(m_jobs.at(id).request);
+        if (waitMs && *waitMs > 0)
+            shortestWaitMs = std::min(*waitMs, shortestWaitMs.value_or(*waitMs));
+        return waitMs == 0;
+    };
+    while (m_sender.hasFreeConnection()) {
+        const std::optional<RequestId> id = m_queue.take(mayGo);
+        if (!id)
+            break;
+        start(*id);
+    }
+    if (shortestWaitMs)
+        m_limitTimer.start(std::chrono::milliseconds(*shortestWaitMs));
+}
+
+std::optional<QString> RequestDispatcher::objection(const Request &request) const
+{
+    if (!request.isWrite())
+        return {};
+    if (!m_guard)
+        return tr("Writing is not allowed here");
+    return m_guard->objection(request);
+}
+
+void RequestDispatcher::start(RequestId id)
+{
+    Job &job = m_jobs.at(id);
+    if (const std::optional<QString> why = objection(job.request)) {
+        const auto refused = m_jobs.extract(id);
+        refused.mapped().promise.finish(
+            failure(refusal(refused.mapped().request, *why, m_clock.nowMs())));
+        return;
+    }
+    m_limiter.begin(job.request);
+    job.exchange.reset(m_sender.send(job.request).release());
+    connect(job.exchange.get(), &HttpExchange::finished, this, [this, id] { takeAnswer(id); });
+}
+
+void RequestDispatcher::takeAnswer(RequestId id)
+{
+    Job &job = m_jobs.at(id);
+    const Request request = job.request;
+    const Answer answer = job.exchange->answer();
+    job.exchange.reset();
+    m_limiter.end(request);
+    const Result<Response> result = judge(request, answer);
+    const auto delayMs = retryDelayMs(request, answer, job.attempt, m_options,
+                                      QRandomGenerator::global()->generateDouble());
+    if (delayMs)
+        sendLater(id, *delayMs);
+    else
+        m_jobs.extract(id).mapped().promise.finish(result);
+    announce(request, answer, result ? QString() : describe(result.error()));
+    sendWaiting();
+}
+
+void RequestDispatcher::sendLater(RequestId id, qint64 delayMs)
+{
+    ++m_jobs.at(id).attempt;
+    QTimer::singleShot(std::chrono::milliseconds(delayMs), this, [this, id] {
+        const auto job = m_jobs.find(id);
+        if (job == m_jobs.end())
+            return;
+        m_queue.add(id, job->second.request.priority);
+        sendWaiting();
+    });
+}
+
+// Through the event loop: this may be within the destructor of a caller's Call.
+void RequestDispatcher::announce(const Request &request, const Answer &answer,
+                                 const QString &problem)
+{
+    const qint64 nowMs = m_clock.nowMs();
+    Exchange exchange{verbName(request.verb), QString::fromLatin1(request.target),
+                      answer.status,          answer.sentMs,
+                      nowMs - answer.sentMs,  answer.body.size(),
+                      answer.requestId,       problem};
+    const auto tell = [this, exchange, answer] {
+        emit exchangeFinished(exchange);
+        if (answer.serverMs)
+            emit serverDateSeen(*answer.serverMs, answer.sentMs, answer.receivedMs);
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+}
+
+} // namespace mapdesk

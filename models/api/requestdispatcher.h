@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+#include "httpsender.h"
+#include "ratelimiter.h"
+#include "requestqueue.h"
+#include "transport.h"
+
+#include <QTimer>
+
+#include <map>
+
+namespace mapdesk {
+
+// Decides when each request goes: the queue in front of the connections, the rate limits, the guard
+// before each write, the retries of reads.
+class RequestDispatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `sender` and `clock` must outlive the dispatcher.
+    RequestDispatcher(HttpSender &sender, const Clock &clock, const TransportOptions &options);
+    ~RequestDispatcher() override;
+
+    void setGuard(const RequestGuard *guard) { m_guard = guard; }
+
+    Call<Response> send(Request request);
+
+signals:
+    // As Transport's.
+    void exchangeFinished(const mapdesk::Exchange &exchange);
+    void serverDateSeen(qint64 serverMs, qint64 sentMs, qint64 receivedMs);
+
+private:
+    struct Job;
+    using Jobs = std::map<RequestId, Job>;
+
+    void drop(RequestId id);
+    void sendWaiting();
+    std::optional<QString> objection(const Request &request) const;
+    void start(RequestId id);
+    void takeAnswer(RequestId id);
+    void sendLater(RequestId id, qint64 delayMs);
+    void announce(const Request &request, const Answer &answer, const QString &problem);
+
+    HttpSender &m_sender;
+    const Clock &m_clock;
+    const TransportOptions m_options;
+    const RequestGuard *m_guard = nullptr;
+    RateLimiter m_limiter;
+    RequestQueue m_queue;
+    Jobs m_jobs;
+    RequestId m_nextId = 1;
+    QTimer m_limitTimer;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transport.h"
+
+#include "httpsender.h"
+#include "requestdispatcher.h"
+
+namespace mapdesk {
+
+class Transport::Private
+{
+public:
+    Private(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
+            const TransportOptions &options)
+        : sender(std::move(origin), credentials, clock,
+                 {options.timeoutMs, options.maximumBodyBytes})
+        , dispatcher(sender, clock, options)
+    {
+    }
+
+    HttpSender sender;
+    RequestDispatcher dispatcher;
+};
+
+Transport::Transport(ServiceOrigin origin, Credentials credentials, const Clock &clock,
+                     TransportOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(origin), credentials, clock, options))
+{
+    connect(&d->dispatcher, &RequestDispatcher::exchangeFinished, this,
+            &Transport::exchangeFinished);
+    connect(&d->dispatcher, &RequestDispatcher::serverDateSeen, this, &Transport::serverDateSeen);
+}
+
+Transport::~Transport() = default;
+
+const ServiceOrigin &Transport::origin() const
+{
+    return d->sender.origin();
+}
+
+void Transport::setGuard(const RequestGuard *guard)
+{
+    d->dispatcher.setGuard(guard);
+}
+
+Call<Response> Transport::send(Request request)
+{
+    return d->dispatcher.send(std::move(request));
+}
+
+} // namespace mapdesk

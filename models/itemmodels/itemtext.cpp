@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemtext.h"
+
+#include "displaytext.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr qsizetype previewLength = 160;
+
+// A line break of JSON text stands between tokens: within strings it is escaped.
+QChar withoutLineBreak(QChar character)
+{
+    const bool isBreak = character == u'\n' || character == u'\r' || character == u'\t';
+    return isBreak ? QChar(u' ') : character;
+}
+
+} // namespace
+
+QString previewText(QByteArrayView data)
+{
+    // No character takes more than four bytes, so what is decoded is never too short.
+    QString text = QString::fromUtf8(data.first(std::min(data.size(), 4 * previewLength)));
+    const bool isCut = text.size() > previewLength;
+    text.truncate(previewLength);
+    if (isCut && text.back().isHighSurrogate())
+        text.chop(1);
+    std::transform(text.begin(), text.end(), text.begin(), withoutLineBreak);
+    return visibleText(text) + (isCut ? QStringLiteral("…") : QString());
+}
+
+QString isoDateTime(std::optional<qint64> ms)
+{
+    if (!ms)
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC)
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+std::optional<quint64> revisionNumber(QByteArrayView revision)
+{
+    bool isNumber = false;
+    const quint64 number = QByteArray::fromRawData(revision.data(), revision.size())
+                               .toULongLong(&isNumber, 16);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+} // namespace mapdesk

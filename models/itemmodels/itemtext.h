@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <optional>
+
+namespace mapdesk {
+
+// The beginning of an item's data for one line of a table, ending in an ellipsis where it is cut.
+QString previewText(QByteArrayView data);
+
+// "2026-10-14 16:05:09", UTC; empty for none.
+QString isoDateTime(std::optional<qint64> ms);
+
+// The event number that a revision stands for; nothing if it is not a hex number.
+std::optional<quint64> revisionNumber(QByteArrayView revision);
+
+} // namespace mapdesk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bytearena.h"
+
+#include <cstring>
+
+namespace mapdesk {
+
+QByteArrayView ByteArena::copy(QByteArrayView bytes)
+{
+    if (bytes.isEmpty())
+        return {};
+    char *const place = reserve(bytes.size());
+    std::memcpy(place, bytes.data(), size_t(bytes.size()));
+    return QByteArrayView(place, bytes.size());
+}
+
+char *ByteArena::reserve(qsizetype bytes)
+{
+    // What is large gets a block of its own, so that the rest of the current one is not lost.
+    if (bytes > blockBytes / 4)
+        return addBlock(bytes);
+    if (bytes > m_freeBytes) {
+        m_free = addBlock(blockBytes);
+        m_freeBytes = blockBytes;
+    }
+    char *const place = m_free;
+    m_free += bytes;
+    m_freeBytes -= bytes;
+    return place;
+}
+
+char *ByteArena::addBlock(qsizetype bytes)
+{
+    m_blocks.emplace_back(new char[size_t(bytes)]);
+    m_allocatedBytes += bytes;
+    return m_blocks.back().get();
+}
+
+} // namespace mapdesk

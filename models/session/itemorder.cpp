@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemorder.h"
+
+#include <algorithm>
+
+namespace mapdesk {
+
+ItemHandle ItemOrder::at(qsizetype position) const
+{
+    const Place place = placeOf(position);
+    return m_chunks[place.chunk][size_t(place.offset)];
+}
+
+std::vector<ItemHandle> ItemOrder::all() const
+{
+    std::vector<ItemHandle> handles;
+    handles.reserve(size_t(m_size));
+    for (const std::vector<ItemHandle> &chunk : m_chunks)
+        handles.insert(handles.end(), chunk.begin(), chunk.end());
+    return handles;
+}
+
+qsizetype ItemOrder::lowerBound(const IsBefore &isBefore) const
+{
+    // Most items come in order and belong at the end.
+    if (m_chunks.empty() || isBefore(m_chunks.back().back()))
+        return m_size;
+    const auto chunk = std::partition_point(m_chunks.begin(), m_chunks.end(),
+                                            [&](const auto &c) { return isBefore(c.back()); });
+    const auto place = std::partition_point(chunk->begin(), chunk->end(), isBefore);
+    return sizeBefore(size_t(chunk - m_chunks.begin())) + (place - chunk->begin());
+}
+
+void ItemOrder::insert(qsizetype position, ItemHandle handle)
+{
+    if (m_chunks.empty())
+        m_chunks.emplace_back();
+    const Place place = placeOf(position);
+    std::vector<ItemHandle> &chunk = m_chunks[place.chunk];
+    chunk.insert(chunk.begin() + place.offset, handle);
+    ++m_size;
+    splitIfFull(place.chunk);
+}
+
+void ItemOrder::removeAt(qsizetype position)
+{
+    const Place place = placeOf(position);
+    std::vector<ItemHandle> &chunk = m_chunks[place.chunk];
+    chunk.erase(chunk.begin() + place.offset);
+    --m_size;
+    if (chunk.empty())
+        m_chunks.erase(m_chunks.begin() + qsizetype(place.chunk));
+}
+
+// The end counts as a place in the last chunk.
+ItemOrder::Place ItemOrder::placeOf(qsizetype position) const
+{
+    size_t chunk = 0;
+    while (chunk + 1 < m_chunks.size() && position >= qsizetype(m_chunks[chunk].size())) {
+        position -= qsizetype(m_chunks[chunk].size());
+        ++chunk;
+    }
+    return {chunk, position};
+}
+
+qsizetype ItemOrder::sizeBefore(size_t chunk) const
+{
+    qsizetype size = 0;
+    for (size_t i = 0; i < chunk; ++i)
+        size += qsizetype(m_chunks[i].size());
+    return size;
+}
+
+void ItemOrder::splitIfFull(size_t chunk)
+{
+    std::vector<ItemHandle> &full = m_chunks[chunk];
+    if (qsizetype(full.size()) <= chunkSize)
+        return;
+    const auto middle = full.begin() + chunkSize / 2;
+    std::vector<ItemHandle> upperHalf(middle, full.end());
+    full.erase(middle, full.end());
+    m_chunks.insert(m_chunks.begin() + qsizetype(chunk) + 1, std::move(upperHalf));
+}
+
+} // namespace mapdesk

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemrecords.h"
+
+#include <limits>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr qint64 absentTime = std::numeric_limits<qint64>::min();
+
+std::optional<qint64> timeFrom(qint64 stored)
+{
+    return stored == absentTime ? std::nullopt : std::optional(stored);
+}
+
+} // namespace
+
+ItemHandle ItemRecords::add(const MapItem &item)
+{
+    const QByteArrayView key = m_bytes.copy(item.key.value());
+    Record record{};
+    record.key = key.data();
+    record.keySize = quint32(key.size());
+    setValue(record, item);
+    m_records.push_back(record);
+    return ItemHandle(m_records.size() - 1);
+}
+
+bool ItemRecords::replace(ItemHandle handle, const MapItem &item)
+{
+    Record &record = m_records[size_t(handle)];
+    const Record before = record;
+    setValue(record, item);
+    return record != before;
+}
+
+StoredItem ItemRecords::item(ItemHandle handle) const
+{
+    const Record &record = m_records[size_t(handle)];
+    return {
+        .key = {record.key, record.keySize},
+        .data = {record.value + record.revisionSize, record.dataSize},
+        .revision = {record.value, record.revisionSize},
+        .createdBy = m_creators[record.creator],
+        .createdMs = timeFrom(record.createdMs),
+        .updatedMs = timeFrom(record.updatedMs),
+        .expiresMs = timeFrom(record.expiresMs),
+    };
+}
+
+QByteArrayView ItemRecords::key(ItemHandle handle) const
+{
+    const Record &record = m_records[size_t(handle)];
+    return {record.key, record.keySize};
+}
+
+void ItemRecords::setValue(Record &record, const MapItem &item)
+{
+    const QByteArray revision = item.revision.value().toUtf8();
+    const QByteArray value = revision + item.data;
+    const QByteArrayView known(record.value, record.revisionSize + record.dataSize);
+    // Texts that are the same are not copied again: their place tells that nothing has changed.
+    if (quint32(revision.size()) != record.revisionSize || value != known)
+        record.value = m_bytes.copy(value).data();
+    record.revisionSize = quint32(revision.size());
+    record.dataSize = quint32(item.data.size());
+    record.creator = creatorNumber(item.createdBy);
+    record.createdMs = item.createdMs.value_or(absentTime);
+    record.updatedMs = item.updatedMs.value_or(absentTime);
+    record.expiresMs = item.expiresMs.value_or(absentTime);
+}
+
+quint32 ItemRecords::creatorNumber(const QString &createdBy)
+{
+    const auto known = m_creatorNumbers.constFind(createdBy);
+    if (known != m_creatorNumbers.constEnd())
+        return *known;
+    const auto number = quint32(m_creators.size());
+    m_creators.push_back(createdBy.toUtf8());
+    m_creatorNumbers.insert(createdBy, number);
+    return number;
+}
+
+} // namespace mapdesk

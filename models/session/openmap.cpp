@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "openmap.h"
+
+#include "pagemaploader.h"
+#include "syncclient.h"
+
+namespace mapdesk {
+
+namespace {
+
+ItemPageSource itemsOf(const SyncClient &client, const ServiceSid &service, const MapSid &map)
+{
+    return [&client, service, map](const QByteArray &target, Priority priority) {
+        return client.listItems(service, map, {.target = target, .priority = priority});
+    };
+}
+
+} // namespace
+
+OpenMap::OpenMap(const SyncClient &client, SyncMap map)
+    : m_client(client)
+    , m_map(std::move(map))
+    , m_loader(
+          std::make_unique<PageMapLoader>(itemsOf(client, m_map.serviceSid, m_map.sid), m_items))
+{
+}
+
+void OpenMap::setMap(SyncMap map)
+{
+    if (m_map == map)
+        return;
+    m_map = std::move(map);
+    emit mapChanged();
+}
+
+void OpenMap::refresh()
+{
+    m_fetch = m_client.fetchMap(m_map.serviceSid, m_map.sid.value())
+                  .then(this, [this](const Result<SyncMap> &result) {
+                      if (result)
+                          setMap(*result);
+                      else
+                          emit refreshFailed(result.error());
+                  });
+    m_loader->refresh();
+}
+
+} // namespace mapdesk

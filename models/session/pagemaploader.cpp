@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pagemaploader.h"
+
+#include <algorithm>
+
+namespace mapdesk {
+
+namespace {
+
+bool isAscendingAfter(const std::optional<ItemKey> &lastKey, const std::vector<MapItem> &items)
+{
+    const auto isNotBefore = [](const MapItem &a, const MapItem &b) { return !(a.key < b.key); };
+    if (std::adjacent_find(items.begin(), items.end(), isNotBefore) != items.end())
+        return false;
+    return items.empty() || !lastKey || *lastKey < items.front().key;
+}
+
+} // namespace
+
+PageMapLoader::PageMapLoader(ItemPageSource source, ItemStore &store, QObject *parent)
+    : MapLoader(parent)
+    , m_source(std::move(source))
+    , m_store(store)
+{
+}
+
+void PageMapLoader::start()
+{
+    if (m_state != LoadState::Loading && m_state != LoadState::Complete)
+        requestPage();
+}
+
+void PageMapLoader::stop()
+{
+    if (m_state != LoadState::Loading)
+        return;
+    m_page = {};
+    setState(LoadState::More);
+}
+
+void PageMapLoader::refresh()
+{
+    m_nextTarget.clear();
+    m_lastKey.reset();
+    m_isInKeyOrder = true;
+    requestPage();
+}
+
+void PageMapLoader::requestPage()
+{
+    const Priority priority = m_nextTarget.isEmpty() ? Priority::Interactive : Priority::Background;
+    m_page = m_source(m_nextTarget, priority).then(this, [this](Result<Page<MapItem>> result) {
+        if (result)
+            takePage(*result);
+        else
+            fail(result.error());
+    });
+    m_error.reset();
+    setState(LoadState::Loading);
+}
+
+void PageMapLoader::takePage(const Page<MapItem> &page)
+{
+    m_nextTarget = page.nextTarget;
+    storePage(page);
+    // Whoever heard of the new items may have stopped or refreshed.
+    if (m_state != LoadState::Loading || m_page.isActive())
+        return;
+    if (page.isLast())
+        setState(LoadState::Complete);
+    else
+        requestPage();
+}
+
+void PageMapLoader::storePage(const Page<MapItem> &page)
+{
+    if (page.records.empty() && !page.isLast())
+        return;
+    const KeyInterval interval = intervalOf(page);
+    m_isInKeyOrder = m_isInKeyOrder && isAscendingAfter(m_lastKey, page.records);
+    if (!page.records.empty())
+        m_lastKey = page.records.back().key;
+    // Out of the expected order, a page does not tell which keys it leaves out.
+    if (m_isInKeyOrder)
+        m_store.applyPage(interval, page.records);
+    else
+        m_store.upsert(page.records);
+}
+
+KeyInterval PageMapLoader::intervalOf(const Page<MapItem> &page) const
+{
+    if (page.isLast())
+        return {.after = m_lastKey, .through = {}};
+    return {.after = m_lastKey, .through = page.records.back().key};
+}
+
+void PageMapLoader::fail(const ApiError &error)
+{
+    m_error = error;
+    setState(LoadState::Failed);
+}
+
+void PageMapLoader::setState(LoadState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged();
+}
+
+} // namespace mapdesk

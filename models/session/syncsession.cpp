@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "syncsession.h"
+
+#include "openmap.h"
+
+namespace mapdesk {
+
+SyncSession::SyncSession(const ServiceOrigin &origin, const Credentials &credentials,
+                         const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_guard(origin)
+    , m_transport(origin, credentials, clock)
+    , m_client(m_transport)
+    , m_commands(m_client)
+{
+    m_transport.setGuard(&m_guard);
+    connect(&m_transport, &Transport::exchangeFinished, &m_requestLog, &RequestLog::append);
+    connect(&m_transport, &Transport::serverDateSeen, this,
+            [this](qint64 serverMs, qint64 sentMs, qint64 receivedMs) {
+                m_clock.observe(serverMs, sentMs, receivedMs);
+            });
+}
+
+SyncSession::~SyncSession() = default;
+
+std::shared_ptr<OpenMap> SyncSession::open(const SyncMap &map)
+{
+    if (std::shared_ptr<OpenMap> known = m_openMaps.value(map.sid).lock()) {
+        known->setMap(map);
+        return known;
+    }
+    const auto opened = std::make_shared<OpenMap>(m_client, map);
+    m_openMaps.removeIf([](const auto &entry) { return entry.value().expired(); });
+    m_openMaps.insert(map.sid, opened);
+    return opened;
+}
+
+} // namespace mapdesk

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "callrecorder.h"
+#include "clock.h"
+#include "requestguard.h"
+#include "scriptedserver.h"
+#include "transport.h"
+
+namespace mapdesk {
+
+class AllowingGuard : public RequestGuard
+{
+public:
+    std::optional<QString> objection(const Request &) const override { return {}; }
+};
+
+// Quick enough for a test; no retries unless a test wants them.
+inline TransportOptions quickOptions()
+{
+    TransportOptions options;
+    options.timeoutMs = 10'000;
+    options.retries = 0;
+    options.retryDelayMs = 1;
+    return options;
+}
+
+// A scripted server and a transport to it that may write.
+struct TransportFixture
+{
+    explicit TransportFixture(std::vector<ScriptedServer::Step> steps,
+                              const TransportOptions &options = quickOptions())
+        : transport(ServiceOrigin::parse(server.baseUrl()).value(),
+                    {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, options)
+    {
+        server.setScript(std::move(steps));
+        transport.setGuard(&guard);
+    }
+
+    SystemClock clock;
+    AllowingGuard guard;
+    ScriptedServer server;
+    Transport transport;
+};
+
+inline Request requestTo(const QByteArray &target, Priority priority = Priority::Interactive)
+{
+    Request request;
+    request.target = target;
+    request.priority = priority;
+    return request;
+}
+
+inline Request writeTo(const QByteArray &target, Request::Verb verb = Request::Verb::Post)
+{
+    Request request = requestTo(target);
+    request.verb = verb;
+    if (verb == Request::Verb::Post)
+        request.form = "ItemTtl=60";
+    return request;
+}
+
+} // namespace mapdesk

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answerjudge.h"
+
+#include <QTest>
+
+using namespace mapdesk;
+using Kind = ApiError::Kind;
+using Fault = Answer::Fault;
+
+class TestAnswerJudge : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void successes_data();
+    void successes();
+    void statusWithCode_data();
+    void statusWithCode();
+    void answersThatAreNotSyncs_data();
+    void answersThatAreNotSyncs();
+    void faults_data();
+    void faults();
+    void errorCarriesTheServersWords();
+    void strangeBodyShowsItsFirstBytes();
+    void redirectNamesItsTarget();
+    void badAnswerAfterAWriteIsOutcomeUnknown();
+};
+
+namespace {
+
+Request requestOf(Request::Verb verb)
+{
+    Request request;
+    request.verb = verb;
+    request.target = "/v1/Services/IS1";
+    return request;
+}
+
+Answer answerOf(int status, const QByteArray &body, Fault fault = Fault::None)
+{
+    Answer answer;
+    answer.status = status;
+    answer.body = body;
+    answer.fault = fault;
+    return answer;
+}
+
+QString kindOf(Request::Verb verb, const Answer &answer)
+{
+    const auto result = judge(requestOf(verb), answer);
+    return result ? QStringLiteral("success") : kindName(result.error().kind);
+}
+
+} // namespace
+
+void TestAnswerJudge::successes_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("200") << 200 << QByteArray("{}");
+    QTest::newRow("201") << 201 << QByteArray("{}");
+    QTest::newRow("204") << 204 << QByteArray();
+}
+
+void TestAnswerJudge::successes()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    Answer answer = answerOf(status, body);
+    answer.requestId = QStringLiteral("RQ1");
+    answer.receivedMs = 17;
+    const auto response = judge(requestOf(Request::Verb::Get), answer);
+    QVERIFY(response.has_value());
+    QCOMPARE(response->status, status);
+    QCOMPARE(response->body, body);
+    QCOMPARE(response->requestId, QStringLiteral("RQ1"));
+    QCOMPARE(response->receivedMs, 17);
+}
+
+void TestAnswerJudge::statusWithCode_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<Kind>("kind");
+    const auto row = [](int status, int code, Kind kind) {
+        QTest::addRow("%d/%d", status, code) << status << code << kind;
+    };
+    row(401, 20003, Kind::Unauthorized);
+    row(403, 54007, Kind::Forbidden);
+    row(403, 0, Kind::Forbidden);
+    for (const int code : {0, 20404, 54050, 54100, 54200, 54201, 54300, 54354})
+        row(404, code, Kind::NotFound);
+    row(409, 54208, Kind::AlreadyExists);
+    row(409, 54301, Kind::AlreadyExists);
+    row(412, 20412, Kind::Conflict);
+    row(412, 54205, Kind::Conflict);
+    row(413, 54006, Kind::TooLarge);
+    row(429, 20429, Kind::RateLimited);
+    row(429, 54009, Kind::RateLimited);
+    row(500, 20500, Kind::ServerFault);
+    row(503, 0, Kind::ServerFault);
+    row(400, 0, Kind::InvalidRequest);
+    row(400, 54003, Kind::InvalidRequest);
+    row(400, 54011, Kind::InvalidRequest);
+    row(400, 54454, Kind::InvalidRequest);
+    row(405, 20004, Kind::InvalidRequest);
+    // The status of these is not documented: the code tells.
+    row(400, 54006, Kind::TooLarge);
+    row(400, 54205, Kind::Conflict);
+    row(400, 54056, Kind::Forbidden);
+    // The status goes before the code.
+    row(412, 20404, Kind::Conflict);
+    row(429, 54201, Kind::RateLimited);
+    row(500, 20404, Kind::ServerFault);
+    row(404, 54205, Kind::NotFound);
+}
+
+void TestAnswerJudge::statusWithCode()
+{
+    QFETCH(int, status);
+    QFETCH(int, code);
+    QFETCH(Kind, kind);
+    const QByteArray body = code == 0 ? QByteArray(R"({"message":"m"})")
+                                      : R"({"code":)" + QByteArray::number(code) + "}";
+    for (const auto verb : {Request::Verb::Get, Request::Verb::Post, Request::Verb::Delete})
+        QCOMPARE(kindOf(verb, answerOf(status, body)), kindName(kind));
+}
+
+void TestAnswerJudge::answersThatAreNotSyncs_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Kind>("kind");
+    const QByteArray html("<html>no</html>");
+    QTest::newRow("404 html") << 404 << html << Kind::BadAnswer;
+    QTest::newRow("404 empty") << 404 << QByteArray() << Kind::BadAnswer;
+    QTest::newRow("404 array") << 404 << QByteArray("[]") << Kind::BadAnswer;
+    QTest::newRow("404 cut off") << 404 << QByteArray(R"({"code":20404)") << Kind::BadAnswer;
+    QTest::newRow("403 html") << 403 << html << Kind::BadAnswer;
+    QTest::newRow("409 html") << 409 << html << Kind::BadAnswer;
+    QTest::newRow("407 html") << 407 << html << Kind::BadAnswer;
+    QTest::newRow("301") << 301 << QByteArray() << Kind::BadAnswer;
+    QTest::newRow("302 json") << 302 << QByteArray("{}") << Kind::BadAnswer;
+    // These mean the same whoever says them.
+    QTest::newRow("401 empty") << 401 << QByteArray() << Kind::Unauthorized;
+    QTest::newRow("412 html") << 412 << html << Kind::Conflict;
+    QTest::newRow("429 html") << 429 << html << Kind::RateLimited;
+    QTest::newRow("502 html") << 502 << html << Kind::ServerFault;
+}
+
+void TestAnswerJudge::answersThatAreNotSyncs()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(Kind, kind);
+    QCOMPARE(kindOf(Request::Verb::Get, answerOf(status, body)), kindName(kind));
+}
+
+void TestAnswerJudge::faults_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<Kind>("read");
+    QTest::addColumn<Kind>("write");
+    const auto row = [](const char *name, int status, Fault fault, Kind read, Kind write) {
+        QTest::newRow(name) << status << int(fault) << read << write;
+    };
+    row("not sent", 0, Fault::NotSent, Kind::Network, Kind::Network);
+    row("tls", 0, Fault::Tls, Kind::Tls, Kind::Tls);
+    row("broken", 0, Fault::Broken, Kind::Network, Kind::OutcomeUnknown);
+    row("timed out", 0, Fault::TimedOut, Kind::TimedOut, Kind::OutcomeUnknown);
+    row("200 broken", 200, Fault::Broken, Kind::BadAnswer, Kind::OutcomeUnknown);
+    row("200 timed out", 200, Fault::TimedOut, Kind::TimedOut, Kind::OutcomeUnknown);
+    row("200 too long", 200, Fault::TooLong, Kind::BadAnswer, Kind::OutcomeUnknown);
+    row("no status, no fault", 0, Fault::None, Kind::Network, Kind::OutcomeUnknown);
+    row("412 broken", 412, Fault::Broken, Kind::Conflict, Kind::Conflict);
+    row("503 timed out", 503, Fault::TimedOut, Kind::ServerFault, Kind::ServerFault);
+}
+
+void TestAnswerJudge::faults()
+{
+    QFETCH(int, status);
+    QFETCH(int, fault);
+    QFETCH(Kind, read);
+    QFETCH(Kind, write);
+    const Answer answer = answerOf(status, {}, Fault(fault));
+    QCOMPARE(kindOf(Request::Verb::Get, answer), kindName(read));
+    QCOMPARE(kindOf(Request::Verb::Post, answer), kindName(write));
+    QCOMPARE(kindOf(Request::Verb::Delete, answer), kindName(write));
+}
+
+void TestAnswerJudge::errorCarriesTheServersWords()
+{
+    Answer answer = answerOf(429, R"({"code":54009,"message":"Rate limit exceeded for \"x\"",
+        "more_info":"https://www.twilio.com/docs/errors/54009","status":429})");
+    answer.requestId = QStringLiteral("RQ1");
+    answer.retryAfterSeconds = 7;
+    answer.receivedMs = 1000;
+    const ApiError error = judge(requestOf(Request::Verb::Delete), answer).error();
+    QCOMPARE(error.httpStatus, 429);
+    QCOMPARE(error.code, 54009);
+    QCOMPARE(error.message, QStringLiteral("Rate limit exceeded for \"x\""));
+    QCOMPARE(error.moreInfo, QStringLiteral("https://www.twilio.com/docs/errors/54009"));
+    QCOMPARE(error.requestId, QStringLiteral("RQ1"));
+    QCOMPARE(error.retryAfterSeconds, 7);
+    QCOMPARE(error.method, QStringLiteral("DELETE"));
+    QCOMPARE(error.path, QStringLiteral("/v1/Services/IS1"));
+    QCOMPARE(error.when.toMSecsSinceEpoch(), 1000);
+    QVERIFY(error.bodyStart.isEmpty());
+}
+
+void TestAnswerJudge::strangeBodyShowsItsFirstBytes()
+{
+    const QByteArray html = "<html>" + QByteArray(1000, 'x');
+    const ApiError error = judge(requestOf(Request::Verb::Get), answerOf(404, html)).error();
+    QCOMPARE(error.httpStatus, 404);
+    QCOMPARE(error.bodyStart, html.first(200));
+    QVERIFY(error.message.contains(u"404"));
+}
+
+void TestAnswerJudge::redirectNamesItsTarget()
+{
+    Answer answer = answerOf(302, {});
+    answer.redirectTarget = "https://elsewhere.example/";
+    const ApiError error = judge(requestOf(Request::Verb::Get), answer).error();
+    QVERIFY(error.message.contains(QStringLiteral("https://elsewhere.example/")));
+}
+
+void TestAnswerJudge::badAnswerAfterAWriteIsOutcomeUnknown()
+{
+    const Response response{200, "<html>", QStringLiteral("RQ1"), 1000};
+    const QString problem = QStringLiteral("not JSON");
+    const ApiError read = badAnswer(requestOf(Request::Verb::Get), response, problem);
+    QVERIFY(read.kind == Kind::BadAnswer);
+    QCOMPARE(read.message, problem);
+    QCOMPARE(read.bodyStart, "<html>");
+    QCOMPARE(read.requestId, QStringLiteral("RQ1"));
+    const ApiError write = badAnswer(requestOf(Request::Verb::Post), response, problem);
+    QVERIFY(write.kind == Kind::OutcomeUnknown);
+    QCOMPARE(write.httpStatus, 200);
+}
+
+QTEST_GUILESS_MAIN(TestAnswerJudge)
+
+#include "tst_answerjudge.moc"

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manualclock.h"
+#include "ratelimiter.h"
+#include "transportfixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace mapdesk;
+using Kind = ApiError::Kind;
+using Recorder = CallRecorder<Response>;
+using Step = ScriptedServer::Step;
+
+// When requests go, how often, and when not at all.
+class TestDispatching : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutGuardWritesAreRefused_data();
+    void withoutGuardWritesAreRefused();
+    void guardsObjectionIsTheMessage();
+    void guardIsAskedWhenTheWriteLeaves();
+    void readsNeedNoGuard();
+    void readsGoAgain_data();
+    void readsGoAgain();
+    void retriesEnd();
+    void dropWhileWaitingToGoAgain();
+    void droppedCallClosesItsConnection();
+    void droppedExchangeIsAnnounced();
+    void droppedWhileQueuedNeverLeaves();
+    void interactiveOvertakesQueuedBackground();
+    void noMoreThanTheRateLimitLeaves();
+};
+
+namespace {
+
+constexpr int connections = 18;
+
+const Step ok = ScriptedServer::answer(200, "{}");
+
+// A transport whose connections are all busy with requests that get no answer.
+struct BusyFixture : TransportFixture
+{
+    BusyFixture()
+        : TransportFixture(silenceAndThenOk())
+    {
+        for (int i = 0; i < connections; ++i)
+            busy.push_back(std::make_unique<Recorder>(
+                transport.send(requestTo("/v1/busy", Priority::Background))));
+    }
+
+    static std::vector<Step> silenceAndThenOk()
+    {
+        std::vector<Step> steps(connections, ScriptedServer::silence());
+        steps.push_back(ok);
+        return steps;
+    }
+
+    bool isBusy() const { return server.requests().size() == connections; }
+    void freeOne() { busy.pop_back(); }
+
+    // What came after the busy ones.
+    QByteArrayList further() const { return server.requestLines().sliced(connections); }
+
+    std::vector<std::unique_ptr<Recorder>> busy;
+};
+
+class ObjectingGuard : public RequestGuard
+{
+public:
+    std::optional<QString> objection(const Request &) const override
+    {
+        return QStringLiteral("This profile is locked.");
+    }
+};
+
+} // namespace
+
+void TestDispatching::withoutGuardWritesAreRefused_data()
+{
+    QTest::addColumn<Request>("request");
+    QTest::newRow("POST") << writeTo("/v1/a");
+    QTest::newRow("DELETE") << writeTo("/v1/a", Request::Verb::Delete);
+}
+
+void TestDispatching::withoutGuardWritesAreRefused()
+{
+    QFETCH(Request, request);
+    TransportFixture fixture({ok});
+    fixture.transport.setGuard(nullptr);
+    QSignalSpy exchanges(&fixture.transport, &Transport::exchangeFinished);
+    const Recorder write(fixture.transport.send(request));
+    QTRY_VERIFY(write.isDone());
+    QVERIFY(write.error().kind == Kind::Refused);
+    QCOMPARE(write.error().method, verbName(request.verb));
+    QCOMPARE(fixture.server.connectionsMade(), 0);
+    QVERIFY(exchanges.isEmpty());
+}
+
+void TestDispatching::guardsObjectionIsTheMessage()
+{
+    TransportFixture fixture({ok});
+    const ObjectingGuard guard;
+    fixture.transport.setGuard(&guard);
+    const Recorder write(fixture.transport.send(writeTo("/v1/a")));
+    QTRY_VERIFY(write.isDone());
+    QVERIFY(write.error().kind == Kind::Refused);
+    QCOMPARE(write.error().message, QStringLiteral("This profile is locked."));
+    QCOMPARE(fixture.server.connectionsMade(), 0);
+}
+
+void TestDispatching::guardIsAskedWhenTheWriteLeaves()
+{
+    BusyFixture fixture;
+    QTRY_VERIFY(fixture.isBusy());
+    const Recorder write(fixture.transport.send(writeTo("/v1/a")));
+    const ObjectingGuard guard;
+    fixture.transport.setGuard(&guard);
+    fixture.freeOne();
+    QTRY_VERIFY(write.isDone());
+    QVERIFY(write.error().kind == Kind::Refused);
+    QVERIFY(fixture.further().isEmpty());
+}
+
+void TestDispatching::readsNeedNoGuard()
+{
+    TransportFixture fixture({ok});
+    fixture.transport.setGuard(nullptr);
+    const Recorder read(fixture.transport.send(requestTo("/v1/a")));
+    QTRY_VERIFY(read.isDone());
+    QVERIFY(read.succeeded());
+}
+
+void TestDispatching::readsGoAgain_data()
+{
+    QTest::addColumn<Step>("step");
+    QTest::newRow("429 with Retry-After")
+        << ScriptedServer::answer(429, R"({"code":20429})", {"Retry-After: 0"});
+    QTest::newRow("429") << ScriptedServer::answer(429, R"({"code":54009})");
+    QTest::newRow("500") << ScriptedServer::answer(500, "{}");
+    QTest::newRow("502 html") << ScriptedServer::answer(502, "<html>");
+    QTest::newRow("cut off") << ScriptedServer::closeAfter(
+        "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
+    QTest::newRow("silence") << ScriptedServer::silence();
+}
+
+void TestDispatching::readsGoAgain()
+{
+    QFETCH(Step, step);
+    TransportOptions options = quickOptions();
+    options.retries = 3;
+    options.timeoutMs = 300;
+    TransportFixture fixture({step, ok}, options);
+    QSignalSpy exchanges(&fixture.transport, &Transport::exchangeFinished);
+    const Recorder read(fixture.transport.send(requestTo("/v1/a")));
+    QTRY_VERIFY(read.isDone());
+    QVERIFY(read.succeeded());
+    QCOMPARE(fixture.server.requests().size(), size_t(2));
+    QCOMPARE(exchanges.size(), 2);
+}
+
+void TestDispatching::retriesEnd()
+{
+    TransportOptions options = quickOptions();
+    options.retries = 3;
+    TransportFixture fixture({ScriptedServer::answer(503, "{}")}, options);
+    const Recorder read(fixture.transport.send(requestTo("/v1/a")));
+    QTRY_VERIFY(read.isDone());
+    QVERIFY(read.error().kind == Kind::ServerFault);
+    QCOMPARE(fixture.server.requests().size(), size_t(4));
+}
+
+void TestDispatching::dropWhileWaitingToGoAgain()
+{
+    TransportOptions options = quickOptions();
+    options.retries = 3;
+    options.retryDelayMs = 50;
+    TransportFixture fixture({ScriptedServer::answer(503, "{}"), ok}, options);
+    QSignalSpy exchanges(&fixture.transport, &Transport::exchangeFinished);
+    Recorder dropped(fixture.transport.send(requestTo("/v1/a")));
+    QTRY_COMPARE(exchanges.size(), 1);
+    dropped.drop();
+    // Takes longer than the dropped one's delay would have.
+    Request late = requestTo("/v1/b");
+    fixture.server.setScript(
+        {ScriptedServer::answer(503, "{}"), ScriptedServer::answer(503, "{}"), ok});
+    const Recorder read(fixture.transport.send(late));
+    QTRY_VERIFY(read.isDone());
+    QCOMPARE(fixture.server.requestLines().count("GET /v1/a HTTP/1.1"), 1);
+    QVERIFY(!dropped.isDone());
+}
+
+void TestDispatching::droppedCallClosesItsConnection()
+{
+    TransportFixture fixture({ScriptedServer::silence()});
+    Recorder call(fixture.transport.send(requestTo("/v1/a")));
+    QTRY_COMPARE(fixture.server.requests().size(), size_t(1));
+    QCOMPARE(fixture.server.connectionsOpen(), 1);
+    call.drop();
+    QTRY_COMPARE(fixture.server.connectionsOpen(), 0);
+    QVERIFY(!call.isDone());
+    QCOMPARE(fixture.server.connectionsMade(), 1);
+}
+
+void TestDispatching::droppedExchangeIsAnnounced()
+{
+    TransportFixture fixture({ScriptedServer::silence()});
+    QSignalSpy exchanges(&fixture.transport, &Transport::exchangeFinished);
+    Recorder call(fixture.transport.send(requestTo("/v1/a")));
+    QTRY_COMPARE(fixture.server.requests().size(), size_t(1));
+    call.drop();
+    QVERIFY(exchanges.isEmpty()); // not from within the destructor of a Call
+    QTRY_COMPARE(exchanges.size(), 1);
+    const auto exchange = exchanges[0][0].value<Exchange>();
+    QCOMPARE(exchange.status, 0);
+    QCOMPARE(exchange.target, QStringLiteral("/v1/a"));
+    QVERIFY(!exchange.problem.isEmpty());
+}
+
+void TestDispatching::droppedWhileQueuedNeverLeaves()
+{
+    BusyFixture fixture;
+    Recorder dropped(fixture.transport.send(requestTo("/v1/dropped")));
+    const Recorder next(fixture.transport.send(requestTo("/v1/next")));
+    QTRY_VERIFY(fixture.isBusy());
+    dropped.drop();
+    fixture.freeOne();
+    QTRY_VERIFY(next.isDone());
+    QCOMPARE(fixture.further(), QByteArrayList{"GET /v1/next HTTP/1.1"});
+}
+
+void TestDispatching::interactiveOvertakesQueuedBackground()
+{
+    BusyFixture fixture;
+    const Recorder background(
+        fixture.transport.send(requestTo("/v1/background", Priority::Background)));
+    const Recorder interactive(fixture.transport.send(requestTo("/v1/click")));
+    QTRY_VERIFY(fixture.isBusy());
+    fixture.freeOne();
+    QTRY_VERIFY(interactive.isDone() && background.isDone());
+    QCOMPARE(fixture.further(),
+             (QByteArrayList{"GET /v1/click HTTP/1.1", "GET /v1/background HTTP/1.1"}));
+}
+
+void TestDispatching::noMoreThanTheRateLimitLeaves()
+{
+    ScriptedServer server;
+    server.setScript({ok});
+    ManualClock clock;
+    Transport transport(ServiceOrigin::parse(server.baseUrl()).value(), {}, clock, quickOptions());
+    Request limited = requestTo("/v1/limited");
+    limited.rateScope = QStringLiteral("MP1");
+    std::vector<std::unique_ptr<Recorder>> calls;
+    for (int i = 0; i < RateLimiter::capacity + 1; ++i)
+        calls.push_back(std::make_unique<Recorder>(transport.send(limited)));
+    QTRY_VERIFY(calls[RateLimiter::capacity - 1]->isDone());
+    const Recorder free(transport.send(requestTo("/v1/free")));
+    QTRY_VERIFY(free.isDone());
+    QVERIFY(!calls.back()->isDone());
+    clock.advance(RateLimiter::windowMs);
+    const Recorder nudge(transport.send(requestTo("/v1/free")));
+    QTRY_VERIFY(calls.back()->isDone());
+    QVERIFY(calls.back()->succeeded());
+}
+
+QTEST_GUILESS_MAIN(TestDispatching)
+
+#include "tst_dispatching.moc"

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "httpdate.h"
+#include "isodate.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace mapdesk;
+
+class TestDates : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isoDates_data();
+    void isoDates();
+    void otherForms_data();
+    void otherForms();
+    void httpDates();
+};
+
+void TestDates::isoDates_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("ms");
+    const auto row = [](const char *text, qint64 ms) {
+        QTest::newRow(text) << QByteArray(text) << ms;
+    };
+    row("1970-01-01T00:00:00Z", 0);
+    row("2020-06-20T20:50:24Z", 1'592'686'224'000);
+    row("2020-02-29T23:59:59Z", 1'583'020'799'000);
+    row("1969-12-31T23:59:59Z", -1000);
+    row("2022-04-08T06:46:39.662Z", 1'649'400'399'662);
+    row("2022-04-08T06:46:39.6Z", 1'649'400'399'600);
+    row("2022-04-08T06:46:39.662999Z", 1'649'400'399'662);
+    row("2022-04-08T08:46:39+02:00", 1'649'400'399'000);
+    row("2022-04-08T01:16:39-05:30", 1'649'400'399'000);
+}
+
+void TestDates::isoDates()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(qint64, ms);
+    QVERIFY(msFromIsoDate(text).has_value());
+    QCOMPARE(*msFromIsoDate(text), ms);
+}
+
+void TestDates::otherForms_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text :
+         {"", "never", "2020-06-20", "2020-06-20T20:50:24", "2020-06-20 20:50:24Z",
+          "2020-13-20T20:50:24Z", "2020-02-30T20:50:24Z", "2020-06-20T25:50:24Z",
+          "2020-06-20T20:50:24.Z", "2020-06-20T20:50:24ZZ", "2020-06-20T20:50:24+0200",
+          "Sat, 20 Jun 2020 20:50:24 +0000", "+020-06-20T20:50:24Z", "2020-06-20T20:50:2"})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void TestDates::otherForms()
+{
+    QFETCH(QByteArray, text);
+    QVERIFY(!msFromIsoDate(text));
+}
+
+void TestDates::httpDates()
+{
+    const QDateTime date(QDate(2026, 11, 22), QTime(17, 49, 25), Qt::UTC);
+    QCOMPARE(msFromHttpDate("Sun, 22 Nov 2026 17:49:25 GMT").value(), date.toMSecsSinceEpoch());
+    QVERIFY(!msFromHttpDate(""));
+    QVERIFY(!msFromHttpDate("yesterday"));
+}
+
+QTEST_GUILESS_MAIN(TestDates)
+
+#include "tst_isodate.moc"

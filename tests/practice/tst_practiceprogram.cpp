@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practiceclient.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mapdesk::practice;
+
+namespace {
+
+// The program, stopped when this goes.
+class Program
+{
+public:
+    explicit Program(const QStringList &arguments)
+    {
+        m_process.start(QStringLiteral(MAPDESK_PRACTICE_PROGRAM), arguments);
+    }
+    ~Program() { stop(); }
+
+    // Its first line; empty if none came.
+    QJsonObject firstLine()
+    {
+        if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }, 20'000))
+            return {};
+        return QJsonDocument::fromJson(m_process.readLine()).object();
+    }
+
+    PracticeAddress address()
+    {
+        const QJsonObject line = firstLine();
+        const auto text = [&](const char *name) {
+            return line.value(QLatin1String(name)).toString();
+        };
+        return {QUrl(text("url")), text("account_sid"), text("auth_token"), text("service_sid")};
+    }
+
+    // By SIGTERM; gives the exit code, -1 after a crash and if it does not stop.
+    int stop()
+    {
+        m_process.terminate();
+        return exitCode();
+    }
+
+    void kill()
+    {
+        m_process.kill();
+        exitCode();
+    }
+
+    int exitCode()
+    {
+        const bool ended = QTest::qWaitFor(
+            [this] { return m_process.state() == QProcess::NotRunning; }, 20'000);
+        const bool crashed = m_process.exitStatus() == QProcess::CrashExit;
+        return ended && !crashed ? m_process.exitCode() : -1;
+    }
+
+    QByteArray errors() { return m_process.readAllStandardError(); }
+    QByteArray output() { return m_process.readAllStandardOutput(); }
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+class PracticeProgramTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void firstLineTellsTheAddress();
+    void helpNamesEverySwitch();
+    void badSwitchIsNamed_data();
+    void badSwitchIsNamed();
+    void dataOutlivesTheProgram_data();
+    void dataOutlivesTheProgram();
+    void dataFileHasOneProgram();
+    void foreignDataFileIsLeftAlone();
+    void portInUseIsNamed();
+    void sameItemsForTheSameArguments();
+};
+
+void PracticeProgramTest::firstLineTellsTheAddress()
+{
+    Program program({QStringLiteral("--seed"), QStringLiteral("empty")});
+    const QJsonObject line = program.firstLine();
+    const QList<std::pair<QString, QString>> expected = {
+        {QStringLiteral("url"), QStringLiteral("^http://127\\.0\\.0\\.1:\\d+$")},
+        {QStringLiteral("account_sid"), QStringLiteral("^AC[0-9a-f]{32}$")},
+        {QStringLiteral("auth_token"), QStringLiteral("^[0-9a-f]{32}$")},
+        {QStringLiteral("service_sid"), QStringLiteral("^IS[0-9a-f]{32}$")},
+    };
+    QCOMPARE(line.size(), expected.size());
+    for (const auto &[name, pattern] : expected)
+        QVERIFY2(QRegularExpression(pattern).match(line.value(name).toString()).hasMatch(),
+                 qPrintable(name));
+    QCOMPARE(program.stop(), 0);
+    QCOMPARE(program.errors(), QByteArray());
+}
+
+void PracticeProgramTest::helpNamesEverySwitch()
+{
+    Program program({QStringLiteral("--help")});
+    QCOMPARE(program.exitCode(), 0);
+    const QByteArray help = program.output();
+    for (const char *name : {"--port", "--data", "--seed", "--latency-ms", "--no-rate-limits",
+                             "--access-log", "--clock-offset-s"})
+        QVERIFY2(help.contains(name), name);
+}
+
+void PracticeProgramTest::badSwitchIsNamed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named");
+    const auto row = [](const char *name, const QString &argument, const char *named) {
+        QTest::newRow(name) << argument.split(QLatin1Char(' ')) << QByteArray(named);
+    };
+    row("unknown switch", QStringLiteral("--colour red"), "colour");
+    row("not yet there", QStringLiteral("--assume limit=bucket"), "assume");
+    row("no faults yet", QStringLiteral("--faults x"), "faults");
+    row("stray word", QStringLiteral("serve"), "serve");
+    row("port", QStringLiteral("--port 70000"), "70000");
+    row("port in words", QStringLiteral("--port http"), "http");
+    row("latency", QStringLiteral("--latency-ms -5"), "-5");
+    row("clock", QStringLiteral("--clock-offset-s tomorrow"), "tomorrow");
+    row("seed", QStringLiteral("--seed demos"), "demos");
+    row("seed count", QStringLiteral("--seed items:many"), "many");
+    row("seed keys", QStringLiteral("--seed items:5,keys=odd"), "odd");
+    row("seed data", QStringLiteral("--seed items:5,data=99999"), "99999");
+    row("seed part", QStringLiteral("--seed items:5,size=3"), "size=3");
+    row("empty file", QStringLiteral("--data="), "--data");
+    row("value missing", QStringLiteral("--seed"), "seed");
+}
+
+void PracticeProgramTest::badSwitchIsNamed()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, named);
+    Program program(arguments);
+    QCOMPARE(program.exitCode(), 2);
+    const QByteArray errors = program.errors();
+    QVERIFY2(errors.startsWith("mapdesk-practice: "), errors.constData());
+    QVERIFY2(errors.contains(named), errors.constData());
+    QCOMPARE(program.output(), QByteArray());
+}
+
+void PracticeProgramTest::dataOutlivesTheProgram_data()
+{
+    QTest::addColumn<bool>("killed");
+    QTest::newRow("stopped") << false;
+    QTest::newRow("killed") << true;
+}
+
+void PracticeProgramTest::dataOutlivesTheProgram()
+{
+    QFETCH(bool, killed);
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("practice.db"));
+    const QStringList arguments = {QStringLiteral("--data"), file};
+    Program first(arguments);
+    const PracticeAddress address = first.address();
+    PracticeClient client(address);
+    const Answer changed = client.post("/Maps/orders/Items/order%2F2026%2F004711", "ItemTtl=777");
+    QCOMPARE(changed.status, 200);
+    QCOMPARE(QFileInfo(file).permissions()
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+    if (killed)
+        first.kill();
+    else
+        QVERIFY2(first.stop() == 0, first.errors().constData());
+
+    Program second(arguments);
+    const PracticeAddress again = second.address();
+    QCOMPARE(again.accountSid, address.accountSid);
+    QCOMPARE(again.authToken, address.authToken);
+    QCOMPARE(again.serviceSid, address.serviceSid);
+    const Answer kept = PracticeClient(again).get("/Maps/orders/Items/order%2F2026%2F004711");
+    QCOMPARE(kept.text("date_expires"), changed.text("date_expires"));
+    QCOMPARE(kept.text("revision"), changed.text("revision"));
+}
+
+void PracticeProgramTest::dataFileHasOneProgram()
+{
+    QTemporaryDir folder;
+    const QStringList arguments = {QStringLiteral("--data"),
+                                   folder.filePath(QStringLiteral("practice.db"))};
+    Program first(arguments);
+    QVERIFY(!first.firstLine().isEmpty());
+    Program second(arguments);
+    QCOMPARE(second.exitCode(), 1);
+    QVERIFY(second.errors().contains("in use"));
+}
+
+void PracticeProgramTest::foreignDataFileIsLeftAlone()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("letter.txt")));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray letter = QByteArray("Dear Sir or Madam, ").repeated(300);
+    file.write(letter);
+    file.close();
+    Program program({QStringLiteral("--data"), file.fileName()});
+    QCOMPARE(program.exitCode(), 1);
+    QVERIFY(program.errors().contains("letter.txt"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), letter);
+}
+
+void PracticeProgramTest::portInUseIsNamed()
+{
+    Program first({QStringLiteral("--seed"), QStringLiteral("empty")});
+    const QString port = QString::number(first.address().url.port());
+    Program second(
+        {QStringLiteral("--seed"), QStringLiteral("empty"), QStringLiteral("--port"), port});
+    QCOMPARE(second.exitCode(), 1);
+    QVERIFY(second.errors().contains(port.toLatin1()));
+}
+
+void PracticeProgramTest::sameItemsForTheSameArguments()
+{
+    const QStringList arguments = {QStringLiteral("--seed"),
+                                   QStringLiteral("items:300,keys=mixed,data=64")};
+    Program first(arguments);
+    Program second(arguments);
+    PracticeClient one(first.address());
+    PracticeClient other(second.address());
+    const QStringList keys = one.walk("/Maps/bench/Items", "items", "key");
+    QCOMPARE(keys.size(), 300);
+    QCOMPARE(other.walk("/Maps/bench/Items", "items", "key"), keys);
+    QCOMPARE(one.get("/Maps/bench").text("sid"), other.get("/Maps/bench").text("sid"));
+}
+
+QTEST_GUILESS_MAIN(PracticeProgramTest)
+#include "tst_practiceprogram.moc"

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemorder.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace mapdesk;
+
+class TestItemOrder : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsWhatAVectorKeeps();
+    void findsPlacesByComparison();
+};
+
+void TestItemOrder::keepsWhatAVectorKeeps()
+{
+    QRandomGenerator random(4711);
+    std::vector<ItemHandle> expected;
+    ItemOrder order;
+    for (quint32 step = 0; step < 40'000; ++step) {
+        const bool removes = !expected.empty() && random.bounded(4) == 0;
+        const auto position = qsizetype(
+            random.bounded(quint32(expected.size() + (removes ? 0 : 1))));
+        if (removes) {
+            expected.erase(expected.begin() + position);
+            order.removeAt(position);
+        } else {
+            expected.insert(expected.begin() + position, ItemHandle(step));
+            order.insert(position, ItemHandle(step));
+        }
+    }
+    QVERIFY(order.size() > 3 * ItemOrder::chunkSize);
+    QVERIFY(order.all() == expected);
+    for (qsizetype position = 0; position < order.size(); position += 97)
+        QCOMPARE(order.at(position), expected[size_t(position)]);
+
+    while (order.size() > 0)
+        order.removeAt(order.size() / 2);
+    QVERIFY(order.all().empty());
+    order.insert(0, ItemHandle(7));
+    QCOMPARE(order.at(0), ItemHandle(7));
+}
+
+void TestItemOrder::findsPlacesByComparison()
+{
+    ItemOrder order;
+    for (quint32 i = 0; i < 10'000; ++i)
+        order.insert(order.size(), ItemHandle(2 * i));
+    for (quint32 wanted = 0; wanted <= 20'000; ++wanted) {
+        const auto isBefore = [wanted](ItemHandle handle) { return quint32(handle) < wanted; };
+        QCOMPARE(order.lowerBound(isBefore), qsizetype((wanted + 1) / 2));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestItemOrder)
+#include "tst_itemorder.moc"

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manualclock.h"
+#include "openmap.h"
+#include "scriptedserver.h"
+#include "syncsession.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace mapdesk;
+
+namespace {
+
+ServiceOrigin originOf(const QString &baseUrl)
+{
+    return *ServiceOrigin::parse(baseUrl);
+}
+
+const Credentials credentials{QStringLiteral("AC1"), QStringLiteral("secret")};
+
+SyncMap mapNamed(const QString &sid, const QString &revision = {})
+{
+    SyncMap map;
+    map.sid = MapSid(sid);
+    map.serviceSid = ServiceSid(QStringLiteral("IS1"));
+    map.revision = Revision(revision);
+    return map;
+}
+
+} // namespace
+
+class TestSyncSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void guardAllowsWritesOnThisComputerAlone_data();
+    void guardAllowsWritesOnThisComputerAlone();
+    void sharesAnOpenMap();
+    void logsExchangesAndFollowsTheServersTime();
+    void closingAMapEndsItsLoading();
+};
+
+void TestSyncSession::guardAllowsWritesOnThisComputerAlone_data()
+{
+    QTest::addColumn<QString>("baseUrl");
+    QTest::addColumn<bool>("allows");
+    QTest::newRow("loopback") << QStringLiteral("http://127.0.0.1:8080") << true;
+    QTest::newRow("loopback, IPv6") << QStringLiteral("http://[::1]:8080") << true;
+    QTest::newRow("Twilio") << QStringLiteral("https://sync.twilio.com") << false;
+    QTest::newRow("a name that looks like loopback")
+        << QStringLiteral("https://127.0.0.1.example.com") << false;
+}
+
+void TestSyncSession::guardAllowsWritesOnThisComputerAlone()
+{
+    QFETCH(QString, baseUrl);
+    QFETCH(bool, allows);
+    const WriteGuard guard(originOf(baseUrl));
+    QCOMPARE(guard.allowsWrites(), allows);
+    Request request;
+    QVERIFY(!guard.objection(request));
+    for (const Request::Verb verb : {Request::Verb::Post, Request::Verb::Delete}) {
+        request.verb = verb;
+        QCOMPARE(!guard.objection(request), allows);
+    }
+    if (!allows)
+        QVERIFY(guard.objection(request)->contains(QUrl(baseUrl).host()));
+}
+
+void TestSyncSession::sharesAnOpenMap()
+{
+    const ManualClock clock;
+    SyncSession session(originOf(QStringLiteral("http://127.0.0.1:9")), credentials, clock);
+    auto first = session.open(mapNamed(QStringLiteral("MP1"), QStringLiteral("1")));
+    QSignalSpy spy(first.get(), &OpenMap::mapChanged);
+    QCOMPARE(session.open(mapNamed(QStringLiteral("MP1"), QStringLiteral("2"))), first);
+    QCOMPARE(first->map().revision.value(), QStringLiteral("2"));
+    QCOMPARE(spy.count(), 1);
+    QVERIFY(session.open(mapNamed(QStringLiteral("MP2"))) != first);
+
+    const std::weak_ptr<OpenMap> watched = first;
+    first.reset();
+    QVERIFY(watched.expired());
+    QCOMPARE(session.open(mapNamed(QStringLiteral("MP1")))->map().revision.value(), QString());
+}
+
+void TestSyncSession::logsExchangesAndFollowsTheServersTime()
+{
+    ScriptedServer server;
+    server.setScript({ScriptedServer::answer(
+        200, R"({"items":[],"meta":{"key":"items","next_page_url":null}})",
+        {"Twilio-Request-Id: RQ1", "Date: Thu, 01 Jan 2026 01:00:00 GMT"})});
+    const ManualClock clock;
+    SyncSession session(originOf(server.baseUrl()), credentials, clock);
+    const auto map = session.open(mapNamed(QStringLiteral("MP1")));
+    map->loader().start();
+    QTRY_COMPARE(map->loader().state(), LoadState::Complete);
+    QCOMPARE(session.requestLog().entries().size(), 1u);
+    QCOMPARE(session.requestLog().entries().front().requestId, QStringLiteral("RQ1"));
+    const qint64 hourMs = 60 * 60 * 1000;
+    QVERIFY(qAbs(session.clock().nowMs() - clock.nowMs() - hourMs) < 1000);
+}
+
+void TestSyncSession::closingAMapEndsItsLoading()
+{
+    ScriptedServer server;
+    server.setScript({ScriptedServer::silence()});
+    const ManualClock clock;
+    SyncSession session(originOf(server.baseUrl()), credentials, clock);
+    auto map = session.open(mapNamed(QStringLiteral("MP1")));
+    map->loader().start();
+    QTRY_COMPARE(server.requests().size(), 1u);
+    map.reset();
+    QTRY_COMPARE(server.connectionsOpen(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestSyncSession)
+#include "tst_syncsession.moc"

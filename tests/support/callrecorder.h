@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+
+#include <QObject>
+
+namespace mapdesk {
+
+// Owns a Call and keeps what came of it:
+//
+//     CallRecorder<MapItem> item(client.fetchItem(...));
+//     QTRY_VERIFY(item.isDone());
+template <typename T>
+class CallRecorder
+{
+public:
+    explicit CallRecorder(Call<T> call)
+        : m_call(std::move(call).then(&m_context, [this](Result<T> result) {
+            ++m_callbacks;
+            m_result.emplace(std::move(result));
+        }))
+    {
+    }
+
+    bool isDone() const { return m_result.has_value(); }
+    int callbacks() const { return m_callbacks; }
+
+    // Only once it is done; the value only after a success, the error only after a failure.
+    bool succeeded() const { return m_result->has_value(); }
+    const T &value() const { return m_result->value(); }
+    const ApiError &error() const { return m_result->error(); }
+
+    void drop() { m_call = {}; }
+
+private:
+    QObject m_context;
+    std::optional<Result<T>> m_result;
+    int m_callbacks = 0;
+    Call<T> m_call;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+
+namespace mapdesk {
+
+// A clock that stands still until a test moves it.
+class ManualClock : public Clock
+{
+public:
+    // Starts at 2026-01-01T00:00:00Z unless told otherwise.
+    explicit ManualClock(qint64 startMs = 1'767'225'600'000)
+        : m_nowMs(startMs)
+    {
+    }
+
+    qint64 nowMs() const override { return m_nowMs; }
+    void set(qint64 nowMs) { m_nowMs = nowMs; }
+    void advance(qint64 ms) { m_nowMs += ms; }
+
+private:
+    qint64 m_nowMs;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "messagebar.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QTest>
+#include <QToolButton>
+
+using namespace mapdesk;
+
+class TestMessageBar : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hiddenWithNothingToSay();
+    void errorStaysUntilClosed();
+    void repetitionsAreCounted();
+    void newestIsInFront();
+    void severalCanBeLookedThrough();
+    void copiesAll();
+    void detailsOnRequest();
+    void noteIsReplacedAndNeverCoversAnError();
+    void speaks();
+    void escapeClosesTheCurrentOne();
+    void markupStaysLiteral();
+    void controlsHaveNames();
+};
+
+namespace {
+
+ErrorText error(const char *headline)
+{
+    return {QLatin1String(headline), QStringLiteral("It means that."), QStringLiteral("Code: 1")};
+}
+
+template <typename Widget = QToolButton>
+Widget *part(const MessageBar &bar, const char *name)
+{
+    return bar.findChild<Widget *>(QLatin1String(name));
+}
+
+QString headline(const MessageBar &bar)
+{
+    return part<QLabel>(bar, "messageHeadline")->text();
+}
+
+void click(const MessageBar &bar, const char *name)
+{
+    QTest::mouseClick(part(bar, name), Qt::LeftButton);
+}
+
+} // namespace
+
+void TestMessageBar::hiddenWithNothingToSay()
+{
+    const MessageBar bar;
+    QVERIFY(bar.isHidden());
+    QCOMPARE(bar.errorCount(), 0);
+}
+
+void TestMessageBar::errorStaysUntilClosed()
+{
+    MessageBar bar;
+    bar.showError(error("First"));
+    bar.showInfo(QStringLiteral("Done"));
+    bar.showInfo(QStringLiteral("Done again"));
+    QVERIFY(bar.isVisible());
+    QCOMPARE(headline(bar), QStringLiteral("First"));
+
+    click(bar, "closeNote");
+    QCOMPARE(bar.errorCount(), 1);
+    click(bar, "closeMessage");
+    QCOMPARE(bar.errorCount(), 0);
+    QVERIFY(bar.isHidden());
+}
+
+void TestMessageBar::repetitionsAreCounted()
+{
+    MessageBar bar;
+    for (int i = 0; i < 3; ++i)
+        bar.showError(error("First"));
+    QCOMPARE(bar.errorCount(), 1);
+    QCOMPARE(headline(bar), QStringLiteral("First (3 times)"));
+    click(bar, "closeMessage");
+    QVERIFY(bar.isHidden());
+}
+
+void TestMessageBar::newestIsInFront()
+{
+    MessageBar bar;
+    bar.showError(error("First"));
+    bar.showError(error("Second"));
+    QCOMPARE(headline(bar), QStringLiteral("Second"));
+    bar.showError(error("First"));
+    QCOMPARE(headline(bar), QStringLiteral("First (2 times)"));
+    QCOMPARE(bar.errorCount(), 2);
+}
+
+void TestMessageBar::severalCanBeLookedThrough()
+{
+    MessageBar bar;
+    bar.showError(error("First"));
+    QVERIFY(part<QLabel>(bar, "messagePosition")->isHidden());
+    bar.showError(error("Second"));
+    bar.showError(error("Third"));
+    click(bar, "previousMessage");
+    QCOMPARE(headline(bar), QStringLiteral("Second"));
+    QCOMPARE(part<QLabel>(bar, "messagePosition")->text(), QStringLiteral("2 of 3"));
+
+    click(bar, "closeMessage");
+    QCOMPARE(bar.errorCount(), 2);
+    QCOMPARE(headline(bar), QStringLiteral("Third"));
+    QVERIFY(!part(bar, "nextMessage")->isEnabled());
+    click(bar, "closeMessage");
+    QCOMPARE(headline(bar), QStringLiteral("First"));
+    QVERIFY(part(bar, "nextMessage")->isHidden());
+}
+
+void TestMessageBar::copiesAll()
+{
+    MessageBar bar;
+    bar.showError(error("First"));
+    bar.showError(error("Second"));
+    click(bar, "copyMessage");
+    QCOMPARE(QGuiApplication::clipboard()->text(), error("Second").asPlainText());
+
+    bar.showInfo(QStringLiteral("Done"));
+    click(bar, "copyNote");
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Done"));
+}
+
+void TestMessageBar::detailsOnRequest()
+{
+    MessageBar bar;
+    bar.showError(error("First"));
+    const auto *details = part<QLabel>(bar, "messageDetails");
+    QVERIFY(details->isHidden());
+    click(bar, "showMessageDetails");
+    QVERIFY(details->isVisible());
+    QCOMPARE(details->text(), QStringLiteral("Code: 1"));
+    bar.showError(error("Second"));
+    QVERIFY(details->isHidden());
+}
+
+void TestMessageBar::noteIsReplacedAndNeverCoversAnError()
+{
+    MessageBar bar;
+    bar.showInfo(QStringLiteral("Done"));
+    bar.showInfo(QStringLiteral("Done again"));
+    const auto *note = part<QLabel>(bar, "noteText");
+    QCOMPARE(note->text(), QStringLiteral("Done again"));
+    QCOMPARE(bar.errorCount(), 0);
+
+    bar.showError(error("First"));
+    QVERIFY(!note->isVisible());
+    bar.showInfo(QStringLiteral("Saved"));
+    QVERIFY(note->isVisible());
+    QVERIFY(part<QLabel>(bar, "messageHeadline")->isVisible());
+}
+
+void TestMessageBar::speaks()
+{
+    MessageBar bar;
+    QCOMPARE(bar.objectName(), QStringLiteral("message"));
+    QCOMPARE(bar.accessibleName(), QStringLiteral("Message"));
+    bar.showError(error("First"));
+    QCOMPARE(bar.accessibleDescription(), QStringLiteral("Error: First\nIt means that."));
+    bar.showInfo(QStringLiteral("Done"));
+    QVERIFY(bar.accessibleDescription().endsWith(QStringLiteral("Note: Done")));
+    click(bar, "closeMessage");
+    QCOMPARE(bar.accessibleDescription(), QStringLiteral("Note: Done"));
+    click(bar, "closeNote");
+    QVERIFY(bar.accessibleDescription().isEmpty());
+}
+
+void TestMessageBar::escapeClosesTheCurrentOne()
+{
+    MessageBar bar;
+    bar.showError(error("First"));
+    bar.showError(error("Second"));
+    bar.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bar));
+    part(bar, "copyMessage")->setFocus();
+    QTest::keyClick(part(bar, "copyMessage"), Qt::Key_Escape);
+    QCOMPARE(bar.errorCount(), 1);
+    QCOMPARE(headline(bar), QStringLiteral("First"));
+}
+
+void TestMessageBar::markupStaysLiteral()
+{
+    MessageBar bar;
+    bar.showError({QStringLiteral("<b>a</b>"), QStringLiteral("<i>b</i>"), QStringLiteral("<u>")});
+    bar.showInfo(QStringLiteral("<b>c</b>"));
+    for (const char *name :
+         {"messageHeadline", "messageExplanation", "messageDetails", "noteText"}) {
+        const auto *label = part<QLabel>(bar, name);
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QVERIFY(label->text().startsWith(QLatin1Char('<')));
+    }
+}
+
+void TestMessageBar::controlsHaveNames()
+{
+    const MessageBar bar;
+    const auto buttons = bar.findChildren<QToolButton *>();
+    QStringList names;
+    for (const QToolButton *button : buttons) {
+        QVERIFY(!button->accessibleName().isEmpty());
+        names += button->accessibleName();
+    }
+    QCOMPARE(names.removeDuplicates(), 0);
+}
+
+QTEST_MAIN(TestMessageBar)
+#include "tst_messagebar.moc"

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "apierror.h"
+
+#include <QCoreApplication>
+
+namespace mapdesk {
+
+// What an error means for somebody at a support desk, and what to do next. Own words only; those
+// of the server belong to the details.
+class ErrorExplanation
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorExplanation)
+
+public:
+    static QString of(const ApiError &error);
+
+private:
+    static QString ofCode(int code);
+    static QString ofKind(const ApiError &error);
+    static QString notFound(const ApiError &error);
+    static QString rateLimited(const ApiError &error);
+    static QString serverFault(const ApiError &error);
+    static QString network(const ApiError &error);
+    static QString timedOut(const ApiError &error);
+    static QString refused(const ApiError &error);
+    static QString outcomeUnknown();
+    static QString webPage();
+};
+
+} // namespace mapdesk

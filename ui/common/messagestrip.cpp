@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "messagestrip.h"
+
+#include "icons.h"
+#include "theme.h"
+#include "widgetnames.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QShortcut>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr qreal tintStrength = 0.08;
+constexpr qreal cornerRadius = 4;
+
+QColor mixed(const QColor &ground, const QColor &color, qreal strength)
+{
+    const auto channel = [strength](int from, int to) {
+        return from + qRound((to - from) * strength);
+    };
+    return {channel(ground.red(), color.red()), channel(ground.green(), color.green()),
+            channel(ground.blue(), color.blue())};
+}
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return label;
+}
+
+void makeBold(QLabel *label)
+{
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+}
+
+} // namespace
+
+MessageStrip::MessageStrip(Kind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_icon(new QLabel(this))
+    , m_word(new QLabel(kind == Kind::Error ? tr("Error") : tr("Note"), this))
+    , m_headline(plainLabel(this))
+    , m_explanation(plainLabel(this))
+    , m_details(plainLabel(this))
+{
+    const bool isError = kind == Kind::Error;
+    setNames(m_headline, isError ? "messageHeadline" : "noteText",
+             isError ? tr("Message headline") : tr("Note text"));
+    setNames(m_explanation, "messageExplanation", tr("Message explanation"));
+    setNames(m_details, "messageDetails", tr("Message details"));
+    makeBold(m_word);
+    if (isError)
+        makeBold(m_headline);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 6, 6, 6);
+    column->setSpacing(4);
+    column->addLayout(headRow());
+    column->addWidget(m_explanation);
+    column->addWidget(m_details);
+
+    auto *escape = new QShortcut(QKeySequence(QKeySequence::Cancel), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &MessageStrip::closeClicked);
+    applyPalette();
+}
+
+QHBoxLayout *MessageStrip::headRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_icon);
+    row->addWidget(m_word);
+    row->addWidget(m_headline, 1);
+    if (m_kind == Kind::Error)
+        addNavigation(row);
+    addActions(row);
+    return row;
+}
+
+void MessageStrip::addNavigation(QHBoxLayout *row)
+{
+    m_previous = addButton(row, "previousMessage", tr("Previous message"));
+    m_previous->setArrowType(Qt::LeftArrow);
+    m_position = new QLabel(this);
+    m_position->setObjectName(QStringLiteral("messagePosition"));
+    row->addWidget(m_position);
+    m_next = addButton(row, "nextMessage", tr("Next message"));
+    m_next->setArrowType(Qt::RightArrow);
+    connect(m_previous, &QToolButton::clicked, this, &MessageStrip::previousClicked);
+    connect(m_next, &QToolButton::clicked, this, &MessageStrip::nextClicked);
+}
+
+void MessageStrip::addActions(QHBoxLayout *row)
+{
+    const bool isError = m_kind == Kind::Error;
+    if (isError) {
+        m_detailsButton = addButton(row, "showMessageDetails", tr("Show message details"));
+        m_detailsButton->setText(tr("Details"));
+        m_detailsButton->setCheckable(true);
+        connect(m_detailsButton, &QToolButton::toggled, m_details, &QLabel::setVisible);
+    }
+    auto *copy = addButton(row, isError ? "copyMessage" : "copyNote",
+                           isError ? tr("Copy message") : tr("Copy note"));
+    copy->setText(tr("Copy"));
+    copy->setIcon(themedIcon(QStringLiteral("copy")));
+    auto *close = addButton(row, isError ? "closeMessage" : "closeNote",
+                            isError ? tr("Close message") : tr("Close note"));
+    close->setText(tr("Close"));
+    close->setIcon(themedIcon(QStringLiteral("close")));
+    connect(copy, &QToolButton::clicked, this, &MessageStrip::copyClicked);
+    connect(close, &QToolButton::clicked, this, &MessageStrip::closeClicked);
+}
+
+QToolButton *MessageStrip::addButton(QHBoxLayout *row, const char *objectName, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    setNames(button, objectName, name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    row->addWidget(button, 0, Qt::AlignVCenter);
+    return button;
+}
+
+void MessageStrip::showMessage(const ErrorText &text, int count)
+{
+    m_headline->setText(count > 1 ? tr("%1 (%n times)", nullptr, count).arg(text.headline)
+                                  : text.headline);
+    m_explanation->setText(text.explanation);
+    m_explanation->setVisible(!text.explanation.isEmpty());
+    m_details->setText(text.details);
+    m_details->hide();
+    if (m_detailsButton) {
+        m_detailsButton->setChecked(false);
+        m_detailsButton->setVisible(!text.details.isEmpty());
+    }
+}
+
+void MessageStrip::showPosition(int position, int total)
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_position),
+                          static_cast<QWidget *>(m_next)})
+        part->setVisible(total > 1);
+    m_position->setText(tr("%1 of %2").arg(position + 1).arg(total));
+    m_previous->setEnabled(position > 0);
+    m_next->setEnabled(position + 1 < total);
+}
+
+QString MessageStrip::spokenText() const
+{
+    const QString head = QStringLiteral("%1: %2").arg(m_word->text(), m_headline->text());
+    return QStringLiteral("%1\n%2").arg(head, m_explanation->text()).trimmed();
+}
+
+QColor MessageStrip::accent() const
+{
+    return m_kind == Kind::Error ? themecolors::danger(palette()) : palette().color(QPalette::Link);
+}
+
+void MessageStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(accent());
+    painter.setBrush(mixed(palette().color(QPalette::Window), accent(), tintStrength));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius,
+                            cornerRadius);
+}
+
+void MessageStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        applyPalette();
+}
+
+void MessageStrip::applyPalette()
+{
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    const auto name = m_kind == Kind::Error ? QStringLiteral("error") : QStringLiteral("info");
+    m_icon->setPixmap(tintedIcon(name, accent()).pixmap(QSize(side, side), devicePixelRatioF()));
+    QPalette wordPalette = palette();
+    wordPalette.setColor(QPalette::WindowText, accent());
+    m_word->setPalette(wordPalette);
+}
+
+} // namespace mapdesk

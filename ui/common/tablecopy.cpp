@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tablecopy.h"
+
+#include "icons.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace mapdesk {
+
+namespace {
+
+QString rowText(const QAbstractItemModel &model, int row)
+{
+    QStringList cells;
+    for (int column = 0; column < model.columnCount(); ++column)
+        cells.append(model.index(row, column).data().toString());
+    return cells.join(QLatin1Char('\t'));
+}
+
+void copySelectedRows(const QTableView &table)
+{
+    QModelIndexList rows = table.selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &index : std::as_const(rows))
+        lines.append(rowText(*table.model(), index.row()));
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace
+
+void enableRowCopy(QTableView &table)
+{
+    auto *copy = new QAction(themedIcon(QStringLiteral("copy")),
+                             QCoreApplication::translate("TableCopy", "&Copy"), &table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(copy, &QAction::triggered, &table, [&table] { copySelectedRows(table); });
+    table.addAction(copy);
+    table.setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+} // namespace mapdesk

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QTableView;
+
+namespace mapdesk {
+
+// Lets a table's selected rows be copied as tab-separated text: by the standard key and from a
+// context menu.
+void enableRowCopy(QTableView &table);
+
+} // namespace mapdesk

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "expirycontroller.h"
+
+#include "displaytext.h"
+#include "expirypanel.h"
+#include "expirypreview.h"
+#include "expirytext.h"
+#include "openmap.h"
+#include "syncsession.h"
+
+#include <QTimeZone>
+
+namespace mapdesk {
+
+ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_panel(panel)
+{
+    m_ticker.setInterval(1000);
+    connect(&m_ticker, &QTimer::timeout, this, [this] {
+        if (m_panel.isVisible())
+            showTexts();
+    });
+    connect(&m_panel, &ExpiryPanel::choiceChanged, this, &ExpiryController::showTexts);
+    connect(&m_panel, &ExpiryPanel::extendRequested, this, &ExpiryController::extend);
+    connect(&m_panel, &ExpiryPanel::changeRequested, this, &ExpiryController::change);
+
+    ItemCommands &commands = m_session.commands();
+    connect(&commands, &ItemCommands::started, this, &ExpiryController::showTexts);
+    connect(&commands, &ItemCommands::expiryChanged, this, &ExpiryController::announceChange);
+    connect(&commands, &ItemCommands::failed, this,
+            [this](const CommandTarget &failedTarget, const ApiError &error) {
+                showTexts();
+                emit problem(ErrorText::explain(
+                    tr("The expiry of %1 was not changed.").arg(subjectName(failedTarget)),
+                    error));
+            });
+    clear();
+}
+
+void ExpiryController::showMap(const std::shared_ptr<OpenMap> &map)
+{
+    show({map, {}, {}, map->map().expiresMs});
+}
+
+void ExpiryController::showItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
+                                const Revision &revision, std::optional<qint64> expiresMs)
+{
+    show({map, key, revision, expiresMs});
+}
+
+void ExpiryController::clear()
+{
+    m_subject.reset();
+    m_ticker.stop();
+    m_panel.setEnabled(false);
+    showTexts();
+}
+
+void ExpiryController::show(Subject subject)
+{
+    const bool isSame
+        = m_subject && m_subject->map == subject.map && m_subject->key == subject.key;
+    m_subject = std::move(subject);
+    m_panel.setEnabled(true);
+    m_ticker.start();
+    // A choice belongs to what it was made for: it never moves on to the next item.
+    if (isSame)
+        showTexts();
+    else
+        m_panel.setChoice(ExpiryChoice::leave());
+}
+
+// The table's model tells of a change a moment later than the store has it.
+void ExpiryController::takePresentState()
+{
+    if (!m_subject->key) {
+        m_subject->expiresMs = m_subject->map->map().expiresMs;
+        return;
+    }
+    const ItemStore &items = m_subject->map->items();
+    if (const auto handle = items.find(*m_subject->key)) {
+        const StoredItem item = items.item(*handle);
+        m_subject->revision = Revision(QString::fromLatin1(item.revision));
+        m_subject->expiresMs = item.expiresMs;
+    }
+}
+
+CommandTarget ExpiryController::target() const
+{
+    const SyncMap &map = m_subject->map->map();
+    return {map.serviceSid, map.sid, m_subject->key};
+}
+
+QString ExpiryController::subjectName(const CommandTarget &target) const
+{
+    return visibleText(target.key ? toString(*target.key) : target.map.value());
+}
+
+void ExpiryController::showTexts()
+{
+    if (!m_subject) {
+        m_panel.setCurrent({});
+        m_panel.setPreview({});
+        m_panel.setObstacle({});
+        return;
+    }
+    const qint64 now = m_session.clock().nowMs();
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const ExpiryChoice choice = m_panel.choice();
+    const bool mayWrite = m_session.writeGuard().allowsWrites();
+    const bool isBusy = m_session.commands().isBusy(target());
+
+    m_panel.setCurrent(ExpiryText::sentence(m_subject->expiresMs, now, zone));
+    m_panel.setPreview(ExpiryPreview::text(m_subject->expiresMs, choice, now, zone));
+    m_panel.setExtendable(m_subject->expiresMs.has_value());
+    if (!mayWrite)
+        m_panel.setObstacle(tr("Writing is switched off for this service."));
+    else
+        m_panel.setObstacle(isBusy ? tr("The expiry is being changed…") : QString());
+    m_panel.setChangeEnabled(mayWrite && !isBusy && resolveExpiry(choice, now).canBeSent());
+}
+
+void ExpiryController::change()
+{
+    const ResolvedExpiry resolved = resolveExpiry(m_panel.choice(), m_session.clock().nowMs());
+    if (!m_subject || !resolved.canBeSent())
+        return;
+    ItemCommands &commands = m_session.commands();
+    if (m_subject->key)
+        commands.changeItemExpiry(m_subject->map, *m_subject->key, m_subject->revision,
+                                  *resolved.ttl);
+    else
+        commands.changeMapExpiry(m_subject->map, *resolved.ttl);
+}
+
+void ExpiryController::extend(qint64 seconds)
+{
+    if (!m_subject)
+        return;
+    if (const auto choice
+        = extendedExpiry(m_subject->expiresMs, seconds, m_session.clock().nowMs()))
+        m_panel.setChoice(*choice);
+}
+
+void ExpiryController::announceChange(const CommandTarget &changed)
+{
+    if (!m_subject || changed != target()) {
+        emit done(tr("The expiry of %1 was changed.").arg(subjectName(changed)));
+        return;
+    }
+    takePresentState();
+    m_panel.setChoice(ExpiryChoice::leave());
+    emit done(tr("%1: %2")
+                  .arg(subjectName(changed),
+                       ExpiryText::sentence(m_subject->expiresMs, m_session.clock().nowMs(),
+                                            QTimeZone::systemTimeZone())));
+}
+
+} // namespace mapdesk

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "apierror.h"
+#include "errortext.h"
+#include "itemcommands.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace mapdesk {
+
+class ExpiryPanel;
+class OpenMap;
+class SyncSession;
+
+// Shows the expiry of an item or of a map in an ExpiryPanel and changes it. The choice is turned
+// into seconds when it is sent; nothing but an expiry is sent.
+class ExpiryController : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive the controller.
+    ExpiryController(SyncSession &session, ExpiryPanel &panel, QObject *parent = nullptr);
+
+    // The map's own expiry.
+    void showMap(const std::shared_ptr<OpenMap> &map);
+
+    // The expiry of one of its items; the revision goes into If-Match.
+    void showItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
+                  const Revision &revision, std::optional<qint64> expiresMs);
+
+    // Nothing to show.
+    void clear();
+
+signals:
+    void done(const QString &sentence);
+    void problem(const mapdesk::ErrorText &error);
+
+private:
+    struct Subject
+    {
+        std::shared_ptr<OpenMap> map;
+        std::optional<ItemKey> key; // absent: the map itself
+        Revision revision;
+        std::optional<qint64> expiresMs;
+    };
+
+    void show(Subject subject);
+    void takePresentState();
+    CommandTarget target() const;
+    QString subjectName(const CommandTarget &target) const;
+    void showTexts();
+    void change();
+    void extend(qint64 seconds);
+    void announceChange(const CommandTarget &target);
+
+    SyncSession &m_session;
+    ExpiryPanel &m_panel;
+    std::optional<Subject> m_subject;
+    QTimer m_ticker;
+};
+
+} // namespace mapdesk

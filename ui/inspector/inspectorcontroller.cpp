@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspectorcontroller.h"
+
+#include "displaytext.h"
+#include "jsonformat.h"
+#include "jsonview.h"
+#include "openmap.h"
+#include "propertiesview.h"
+#include "roles.h"
+#include "syncsession.h"
+
+namespace mapdesk {
+
+namespace {
+
+// Somebody who walks through the rows does not look at each; a read costs a share of the map's rate.
+constexpr int readDelayMs = 150;
+
+ItemKey keyOf(const QModelIndex &index)
+{
+    return index.data(ItemKeyRole).value<ItemKey>();
+}
+
+std::optional<qint64> expiryOf(const QModelIndex &index)
+{
+    const QVariant expires = index.data(ExpiresAtRole);
+    return expires.isValid() ? std::optional(expires.toLongLong()) : std::nullopt;
+}
+
+} // namespace
+
+InspectorController::InspectorController(SyncSession &session, InspectorPanel &panel,
+                                         QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_panel(panel)
+    , m_expiry(session, panel.expiry())
+{
+    m_readDelay.setSingleShot(true);
+    m_readDelay.setInterval(readDelayMs);
+    connect(&m_readDelay, &QTimer::timeout, this, &InspectorController::readItem);
+    connect(&m_panel, &InspectorPanel::subjectRequested, this, &InspectorController::show);
+    connect(&m_expiry, &ExpiryController::done, this, &InspectorController::done);
+    connect(&m_expiry, &ExpiryController::problem, this, &InspectorController::problem);
+}
+
+void InspectorController::showMap(const std::shared_ptr<OpenMap> &map)
+{
+    if (m_map != map) {
+        if (m_map)
+            m_map->disconnect(this);
+        m_map = map;
+        m_item = QModelIndex();
+        m_panel.setItemAvailable(false);
+        connect(map.get(), &OpenMap::mapChanged, this, [this] {
+            if (m_subject == Subject::Map)
+                presentMap();
+        });
+    }
+    show(Subject::Map);
+}
+
+void InspectorController::showItem(const QModelIndex &index)
+{
+    m_item = index;
+    m_panel.setItemAvailable(index.isValid());
+    show(index.isValid() ? Subject::Item : Subject::Map);
+}
+
+void InspectorController::followItem()
+{
+    if (m_subject == Subject::Item)
+        presentItem();
+}
+
+void InspectorController::show(Subject subject)
+{
+    m_readDelay.stop();
+    m_read = {};
+    m_subject = m_map ? subject : Subject::Nothing;
+    switch (m_subject) {
+    case Subject::Nothing:
+        m_expiry.clear();
+        m_panel.setSubject(m_subject, {});
+        break;
+    case Subject::Map:
+        presentMap();
+        break;
+    case Subject::Item:
+        m_panel.properties().setProperties({});
+        presentItem();
+        m_readDelay.start();
+        break;
+    }
+}
+
+void InspectorController::presentMap()
+{
+    const SyncMap &map = m_map->map();
+    m_panel.setSubject(Subject::Map, visibleText(map.displayName()));
+    m_panel.properties().setProperties(map.properties);
+    m_expiry.showMap(m_map);
+}
+
+void InspectorController::presentItem()
+{
+    const QModelIndex item = m_item;
+    if (!item.isValid())
+        return;
+    m_panel.setSubject(Subject::Item, visibleText(toString(keyOf(item))));
+    presentData(item.data(ItemDataRole).toByteArray());
+    m_expiry.showItem(m_map, keyOf(item), Revision(item.data(RevisionRole).toString()),
+                      expiryOf(item));
+}
+
+void InspectorController::presentData(const QByteArray &data)
+{
+    const auto json = JsonText::parse(data);
+    m_panel.data().setText(json ? prettyJson(*json) : data);
+    m_panel.setDataNote(
+        json ? QString()
+             : tr("This is not valid JSON, so it is shown as it came. Line %1, column %2: %3")
+                   .arg(json.error().line)
+                   .arg(json.error().column)
+                   .arg(json.error().message));
+}
+
+void InspectorController::readItem()
+{
+    const ItemKey key = keyOf(m_item);
+    const SyncMap &map = m_map->map();
+    m_read = m_session.client()
+                 .fetchItem(map.serviceSid, map.sid, key)
+                 .then(this, [this, key](Result<MapItem> result) {
+                     takeItem(key, std::move(result));
+                 });
+}
+
+void InspectorController::takeItem(const ItemKey &key, Result<MapItem> result)
+{
+    if (result) {
+        m_panel.properties().setProperties(result->properties);
+        m_map->items().upsert({*result});
+        return;
+    }
+    emit problem(ErrorText::explain(
+        tr("The item %1 could not be read.").arg(visibleText(toString(key))), result.error()));
+    if (result.error().kind == ApiError::Kind::NotFound)
+        m_map->items().remove(key);
+}
+
+} // namespace mapdesk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "expirycontroller.h"
+#include "inspectorpanel.h"
+
+#include <QObject>
+#include <QPersistentModelIndex>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace mapdesk {
+
+class OpenMap;
+class SyncSession;
+
+// Shows a map, or the item that is current in its table, in an InspectorPanel. What it shows of an
+// item comes from the table's own index, so the two never disagree; all properties of an item are
+// read from the service when somebody looks at it.
+class InspectorController : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive the controller.
+    InspectorController(SyncSession &session, InspectorPanel &panel, QObject *parent = nullptr);
+
+    void showMap(const std::shared_ptr<OpenMap> &map);
+
+    // The table's current row, column 0; an invalid index shows the map.
+    void showItem(const QModelIndex &index);
+
+    // The shown item's row has other values now.
+    void followItem();
+
+signals:
+    void done(const QString &sentence);
+    void problem(const mapdesk::ErrorText &error);
+
+private:
+    using Subject = InspectorPanel::Subject;
+
+    void show(Subject subject);
+    void presentMap();
+    void presentItem();
+    void presentData(const QByteArray &data);
+    void readItem();
+    void takeItem(const ItemKey &key, Result<MapItem> result);
+
+    SyncSession &m_session;
+    InspectorPanel &m_panel;
+    ExpiryController m_expiry;
+    std::shared_ptr<OpenMap> m_map;
+    QPersistentModelIndex m_item;
+    Subject m_subject = Subject::Nothing;
+    QTimer m_readDelay;
+    Call<MapItem> m_read;
+};
+
+} // namespace mapdesk

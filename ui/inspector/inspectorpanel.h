@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QTabWidget;
+class QToolButton;
+
+namespace mapdesk {
+
+class ExpiryPanel;
+class JsonView;
+class PropertiesView;
+class ValueLabel;
+
+// Everything about one item or the map that holds it: data, properties, expiry. Passive: see
+// InspectorController.
+class InspectorPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Subject {
+        Nothing,
+        Map,
+        Item,
+    };
+
+    explicit InspectorPanel(QWidget *parent = nullptr);
+
+    // What is shown now, by its name (server text, shown as plain text).
+    void setSubject(Subject subject, const QString &name);
+
+    // Whether an item can be chosen beside its map.
+    void setItemAvailable(bool available);
+
+    // Shown above the data; empty hides it.
+    void setDataNote(const QString &text);
+
+    JsonView &data() { return *m_data; }
+    PropertiesView &properties() { return *m_properties; }
+    ExpiryPanel &expiry() { return *m_expiry; }
+
+signals:
+    // A person chose the map or the item.
+    void subjectRequested(mapdesk::InspectorPanel::Subject subject);
+
+private:
+    void showTabs(Subject subject);
+    QWidget *makeHeader();
+    QWidget *makeDataPage();
+    QToolButton *makeSwitch(const QString &text, Subject subject);
+
+    ValueLabel *m_name;
+    QToolButton *m_mapSwitch;
+    QToolButton *m_itemSwitch;
+    QTabWidget *m_tabs;
+    QWidget *m_itemTab; // what was last looked at of an item; a map has no data
+    ValueLabel *m_dataNote;
+    JsonView *m_data;
+    PropertiesView *m_properties;
+    ExpiryPanel *m_expiry;
+    Subject m_subject = Subject::Nothing;
+};
+
+} // namespace mapdesk

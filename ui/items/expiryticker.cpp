@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "expiryticker.h"
+
+#include "clock.h"
+#include "roles.h"
+
+#include <QEvent>
+#include <QTableView>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr qint64 secondMs = 1000;
+constexpr qint64 minuteMs = 60 * secondMs;
+constexpr qint64 dayMs = 24 * 60 * minuteMs;
+
+} // namespace
+
+ExpiryTicker::ExpiryTicker(QTableView &view, int column, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_column(column)
+    , m_clock(clock)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &ExpiryTicker::tick);
+    m_view.installEventFilter(this);
+    if (m_view.isVisible())
+        schedule();
+}
+
+bool ExpiryTicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        schedule();
+    else if (event->type() == QEvent::Hide)
+        m_timer.stop();
+    return QObject::eventFilter(watched, event);
+}
+
+void ExpiryTicker::tick()
+{
+    const int left = m_view.columnViewportPosition(m_column);
+    m_view.viewport()->update(left, 0, m_view.columnWidth(m_column), m_view.viewport()->height());
+    schedule();
+}
+
+void ExpiryTicker::schedule()
+{
+    const qint64 period = expiresWithinADay() ? secondMs : minuteMs;
+    m_timer.start(int(period - m_clock.nowMs() % period));
+}
+
+bool ExpiryTicker::expiresWithinADay() const
+{
+    const QAbstractItemModel *model = m_view.model();
+    const int first = m_view.rowAt(0);
+    if (!model || first < 0)
+        return false;
+    const int below = m_view.rowAt(m_view.viewport()->height());
+    const int last = below < 0 ? model->rowCount() - 1 : below;
+    const qint64 now = m_clock.nowMs();
+    for (int row = first; row <= last; ++row) {
+        const QVariant expires = model->index(row, m_column).data(ExpiresAtRole);
+        if (expires.isValid() && qAbs(expires.toLongLong() - now) < dayMs)
+            return true;
+    }
+    return false;
+}
+
+} // namespace mapdesk

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemscontroller.h"
+
+#include "displaytext.h"
+#include "expirydelegate.h"
+#include "expiryticker.h"
+#include "itemfiltermodel.h"
+#include "itemspanel.h"
+#include "itemtablemodel.h"
+#include "loadingstatus.h"
+#include "momentdelegate.h"
+#include "openmap.h"
+#include "tableplacekeeper.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTableView>
+
+namespace mapdesk {
+
+namespace {
+
+ItemsPanel::LoadAction actionFor(LoadState state)
+{
+    using Action = ItemsPanel::LoadAction;
+    switch (state) {
+    case LoadState::Loading:
+        return Action::Stop;
+    case LoadState::More:
+        return Action::GoOn;
+    case LoadState::Failed:
+        return Action::TryAgain;
+    case LoadState::Idle:
+    case LoadState::Complete:
+        break;
+    }
+    return Action::None;
+}
+
+} // namespace
+
+ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent)
+    : QObject(parent)
+    , m_panel(panel)
+    , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
+{
+    QTableView &table = m_panel.table();
+    table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn,
+                                   new ExpiryDelegate(clock, this));
+    table.setItemDelegateForColumn(ItemTableModel::UpdatedColumn, new MomentDelegate(this));
+    m_panel.setPlaceholder(tr("Choose a map on the left to read its items."));
+    m_panel.filter().setEnabled(false);
+    connect(&m_panel, &ItemsPanel::loadActionTriggered, this, &ItemsController::act);
+    connect(&m_panel.filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_rows)
+            m_rows->setFilterText(text);
+    });
+}
+
+ItemsController::~ItemsController() = default;
+
+void ItemsController::show(const std::shared_ptr<OpenMap> &map)
+{
+    if (map == m_map)
+        return;
+    if (m_map) {
+        m_map->disconnect(this);
+        m_map->loader().disconnect(this);
+    }
+    m_panel.filter().clear();
+
+    auto items = std::make_unique<ItemTableModel>(map->items());
+    auto rows = std::make_unique<ItemFilterModel>();
+    rows->setSourceModel(items.get());
+    const QHeaderView *header = m_panel.table().horizontalHeader();
+    rows->sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+
+    const bool isFirst = !m_map;
+    m_placeKeeper.reset();
+    m_panel.table().setModel(rows.get());
+    m_rows = std::move(rows);
+    m_items = std::move(items);
+    m_map = map;
+    connectModels();
+    if (isFirst)
+        sizeColumns();
+
+    m_panel.setTitle(mapName());
+    m_panel.filter().setEnabled(true);
+    connect(&map->loader(), &MapLoader::stateChanged, this, &ItemsController::followLoader);
+    connect(map.get(), &OpenMap::refreshFailed, this, [this](const ApiError &error) {
+        emit problem(ErrorText::explain(
+            tr("The map %1 could not be read again.").arg(mapName()), error));
+    });
+    map->loader().start();
+    showStatus();
+    announceCurrent();
+}
+
+void ItemsController::refresh()
+{
+    if (m_map)
+        m_map->refresh();
+}
+
+QModelIndex ItemsController::currentItem() const
+{
+    return m_panel.table().currentIndex().siblingAtColumn(0);
+}
+
+QString ItemsController::mapName() const
+{
+    return visibleText(m_map->map().displayName());
+}
+
+void ItemsController::connectModels()
+{
+    QTableView &table = m_panel.table();
+    const auto indexOf = [this](const ItemKey &key) {
+        return m_rows->mapFromSource(m_items->indexOf(key));
+    };
+    m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, indexOf);
+    connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ItemsController::announceCurrent);
+    connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
+    connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
+    connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
+        showStatus();
+        announceCurrent();
+    });
+    connect(m_rows.get(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
+                const int row = currentItem().row();
+                if (topLeft.row() <= row && row <= bottomRight.row())
+                    emit currentItemUpdated();
+            });
+}
+
+void ItemsController::sizeColumns()
+{
+    QHeaderView *header = m_panel.table().horizontalHeader();
+    const int em = m_panel.fontMetrics().horizontalAdvance(QLatin1Char('m'));
+    header->resizeSection(ItemTableModel::KeyColumn, 14 * em);
+    header->resizeSection(ItemTableModel::PreviewColumn, 12 * em);
+    header->resizeSection(ItemTableModel::ExpiresColumn, 14 * em);
+    header->resizeSection(ItemTableModel::UpdatedColumn, 11 * em);
+    header->resizeSection(ItemTableModel::RevisionColumn, 5 * em);
+    header->resizeSection(ItemTableModel::CreatedByColumn, 7 * em);
+}
+
+void ItemsController::followLoader()
+{
+    showStatus();
+    if (const std::optional<ApiError> error = m_map->loader().error()) {
+        emit problem(ErrorText::explain(
+            tr("The items of %1 could not be read.").arg(mapName()), *error));
+    }
+}
+
+void ItemsController::showStatus()
+{
+    const LoadState state = m_map->loader().state();
+    const int loaded = m_items->rowCount();
+    const int matching = m_rows->rowCount();
+    const bool isFiltered = !m_rows->filterText().isEmpty();
+    m_panel.setStatus(isFiltered ? LoadingStatus::filteredText(state, loaded, matching)
+                                 : LoadingStatus::text(state, loaded),
+                      actionFor(state));
+    const bool isEmptyMap = loaded == 0 && state == LoadState::Complete;
+    const bool nothingMatches = isFiltered && loaded > 0 && matching == 0;
+    if (isEmptyMap)
+        m_panel.setPlaceholder(tr("This map has no items."));
+    else if (nothingMatches)
+        m_panel.setPlaceholder(LoadingStatus::filteredText(state, loaded, matching));
+    else
+        m_panel.setPlaceholder({});
+}
+
+void ItemsController::act()
+{
+    if (m_map->loader().state() == LoadState::Loading)
+        m_map->loader().stop();
+    else
+        m_map->loader().start();
+}
+
+void ItemsController::announceCurrent()
+{
+    const QModelIndex index = currentItem();
+    std::optional<ItemKey> key;
+    if (index.isValid())
+        key = index.data(ItemKeyRole).value<ItemKey>();
+    if (key == m_announced && key)
+        return;
+    m_announced = key;
+    emit currentItemChanged(index);
+}
+
+} // namespace mapdesk

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "errortext.h"
+#include "ids.h"
+
+#include <QModelIndex>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace mapdesk {
+
+class Clock;
+class ExpiryTicker;
+class ItemFilterModel;
+class ItemsPanel;
+class ItemTableModel;
+class OpenMap;
+class TablePlaceKeeper;
+
+// Shows an open map in an ItemsPanel: models, filter, loading, and which item is looked at.
+class ItemsController : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `clock` is the service's; both must outlive the controller.
+    ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent = nullptr);
+    ~ItemsController() override;
+
+    // Shows this map and begins to load it.
+    void show(const std::shared_ptr<OpenMap> &map);
+
+    const std::shared_ptr<OpenMap> &map() const { return m_map; }
+
+    // Reads the map again in place.
+    void refresh();
+
+    // The current row, in column 0 of the view's model; invalid if there is none.
+    QModelIndex currentItem() const;
+
+signals:
+    // Another item is looked at (or none: invalid); its row follows in the view's model.
+    void currentItemChanged(const QModelIndex &index);
+    // The current item has other values now.
+    void currentItemUpdated();
+    void problem(const mapdesk::ErrorText &error);
+
+private:
+    QString mapName() const;
+    void connectModels();
+    void sizeColumns();
+    void followLoader();
+    void showStatus();
+    void act();
+    void announceCurrent();
+
+    ItemsPanel &m_panel;
+    std::shared_ptr<OpenMap> m_map;
+    std::unique_ptr<ItemTableModel> m_items;
+    std::unique_ptr<ItemFilterModel> m_rows;
+    std::unique_ptr<TablePlaceKeeper> m_placeKeeper;
+    ExpiryTicker *m_ticker;
+    std::optional<ItemKey> m_announced;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemspanel.h"
+
+#include "icons.h"
+#include "plaintextdelegate.h"
+#include "tablecopy.h"
+#include "valuelabel.h"
+#include "widgetnames.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace mapdesk {
+
+ItemsPanel::ItemsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ValueLabel("mapTitle", tr("Map"), this))
+    , m_filter(new QLineEdit(this))
+    , m_table(new QTableView(this))
+    , m_placeholder(new QLabel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_status(new ValueLabel("loadingStatus", tr("Loading status"), this))
+    , m_loadAction(new QPushButton(this))
+{
+    makeTable();
+    m_placeholder->setTextFormat(Qt::PlainText);
+    m_placeholder->setAlignment(Qt::AlignCenter);
+    m_placeholder->setWordWrap(true);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_placeholder);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(makeFooter());
+    setFocusProxy(m_table);
+    connect(m_loadAction, &QPushButton::clicked, this, &ItemsPanel::loadActionTriggered);
+}
+
+void ItemsPanel::setTitle(const QString &title)
+{
+    m_title->setValue(title);
+    m_title->setToolTip(plainToolTip(title));
+}
+
+void ItemsPanel::setStatus(const QString &text, LoadAction action)
+{
+    m_status->setValue(text);
+    switch (action) {
+    case LoadAction::None:
+        break;
+    case LoadAction::Stop:
+        m_loadAction->setText(tr("&Stop loading"));
+        m_loadAction->setIcon(themedIcon(QStringLiteral("stop")));
+        break;
+    case LoadAction::GoOn:
+        m_loadAction->setText(tr("&Load more"));
+        m_loadAction->setIcon(themedIcon(QStringLiteral("play")));
+        break;
+    case LoadAction::TryAgain:
+        m_loadAction->setText(tr("&Try again"));
+        m_loadAction->setIcon(themedIcon(QStringLiteral("refresh")));
+        break;
+    }
+    m_loadAction->setVisible(action != LoadAction::None);
+}
+
+void ItemsPanel::setPlaceholder(const QString &text)
+{
+    m_placeholder->setText(text);
+    m_stack->setCurrentWidget(text.isEmpty() ? static_cast<QWidget *>(m_table) : m_placeholder);
+}
+
+QWidget *ItemsPanel::makeHeader()
+{
+    QFont titleFont = m_title->font();
+    titleFont.setWeight(QFont::DemiBold);
+    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.1);
+    m_title->setFont(titleFont);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A long name must not widen the window; its tool tip has all of it.
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    setNames(m_filter, "filterItems", tr("Filter items"));
+    m_filter->setPlaceholderText(tr("Filter items by key"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(260);
+    m_filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+
+    auto *header = new QWidget(this);
+    auto *row = new QHBoxLayout(header);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_filter);
+    return header;
+}
+
+QWidget *ItemsPanel::makeFooter()
+{
+    m_loadAction->setObjectName(QStringLiteral("loadAction"));
+    m_loadAction->hide();
+
+    auto *footer = new QWidget(this);
+    footer->setMinimumHeight(m_loadAction->sizeHint().height() + 12);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(9, 3, 9, 3);
+    row->addWidget(m_status, 1);
+    row->addWidget(m_loadAction);
+    return footer;
+}
+
+void ItemsPanel::makeTable()
+{
+    setNames(m_table, "items", tr("Items"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setItemDelegate(new PlainTextDelegate(m_table));
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setSortingEnabled(true);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    enableRowCopy(*m_table);
+}
+
+} // namespace mapdesk

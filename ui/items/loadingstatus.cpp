@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadingstatus.h"
+
+#include <QLocale>
+
+namespace mapdesk {
+
+namespace {
+
+QString withState(const QString &count, LoadState state)
+{
+    switch (state) {
+    case LoadState::Idle:
+        return {};
+    case LoadState::Loading:
+        return LoadingStatus::tr("%1, loading…").arg(count);
+    case LoadState::More:
+        return LoadingStatus::tr("%1, more on the server").arg(count);
+    case LoadState::Complete:
+        return LoadingStatus::tr("%1, complete").arg(count);
+    case LoadState::Failed:
+        return LoadingStatus::tr("%1, then reading failed; more may be on the server").arg(count);
+    }
+    return {};
+}
+
+} // namespace
+
+QString LoadingStatus::text(LoadState state, int loaded)
+{
+    return withState(tr("%Ln item(s) loaded", nullptr, loaded), state);
+}
+
+QString LoadingStatus::filteredText(LoadState state, int loaded, int matching)
+{
+    const QString count = tr("%1 of %Ln loaded item(s) match", nullptr, loaded)
+                              .arg(QLocale().toString(matching));
+    return withState(count, state);
+}
+
+} // namespace mapdesk

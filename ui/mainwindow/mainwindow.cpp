@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "activitypanel.h"
+#include "displaytext.h"
+#include "environmentbadge.h"
+#include "icons.h"
+#include "inspectorcontroller.h"
+#include "itemscontroller.h"
+#include "itemspanel.h"
+#include "messagebar.h"
+#include "navigatorcontroller.h"
+#include "navigatorpanel.h"
+#include "openmap.h"
+#include "requestlogmodel.h"
+#include "syncsession.h"
+#include "theme.h"
+#include "valuelabel.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolBar>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr int activityHeight = 130;
+
+const QString windowPart = QStringLiteral("window");
+const QString geometryPart = QStringLiteral("geometry");
+const QString panelsPart = QStringLiteral("panels");
+
+} // namespace
+
+MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &theme,
+                       const QString &profileName)
+    : m_session(session)
+    , m_preferences(preferences)
+    , m_theme(theme)
+    , m_profileName(profileName)
+    , m_messages(new MessageBar(this))
+    , m_navigatorPanel(new NavigatorPanel(this))
+    , m_itemsPanel(new ItemsPanel(this))
+    , m_inspectorPanel(new InspectorPanel(this))
+    , m_splitter(new QSplitter(this))
+    , m_activityDock(new QDockWidget(tr("Activity"), this))
+    , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
+    , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
+    , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
+    , m_inspector(std::make_unique<InspectorController>(session, *m_inspectorPanel))
+{
+    makePanels();
+    makeActivity();
+    makeToolBar();
+    makeMenus();
+    connectControllers();
+    showTitle();
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::start()
+{
+    m_navigator->start();
+    m_navigatorPanel->tree().setFocus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.setLayout(geometryPart, saveGeometry());
+    m_preferences.setLayout(windowPart, saveState());
+    m_preferences.setLayout(panelsPart, m_splitter->saveState());
+    event->accept();
+}
+
+void MainWindow::makePanels()
+{
+    m_splitter->addWidget(m_navigatorPanel);
+    m_splitter->addWidget(m_itemsPanel);
+    m_splitter->addWidget(m_inspectorPanel);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(1, 1);
+
+    auto *center = new QWidget(this);
+    auto *layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_splitter, 1);
+    setCentralWidget(center);
+}
+
+void MainWindow::makeActivity()
+{
+    m_activityDock->setObjectName(QStringLiteral("activityDock"));
+    m_activityDock->setWidget(new ActivityPanel(*m_requests, m_activityDock));
+    addDockWidget(Qt::BottomDockWidgetArea, m_activityDock);
+    resizeDocks({m_activityDock}, {activityHeight}, Qt::Vertical);
+}
+
+void MainWindow::makeToolBar()
+{
+    m_refresh = new QAction(themedIcon(QStringLiteral("refresh")), tr("&Refresh"), this);
+    m_refresh->setShortcuts(QKeySequence::Refresh);
+    m_refresh->setToolTip(tr("Read again what is shown (%1)")
+                              .arg(m_refresh->shortcut().toString(QKeySequence::NativeText)));
+    connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
+
+    auto *profile = new ValueLabel("profile", tr("Profile"), this);
+    profile->setValue(m_profileName);
+    profile->setContentsMargins(8, 0, 8, 0);
+
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addWidget(new EnvironmentBadge(environmentOf(m_session.origin()), this));
+    bar->addWidget(profile);
+    bar->addAction(m_refresh);
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    quit->setMenuRole(QAction::QuitRole);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_refresh);
+    view->addAction(tr("&Filter items"), QKeySequence::Find, this, [this] {
+        m_itemsPanel->filter().setFocus(Qt::ShortcutFocusReason);
+        m_itemsPanel->filter().selectAll();
+    });
+    view->addSeparator();
+    view->addAction(m_activityDock->toggleViewAction());
+    makeThemeMenu(*view);
+}
+
+void MainWindow::makeThemeMenu(QMenu &viewMenu)
+{
+    QMenu *menu = viewMenu.addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(menu);
+    const std::pair<ThemeChoice, QString> choices[] = {
+        {ThemeChoice::System, tr("As the &desktop")},
+        {ThemeChoice::Light, tr("&Light")},
+        {ThemeChoice::Dark, tr("Dar&k")},
+    };
+    for (const auto &[choice, text] : choices) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(choice == m_theme.choice());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = choice] {
+            m_theme.setChoice(chosen);
+            m_preferences.setTheme(chosen);
+        });
+    }
+}
+
+void MainWindow::connectControllers()
+{
+    connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
+    connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),
+            &InspectorController::showItem);
+    connect(m_items.get(), &ItemsController::currentItemUpdated, m_inspector.get(),
+            &InspectorController::followItem);
+    connect(m_inspector.get(), &InspectorController::done, m_messages, &MessageBar::showInfo);
+
+    connect(m_navigator.get(), &NavigatorController::problem, m_messages, &MessageBar::showError);
+    connect(m_items.get(), &ItemsController::problem, m_messages, &MessageBar::showError);
+    connect(m_inspector.get(), &InspectorController::problem, m_messages, &MessageBar::showError);
+}
+
+void MainWindow::openMap(const SyncMap &map)
+{
+    const std::shared_ptr<OpenMap> opened = m_session.open(map);
+    if (m_items->map() != opened) {
+        connect(opened.get(), &OpenMap::mapChanged, m_navigator.get(),
+                [this, shown = opened.get()] { m_navigator->updateMap(shown->map()); });
+    }
+    m_inspector->showMap(opened);
+    m_items->show(opened);
+    showTitle();
+}
+
+void MainWindow::refresh()
+{
+    m_navigator->refresh();
+    m_items->refresh();
+}
+
+void MainWindow::showTitle()
+{
+    QStringList parts;
+    if (m_items->map()) {
+        const SyncMap &map = m_items->map()->map();
+        parts << visibleText(map.displayName()) << m_navigator->serviceName(map.serviceSid);
+    }
+    parts << m_profileName;
+    const QString environment = environmentName(environmentOf(m_session.origin()));
+    if (environment != m_profileName)
+        parts << environment;
+    setWindowTitle(parts.join(QStringLiteral(" – ")));
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_preferences.layout(geometryPart)))
+        resize(1240, 760);
+    restoreState(m_preferences.layout(windowPart));
+    if (!m_splitter->restoreState(m_preferences.layout(panelsPart)))
+        m_splitter->setSizes({200, 640, 400});
+}
+
+} // namespace mapdesk

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "preferences.h"
+#include "synctypes.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSplitter;
+
+namespace mapdesk {
+
+class InspectorController;
+class InspectorPanel;
+class ItemsController;
+class ItemsPanel;
+class MessageBar;
+class NavigatorController;
+class NavigatorPanel;
+class RequestLogModel;
+class SyncSession;
+class Theme;
+
+// The window of one session: tree, items, inspector, activity, and what holds them together. A
+// shell; what its parts do is in their controllers.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    // All must outlive the window. `profileName`: whom the window works for, shown in its title.
+    MainWindow(SyncSession &session, Preferences &preferences, Theme &theme,
+               const QString &profileName);
+    ~MainWindow() override;
+
+    // Begins to read.
+    void start();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makePanels();
+    void makeActivity();
+    void makeToolBar();
+    void makeMenus();
+    void makeThemeMenu(QMenu &viewMenu);
+    void connectControllers();
+    void openMap(const SyncMap &map);
+    void refresh();
+    void showTitle();
+    void restoreLayout();
+
+    SyncSession &m_session;
+    Preferences &m_preferences;
+    Theme &m_theme;
+    QString m_profileName;
+
+    MessageBar *m_messages;
+    NavigatorPanel *m_navigatorPanel;
+    ItemsPanel *m_itemsPanel;
+    InspectorPanel *m_inspectorPanel;
+    QSplitter *m_splitter;
+    QAction *m_refresh;
+    QDockWidget *m_activityDock;
+
+    std::unique_ptr<RequestLogModel> m_requests;
+    std::unique_ptr<NavigatorController> m_navigator;
+    std::unique_ptr<ItemsController> m_items;
+    std::unique_ptr<InspectorController> m_inspector;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "navigatorcontroller.h"
+
+#include "navigatorpanel.h"
+#include "syncsession.h"
+
+#include <QItemSelectionModel>
+#include <QTreeView>
+
+namespace mapdesk {
+
+namespace {
+
+// Most accounts have one service or two; each costs a request.
+constexpr int servicesOpenedAtStart = 3;
+
+TreeSource sourceFrom(const SyncSession &session)
+{
+    const SyncClient &client = session.client();
+    return {
+        [&client](const QByteArray &target) { return client.listServices({.target = target}); },
+        [&client](const ServiceSid &service, const QByteArray &target) {
+            return client.listMaps(service, {.target = target});
+        },
+    };
+}
+
+} // namespace
+
+NavigatorController::NavigatorController(SyncSession &session, NavigatorPanel &panel,
+                                         QObject *parent)
+    : QObject(parent)
+    , m_panel(panel)
+    , m_model(sourceFrom(session))
+{
+    QTreeView &tree = m_panel.tree();
+    tree.setModel(&m_model);
+    connect(tree.selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &NavigatorController::choose);
+    // A click on the row that is current already changes nothing above, yet it is a choice.
+    connect(&tree, &QTreeView::clicked, this, &NavigatorController::choose);
+    connect(&tree, &QTreeView::activated, &m_model, &SyncTreeModel::activate);
+    connect(&tree, &QTreeView::clicked, &m_model, &SyncTreeModel::activate);
+    connect(&m_model, &SyncTreeModel::failed, this, [this](const ApiError &error) {
+        emit problem(ErrorText::explain(tr("The list could not be read."), error));
+    });
+}
+
+void NavigatorController::start()
+{
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            &NavigatorController::openFirstServices);
+    m_model.start();
+}
+
+void NavigatorController::refresh()
+{
+    m_model.refresh();
+}
+
+QString NavigatorController::serviceName(const ServiceSid &service) const
+{
+    const QModelIndex index = m_model.indexOf(service);
+    return index.isValid() ? index.data().toString() : service.value();
+}
+
+void NavigatorController::choose(const QModelIndex &index)
+{
+    if (const SyncMap *map = m_model.map(index))
+        emit mapChosen(*map);
+}
+
+void NavigatorController::openFirstServices()
+{
+    if (!m_model.service(m_model.index(0, 0)))
+        return;
+    disconnect(&m_model, &QAbstractItemModel::rowsInserted, this,
+               &NavigatorController::openFirstServices);
+    // Not within the model's signal: opening a row makes the view ask for its maps.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (int row = 0; row < servicesOpenedAtStart; ++row)
+                m_panel.tree().expand(m_model.index(row, 0));
+            m_panel.tree().setCurrentIndex(m_model.index(0, 0));
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace mapdesk

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "errortext.h"
+#include "synctreemodel.h"
+
+#include <QObject>
+
+namespace mapdesk {
+
+class NavigatorPanel;
+class OpenMap;
+class SyncSession;
+
+// Fills the tree from a session and tells which map a person chose.
+class NavigatorController : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive the controller.
+    NavigatorController(SyncSession &session, NavigatorPanel &panel, QObject *parent = nullptr);
+
+    // Reads the services and opens the first few, so that their maps are seen.
+    void start();
+
+    // Reads again what the tree shows; selection, scroll and open rows stay.
+    void refresh();
+
+    // A newer state of a map came from elsewhere in the window.
+    void updateMap(const SyncMap &map) { m_model.updateMap(map); }
+
+    // The name of a service to show, its SID if the tree does not have it.
+    QString serviceName(const ServiceSid &service) const;
+
+signals:
+    void mapChosen(const mapdesk::SyncMap &map);
+    void problem(const mapdesk::ErrorText &error);
+
+private:
+    void choose(const QModelIndex &index);
+    void openFirstServices();
+
+    NavigatorPanel &m_panel;
+    SyncTreeModel m_model;
+};
+
+} // namespace mapdesk
