@@ -5,6 +5,7 @@
 #include "commandline.h"
 #include "preferences.h"
 #include "theme.h"
+#include "translations.h"
 
 #include <memory>
 
@@ -33,6 +34,7 @@ public:
 private:
     Result<LaunchOptions::Remote, QString> startPractice(const QString &dataFile);
 
+    Translations m_translations;
     SystemClock m_clock;
     Preferences m_preferences;
     Theme m_theme;

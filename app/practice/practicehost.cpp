@@ -3,32 +3,57 @@
 
 #include "practiceserver.h"
 
+#include <QEventLoop>
+
+#include <future>
+
 namespace mapdesk::practice {
+
+namespace {
+
+struct Started
+{
+    Result<PracticeAddress, QString> address;
+    QEventLoop *loop = nullptr;
+};
+
+// The service's whole life on its thread.
+void serve(const PracticeOptions &options, std::promise<Started> started)
+{
+    QEventLoop loop;
+    PracticeServer server(options);
+    const auto address = server.start();
+    started.set_value({address, &loop});
+    if (address)
+        loop.exec();
+}
+
+} // namespace
 
 Result<std::unique_ptr<PracticeHost>, QString> PracticeHost::start(const PracticeOptions &options)
 {
+    std::promise<Started> promise;
+    auto future = promise.get_future();
     std::unique_ptr<PracticeHost> host(new PracticeHost);
-    host->m_thread.setObjectName(QStringLiteral("practice service"));
 
-    // Made here, at home there: all that it holds is made and destroyed on its own thread.
-    auto *server = new PracticeServer(options);
-    server->moveToThread(&host->m_thread);
-    QObject::connect(&host->m_thread, &QThread::finished, server, &QObject::deleteLater);
-    host->m_thread.start();
+    // Not a QThread: its wait() returns before the thread has given back what libraries keep for
+    // it.
+    host->m_thread = std::thread(serve, options, std::move(promise));
 
-    Result<PracticeAddress, QString> address;
-    QMetaObject::invokeMethod(
-        server, [&] { address = server->start(); }, Qt::BlockingQueuedConnection);
-    if (!address)
-        return failure(address.error());
-    host->m_address = *address;
+    const Started started = future.get();
+    if (!started.address)
+        return failure(started.address.error());
+    host->m_loop = started.loop;
+    host->m_address = *started.address;
     return host;
 }
 
 PracticeHost::~PracticeHost()
 {
-    m_thread.quit();
-    m_thread.wait();
+    if (m_loop)
+        QMetaObject::invokeMethod(m_loop, &QEventLoop::quit, Qt::QueuedConnection);
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 } // namespace mapdesk::practice

@@ -5,10 +5,12 @@
 #include "result.h"
 
 #include <QString>
-#include <QThread>
 #include <QUrl>
 
 #include <memory>
+#include <thread>
+
+class QEventLoop;
 
 namespace mapdesk::practice {
 
@@ -40,7 +42,8 @@ public:
 private:
     PracticeHost() = default;
 
-    QThread m_thread;
+    std::thread m_thread;
+    QEventLoop *m_loop = nullptr; // on the service's thread, as long as that runs
     PracticeAddress m_address;
 };
 

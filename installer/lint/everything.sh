@@ -7,8 +7,8 @@ source "$(dirname "$0")/common.sh"
 
 build=$1
 jobs=${2:-2}
-# Level 1 without what is meant for plugins or for Qt 5, and two checks more.
-clazy_checks=level1,old-style-connect,connect-3arg-lambda,no-non-pod-global-static,no-qstring-ref
+# Level 1 without what is meant for plugins or for Qt 5.
+clazy_checks=level1,no-non-pod-global-static,no-qstring-ref
 clazy_log=$(mktemp)
 trap 'rm -f "$clazy_log"' EXIT
 status=0

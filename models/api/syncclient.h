@@ -15,7 +15,7 @@ class Transport;
 struct PageRequest
 {
     int pageSize = 100; // 1 to 100; the service serves no more
-    QByteArray target; // a Page's nextTarget; then all else is in it
+    QByteArray target = {}; // a Page's nextTarget; then all else is in it
     Priority priority = Priority::Interactive;
 };
 

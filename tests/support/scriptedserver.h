@@ -79,11 +79,11 @@ private:
     void run(const Step &step, QTcpSocket *socket);
     void flood(QTcpSocket *socket);
 
-    QTcpServer m_listener;
     std::deque<Step> m_script;
     std::vector<SeenRequest> m_requests;
     std::map<QTcpSocket *, QByteArray> m_unread;
     int m_connectionsMade = 0;
+    QTcpServer m_listener; // last: its sockets speak to the rest as they die
 };
 
 } // namespace mapdesk

@@ -7,7 +7,7 @@ import time
 
 import pyatspi
 
-TIMEOUT_S = 30
+TIMEOUT_S = 60
 
 
 class TourError(Exception):
@@ -84,6 +84,16 @@ def cell(table, wanted, timeout=TIMEOUT_S):
         return None
 
     return wait_for(f'a row "{wanted}"', look, timeout)
+
+
+def settled(find, content, rest=0.3):
+    """find(), once content() stays the same for `rest` seconds: rows that come move those below."""
+    while True:
+        found = find()
+        before = quietly(content)
+        time.sleep(rest)
+        if before and before == quietly(content):
+            return found
 
 
 def centre(widget):

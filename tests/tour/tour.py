@@ -4,7 +4,7 @@
 look at an item, give it one more day, and read it again with curl. Run by ./dev run where there is
 no display, inside installer/dev/virtual-display.sh.
 
-tour.py                 prints each step, leaves pictures in build/tour/, fails if a step fails
+tour.py [--output DIR]  prints each step, leaves pictures in DIR (build/tour), fails if a step fails
 tour.py --pictures DIR  makes the README's pictures: DIR/mapdesk-light.png and mapdesk-dark.png
 """
 
@@ -17,8 +17,8 @@ import subprocess
 import sys
 import urllib.parse
 
-from desktop import (TourError, application, cell, click, control, is_enabled, picture, text_of,
-                     wait_for)
+from desktop import (TourError, application, cell, click, control, is_enabled, picture, settled,
+                     text_of, wait_for)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARIES = pathlib.Path(os.environ.get("MAPDESK_BINARIES", ROOT / "build" / "bin"))
@@ -52,20 +52,23 @@ class Practice:
 
 
 class Mapdesk:
-    """The program, working on a practice service."""
+    """The program, working on a practice service: one beside it, or the one inside it."""
 
-    def __init__(self, practice, theme="light"):
-        self.address = practice.address
+    def __init__(self, practice=None, theme="light"):
+        self.address = practice.address if practice else None
         self.theme = theme
 
     def __enter__(self):
         settings = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "mapdesk" / "mapdesk.ini"
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text(f"[appearance]\ntheme={self.theme}\n")
-        environment = dict(os.environ, TWILIO_ACCOUNT_SID=self.address["account_sid"],
-                           TWILIO_AUTH_TOKEN=self.address["auth_token"])
-        self.process = subprocess.Popen(
-            [BINARIES / "mapdesk", "--base-url", self.address["url"]], env=environment)
+        environment = dict(os.environ)
+        arguments = ["--practice"]
+        if self.address:
+            environment.update(TWILIO_ACCOUNT_SID=self.address["account_sid"],
+                               TWILIO_AUTH_TOKEN=self.address["auth_token"])
+            arguments = ["--base-url", self.address["url"]]
+        self.process = subprocess.Popen([BINARIES / "mapdesk", *arguments], env=environment)
         self.window = application("Mapdesk")
         return self
 
@@ -73,9 +76,14 @@ class Mapdesk:
         stop(self.process)
 
     def open_map(self, name):
-        click(cell(control(self.window, "Maps"), name))
+        tree = control(self.window, "Maps")
+        click(settled(lambda: cell(tree, name), lambda: [row.name for row in tree]))
+        wait_for(f"the map {name} in the title", lambda: name in self.window_title())
         wait_for(f"the items of {name}",
                  lambda: "complete" in text_of(control(self.window, "Loading status")))
+
+    def window_title(self):
+        return self.window[0].name
 
     def show_item(self, key):
         click(cell(control(self.window, "Items"), key))
@@ -108,7 +116,14 @@ def moment(item):
     return datetime.datetime.fromisoformat(item["date_expires"].replace("Z", "+00:00"))
 
 
+def look_at_embedded_service():
+    with Mapdesk() as mapdesk:
+        mapdesk.open_map("agents")
+        say("mapdesk --practice shows the demo data of the service inside it")
+
+
 def tour(pictures):
+    look_at_embedded_service()
     with Practice() as practice:
         say(f'practice service with demo data at {practice.address["url"]}')
         before = practice.item(MAP, KEY)
@@ -150,13 +165,14 @@ def readme_pictures(folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pictures", type=pathlib.Path)
+    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
     arguments = parser.parse_args()
     try:
         if arguments.pictures:
             readme_pictures(arguments.pictures)
         else:
-            tour(ROOT / "build" / "tour")
-            say(f"success; pictures are in {ROOT / 'build' / 'tour'}")
+            tour(arguments.output)
+            say(f"success; pictures are in {arguments.output}")
     except (TourError, subprocess.SubprocessError, OSError, KeyError) as error:
         say(f"FAILED: {error}")
         return 1

@@ -47,13 +47,13 @@ constexpr RoleColor lightDisabledColors[] = {
 };
 
 constexpr RoleColor darkColors[] = {
-    {QPalette::Window, 0xff25282f},
+    {QPalette::Window, 0xff1f2228},
     {QPalette::WindowText, 0xffdde1e8},
-    {QPalette::Base, 0xff1d2026},
-    {QPalette::AlternateBase, 0xff22252c},
+    {QPalette::Base, 0xff292d35},
+    {QPalette::AlternateBase, 0xff2e323b},
     {QPalette::Text, 0xffdde1e8},
     {QPalette::PlaceholderText, 0xff8d95a3},
-    {QPalette::Button, 0xff32363f},
+    {QPalette::Button, 0xff363b45},
     {QPalette::ButtonText, 0xffdde1e8},
     {QPalette::BrightText, 0xffffffff},
     {QPalette::ToolTipBase, 0xff383d47},
@@ -64,7 +64,7 @@ constexpr RoleColor darkColors[] = {
     {QPalette::LinkVisited, 0xffbba6ec},
     {QPalette::Light, 0xff474c57},
     {QPalette::Midlight, 0xff3b404a},
-    {QPalette::Mid, 0xff2b2f37},
+    {QPalette::Mid, 0xff30353e},
     {QPalette::Dark, 0xff16181d},
     {QPalette::Shadow, 0xff0f1114},
 };
@@ -74,7 +74,7 @@ constexpr RoleColor darkDisabledColors[] = {
     {QPalette::Text, 0xff747b88},
     {QPalette::ButtonText, 0xff747b88},
     {QPalette::PlaceholderText, 0xff5d6470},
-    {QPalette::Base, 0xff22252c},
+    {QPalette::Base, 0xff24282f},
     {QPalette::Highlight, 0xff3c424d},
     {QPalette::HighlightedText, 0xffa4abb8},
     {QPalette::Link, 0xff747b88},

@@ -2,6 +2,7 @@
 #include "theme.h"
 
 #include "desktopscheme.h"
+#include "indicatorstyle.h"
 
 #include <QApplication>
 #include <QToolTip>
@@ -14,7 +15,7 @@ Theme::Theme(ThemeChoice choice, QObject *parent)
     , m_desktop(new DesktopScheme(this))
 {
     connect(m_desktop, &DesktopScheme::changed, this, &Theme::apply);
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new IndicatorStyle);
     apply();
 }
 

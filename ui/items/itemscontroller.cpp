@@ -140,10 +140,10 @@ void ItemsController::sizeColumns()
 {
     QHeaderView *header = m_panel.table().horizontalHeader();
     const int em = m_panel.fontMetrics().horizontalAdvance(QLatin1Char('m'));
-    header->resizeSection(ItemTableModel::KeyColumn, 14 * em);
-    header->resizeSection(ItemTableModel::PreviewColumn, 12 * em);
-    header->resizeSection(ItemTableModel::ExpiresColumn, 14 * em);
-    header->resizeSection(ItemTableModel::UpdatedColumn, 11 * em);
+    header->resizeSection(ItemTableModel::KeyColumn, 13 * em);
+    header->resizeSection(ItemTableModel::PreviewColumn, 11 * em);
+    header->resizeSection(ItemTableModel::ExpiresColumn, 16 * em);
+    header->resizeSection(ItemTableModel::UpdatedColumn, 10 * em);
     header->resizeSection(ItemTableModel::RevisionColumn, 5 * em);
     header->resizeSection(ItemTableModel::CreatedByColumn, 7 * em);
 }

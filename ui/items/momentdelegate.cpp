@@ -22,7 +22,7 @@ void MomentDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     const QVariant moment = index.data(SortRole);
     if (moment.isValid()) {
         const auto local = QDateTime::fromMSecsSinceEpoch(moment.toLongLong());
-        option->text = option->locale.toString(local, tr("yyyy-MM-dd HH:mm:ss", "date format"));
+        option->text = option->locale.toString(local, tr("yyyy-MM-dd HH:mm", "date format"));
     }
 }
 

@@ -5,7 +5,8 @@
 
 namespace mapdesk {
 
-// Paints a moment (SortRole, UTC milliseconds since 1970) in local time; the tool tip has UTC, too.
+// Paints a moment (SortRole, UTC milliseconds since 1970) in local time to the minute; the tool
+// tip has the second and UTC, too.
 class MomentDelegate : public PlainTextDelegate
 {
     Q_OBJECT

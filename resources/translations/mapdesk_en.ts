@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>LoadingStatus</name>
+    <message numerus="yes">
+        <source>%Ln item(s) loaded</source>
+        <translation>
+            <numerusform>%Ln item loaded</numerusform>
+            <numerusform>%Ln items loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded item(s) match</source>
+        <translation>
+            <numerusform>%1 of %Ln loaded item matches</numerusform>
+            <numerusform>%1 of %Ln loaded items match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::MessageStrip</name>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (once)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

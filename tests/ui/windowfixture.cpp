@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include "messagebar.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QStyledItemDelegate>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+#include <QTreeView>
+
+namespace mapdesk::test {
+
+namespace {
+
+class OpenDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::initStyleOption;
+};
+
+QString withoutMnemonic(QString text)
+{
+    return text.remove(QLatin1Char('&'));
+}
+
+std::unique_ptr<practice::PracticeHost> startHost(practice::PracticeOptions options,
+                                                  const Clock &clock)
+{
+    if (!options.clock)
+        options.clock = &clock;
+    auto host = practice::PracticeHost::start(options);
+    if (!host)
+        qFatal("no practice service: %s", qPrintable(host.error()));
+    return std::move(*host);
+}
+
+} // namespace
+
+WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credentials,
+                             const Clock &clock)
+    : m_preferences(m_folder.filePath(QStringLiteral("mapdesk.ini")))
+    , m_theme(ThemeChoice::Light)
+    , m_session(*ServiceOrigin::parse(baseUrl), credentials, clock)
+    , m_window(std::make_unique<MainWindow>(m_session, m_preferences, m_theme,
+                                            QStringLiteral("Test profile")))
+{
+}
+
+bool WindowFixture::open()
+{
+    m_window->show();
+    m_window->activateWindow();
+    m_window->start();
+    return QTest::qWaitForWindowActive(m_window.get());
+}
+
+QTreeView &WindowFixture::tree() const
+{
+    return find<QTreeView>("maps");
+}
+
+QTableView &WindowFixture::items() const
+{
+    return find<QTableView>("items");
+}
+
+QString WindowFixture::textOf(const char *objectName) const
+{
+    const QWidget &widget = find(objectName);
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return label->text();
+    return withoutMnemonic(qobject_cast<const QAbstractButton &>(widget).text());
+}
+
+QString WindowFixture::message() const
+{
+    const auto &bar = find<MessageBar>("message");
+    return bar.isVisible() ? bar.accessibleDescription() : QString();
+}
+
+QAbstractButton &WindowFixture::button(const char *text) const
+{
+    const auto buttons = m_window->findChildren<QAbstractButton *>();
+    for (QAbstractButton *candidate : buttons) {
+        if (withoutMnemonic(candidate->text()) == QLatin1String(text))
+            return *candidate;
+    }
+    qFatal("no button %s", text);
+}
+
+void WindowFixture::showTab(const char *text) const
+{
+    const auto bars = m_window->findChildren<QTabBar *>();
+    for (QTabBar *bar : bars) {
+        for (int tab = 0; tab < bar->count(); ++tab) {
+            if (withoutMnemonic(bar->tabText(tab)) == QLatin1String(text))
+                QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+        }
+    }
+}
+
+QModelIndex WindowFixture::treeRow(const QString &text) const
+{
+    const QAbstractItemModel &model = *tree().model();
+    const auto flags = Qt::MatchExactly | Qt::MatchCaseSensitive | Qt::MatchRecursive;
+    return model.match(model.index(0, 0), Qt::DisplayRole, text, 1, flags).value(0);
+}
+
+QModelIndex WindowFixture::itemRow(const QString &key) const
+{
+    const QAbstractItemModel *model = items().model();
+    if (!model)
+        return {};
+    const auto flags = Qt::MatchExactly | Qt::MatchCaseSensitive;
+    return model->match(model->index(0, 0), Qt::DisplayRole, key, 1, flags).value(0);
+}
+
+QStringList WindowFixture::itemKeys() const
+{
+    QStringList keys;
+    const QAbstractItemModel &model = *items().model();
+    for (int row = 0; row < model.rowCount(); ++row)
+        keys.append(model.index(row, 0).data().toString());
+    return keys;
+}
+
+QString WindowFixture::shownText(const QAbstractItemView &view, const QModelIndex &index)
+{
+    const auto *delegate = static_cast<QStyledItemDelegate *>(view.itemDelegateForIndex(index));
+    QStyleOptionViewItem option;
+    (delegate->*(&OpenDelegate::initStyleOption))(&option, index);
+    return option.text;
+}
+
+void WindowFixture::click(QAbstractItemView &view, const QModelIndex &index)
+{
+    view.scrollTo(index);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
+}
+
+bool WindowFixture::openMap(const QString &name)
+{
+    if (!QTest::qWaitFor([&] { return treeRow(name).isValid(); }))
+        return false;
+    click(tree(), treeRow(name));
+    return QTest::qWaitFor([&] {
+        return textOf("mapTitle") == name
+            && textOf("loadingStatus").endsWith(QLatin1String("complete"));
+    });
+}
+
+bool WindowFixture::chooseItem(const QString &key)
+{
+    if (!QTest::qWaitFor([&] { return itemRow(key).isValid(); }))
+        return false;
+    click(items(), itemRow(key).siblingAtColumn(1));
+    return QTest::qWaitFor([&] { return property(QStringLiteral("key")) == key; });
+}
+
+QString WindowFixture::property(const QString &name) const
+{
+    const QAbstractItemModel &model = *find<QTableView>("properties").model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).data().toString() == name)
+            return model.index(row, 1).data().toString();
+    }
+    return {};
+}
+
+PracticeFixture::PracticeFixture(practice::PracticeOptions options)
+    : host(startHost(std::move(options), clock))
+    , other(host->address())
+    , wire(quint16(host->address().url.port()))
+    , desk(wire.baseUrl(), {host->address().accountSid, host->address().authToken}, clock)
+{
+}
+
+} // namespace mapdesk::test

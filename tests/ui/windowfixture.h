@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindow.h"
+#include "practiceclient.h"
+#include "syncsession.h"
+#include "theme.h"
+#include "wiretap.h"
+
+#include <QTemporaryDir>
+
+#include <atomic>
+
+class QAbstractButton;
+class QAbstractItemView;
+class QTableView;
+class QTreeView;
+
+namespace mapdesk::test {
+
+// A clock that a test moves and that other threads may read. Begins with the present.
+class SharedClock : public Clock
+{
+public:
+    qint64 nowMs() const override { return SystemClock().nowMs() + m_ahead; }
+    void advance(qint64 ms) { m_ahead += ms; }
+
+private:
+    std::atomic<qint64> m_ahead = 0;
+};
+
+// The program's window on any service, used by its own widgets. What does not come within Qt's
+// usual five seconds is false, or fails a test at the next check.
+class WindowFixture
+{
+public:
+    WindowFixture(const QString &baseUrl, const Credentials &credentials, const Clock &clock);
+
+    // Shows it and begins to read.
+    bool open();
+
+    MainWindow &window() { return *m_window; }
+    SyncSession &session() { return m_session; }
+    void close() { m_window.reset(); }
+
+    template <typename Widget = QWidget>
+    Widget &find(const char *objectName) const
+    {
+        auto *widget = m_window->findChild<Widget *>(QLatin1String(objectName));
+        if (!widget)
+            qFatal("no widget %s", objectName);
+        return *widget;
+    }
+
+    QTreeView &tree() const;
+    QTableView &items() const;
+
+    // The text that a person sees in a label or button.
+    QString textOf(const char *objectName) const;
+    QString message() const; // all that the message area says; empty while it is hidden
+
+    // A button by what it says, mnemonics left out.
+    QAbstractButton &button(const char *text) const;
+    void showTab(const char *text) const;
+
+    // Rows by their text; invalid where there is none.
+    QModelIndex treeRow(const QString &text) const;
+    QModelIndex itemRow(const QString &key) const;
+    QStringList itemKeys() const;
+
+    // What a cell shows: the delegate's text, not the model's.
+    static QString shownText(const QAbstractItemView &view, const QModelIndex &index);
+
+    static void click(QAbstractItemView &view, const QModelIndex &index);
+
+    // Clicks a map in the tree and waits until all of it is read.
+    bool openMap(const QString &name);
+    // Clicks an item in the table and waits until its properties have come.
+    bool chooseItem(const QString &key);
+    // The value of a property as shown; null if there is none.
+    QString property(const QString &name) const;
+
+private:
+    QTemporaryDir m_folder;
+    Preferences m_preferences;
+    Theme m_theme;
+    SyncSession m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+// The same on a practice service of its own, with a tap on the wire and somebody else who works on
+// the same service.
+class PracticeFixture
+{
+public:
+    // The service's clock is `clock`, too, unless `options` name another.
+    explicit PracticeFixture(practice::PracticeOptions options = {});
+
+    SharedClock clock;
+    std::unique_ptr<practice::PracticeHost> host;
+    practice::PracticeClient other;
+    WireTap wire;
+    WindowFixture desk;
+};
+
+} // namespace mapdesk::test
