@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QByteArrayView>
-#include <QCoreApplication>
 
 #include <simdjson.h>
 

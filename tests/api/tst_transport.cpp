@@ -23,7 +23,7 @@ private slots:
     void cookiesAreNotSentBack();
     void answersAreNotCached();
     void challengeIsNotAnswered();
-    void systemProxyIsNotUsedOnLoopback();
+    void proxyIsNotUsedOnLoopback();
     void refusedConnectionIsANetworkError_data();
     void refusedConnectionIsANetworkError();
     void timeOutIsToldApart();
@@ -38,6 +38,21 @@ private slots:
 namespace {
 
 const auto ok = ScriptedServer::answer(200, "{}");
+
+// A system whose settings name a proxy for every address.
+class EverythingThrough : public QNetworkProxyFactory
+{
+public:
+    explicit EverythingThrough(quint16 port)
+        : m_proxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), port)
+    {
+    }
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return {m_proxy}; }
+
+private:
+    QNetworkProxy m_proxy;
+};
 
 } // namespace
 
@@ -140,18 +155,13 @@ void TestTransport::challengeIsNotAnswered()
     QCOMPARE(fixture.server.requests().size(), size_t(1));
 }
 
-void TestTransport::systemProxyIsNotUsedOnLoopback()
+void TestTransport::proxyIsNotUsedOnLoopback()
 {
     ScriptedServer proxy;
     proxy.setScript({ScriptedServer::answer(200, R"({"from":"proxy"})")});
-    qputenv("http_proxy", proxy.baseUrl().toLatin1());
-    qputenv("HTTP_PROXY", proxy.baseUrl().toLatin1());
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
-    const auto restore = qScopeGuard([] {
-        QNetworkProxyFactory::setUseSystemConfiguration(false);
-        qunsetenv("http_proxy");
-        qunsetenv("HTTP_PROXY");
-    });
+    QNetworkProxyFactory::setApplicationProxyFactory(new EverythingThrough(proxy.port()));
+    const auto restore = qScopeGuard(
+        [] { QNetworkProxyFactory::setApplicationProxyFactory(nullptr); });
     TransportFixture fixture({ok});
     const Recorder answer(fixture.transport.send(requestTo("/v1/a")));
     QTRY_VERIFY(answer.isDone());

@@ -58,7 +58,7 @@ constexpr RoleColor darkColors[] = {
     {QPalette::BrightText, 0xffffffff},
     {QPalette::ToolTipBase, 0xff383d47},
     {QPalette::ToolTipText, 0xffe6e9ef},
-    {QPalette::Highlight, 0xff3568bd},
+    {QPalette::Highlight, 0xff4275cd},
     {QPalette::HighlightedText, 0xffffffff},
     {QPalette::Link, 0xff86b4f4},
     {QPalette::LinkVisited, 0xffbba6ec},
