@@ -16,7 +16,8 @@ QString takeVariable(const char *name)
 
 Credentials takeCredentials()
 {
-    const Credentials account{takeVariable("TWILIO_ACCOUNT_SID"), takeVariable("TWILIO_AUTH_TOKEN")};
+    const Credentials account{takeVariable("TWILIO_ACCOUNT_SID"),
+                              takeVariable("TWILIO_AUTH_TOKEN")};
     const Credentials apiKey{takeVariable("TWILIO_API_KEY"), takeVariable("TWILIO_API_SECRET")};
     return apiKey.userName.isEmpty() || apiKey.password.isEmpty() ? account : apiKey;
 }
@@ -38,25 +39,27 @@ Result<LaunchOptions, QString> remoteOptions(const QString &baseUrl, const Crede
 
 QString CommandLine::helpText()
 {
-    return tr("Usage: mapdesk [--practice [--practice-data FILE] | --base-url URL]\n"
-              "\n"
-              "Browse and edit Twilio Sync Maps.\n"
-              "\n"
-              "  --practice            work on a practice service inside this program (the default)\n"
-              "  --practice-data FILE  keep the practice service's data in FILE, not in memory\n"
-              "  --base-url URL        work on the Sync service at URL, with the credentials in\n"
-              "                        TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or\n"
-              "                        TWILIO_API_KEY and TWILIO_API_SECRET; a service that is not\n"
-              "                        on this computer is only read\n"
-              "  --help                print this help\n"
-              "  --version             print the version\n");
+    return tr(
+        "Usage: mapdesk [--practice [--practice-data FILE] | --base-url URL]\n"
+        "\n"
+        "Browse and edit Twilio Sync Maps.\n"
+        "\n"
+        "  --practice            work on a practice service inside this program (the default)\n"
+        "  --practice-data FILE  keep the practice service's data in FILE, not in memory\n"
+        "  --base-url URL        work on the Sync service at URL, with the credentials in\n"
+        "                        TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or\n"
+        "                        TWILIO_API_KEY and TWILIO_API_SECRET; a service that is not\n"
+        "                        on this computer is only read\n"
+        "  --help                print this help\n"
+        "  --version             print the version\n");
 }
 
 Result<LaunchOptions, QString> CommandLine::parse(const QStringList &arguments)
 {
     const Credentials credentials = takeCredentials();
     const QCommandLineOption practice(QStringLiteral("practice"));
-    const QCommandLineOption practiceData(QStringLiteral("practice-data"), {}, QStringLiteral("file"));
+    const QCommandLineOption practiceData(QStringLiteral("practice-data"), {},
+                                          QStringLiteral("file"));
     const QCommandLineOption baseUrl(QStringLiteral("base-url"), {}, QStringLiteral("url"));
     QCommandLineParser parser;
     parser.addOptions({practice, practiceData, baseUrl});
@@ -64,8 +67,8 @@ Result<LaunchOptions, QString> CommandLine::parse(const QStringList &arguments)
     if (!parser.parse(QStringList(QStringLiteral("mapdesk")) + arguments))
         return failure(parser.errorText() + QLatin1Char(' ') + hint);
     if (!parser.positionalArguments().isEmpty()) {
-        return failure(tr("\"%1\" is not an option. %2")
-                           .arg(parser.positionalArguments().constFirst(), hint));
+        return failure(
+            tr("\"%1\" is not an option. %2").arg(parser.positionalArguments().constFirst(), hint));
     }
     if (!parser.isSet(baseUrl))
         return LaunchOptions{{}, parser.value(practiceData)};

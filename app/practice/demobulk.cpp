@@ -197,7 +197,7 @@ Item largeData(int index, QRandomGenerator &random)
 struct Maker
 {
     QByteArrayView kind;
-    Item (*make)(int index, QRandomGenerator &random);
+    Item (*make)(int index, QRandomGenerator &random) = nullptr;
 };
 
 constexpr Maker makers[] = {

@@ -14,7 +14,7 @@ class JsonObject
 {
 public:
     JsonObject &text(QByteArrayView name, QByteArrayView utf8);
-    JsonObject &textOrNull(QByteArrayView name, const QString &text); // a null QString is null
+    JsonObject &textOrNull(QByteArrayView name, const QString &value); // a null QString is null
     JsonObject &number(QByteArrayView name, qint64 number);
     JsonObject &flag(QByteArrayView name, bool flag);
     JsonObject &raw(QByteArrayView name, QByteArrayView json);

@@ -50,7 +50,7 @@ Outcome<MapRecord> MapTable::find(const QString &serviceSid, const QString &sidO
     return mapRecord(*rows);
 }
 
-Outcome<MapRecord> MapTable::insert(MapRecord map)
+Outcome<MapRecord> MapTable::insert(const MapRecord &map)
 {
     const auto done = m_database.execute(
         QStringLiteral("INSERT INTO maps (service_sid, sid, unique_name, next_event, created_by,"

@@ -24,7 +24,7 @@ public:
     Outcome<MapRecord> find(const QString &serviceSid, const QString &sidOrName);
 
     // Gives the map with its database id.
-    Outcome<MapRecord> insert(MapRecord map);
+    Outcome<MapRecord> insert(const MapRecord &map);
 
     // When the map expires from now on; nothing is never. Does not move its revision.
     Outcome<void> setExpiry(qint64 mapId, std::optional<qint64> expiresMs, qint64 nowMs);

@@ -15,7 +15,7 @@ struct Entry
 {
     QByteArrayView method;
     QByteArrayView pattern; // a star takes one segment that is not empty
-    Handler handler;
+    Handler handler = nullptr;
 };
 
 constexpr Entry entries[] = {

@@ -13,7 +13,7 @@ namespace {
 struct KeysName
 {
     QLatin1String name;
-    SeedRecipe::Keys keys;
+    SeedRecipe::Keys keys = SeedRecipe::Keys::Sequential;
 };
 
 constexpr KeysName keysNames[] = {

@@ -97,7 +97,7 @@ QVariant ItemFilterModel::headerData(int section, Qt::Orientation orientation, i
     // QAbstractProxyModel looks a column up through row 0, which need not be there.
     if (orientation == Qt::Horizontal && sourceModel())
         return sourceModel()->headerData(section, orientation, role);
-    return QAbstractItemModel::headerData(section, orientation, role);
+    return QAbstractProxyModel::headerData(section, orientation, role);
 }
 
 void ItemFilterModel::followSource()
@@ -189,14 +189,14 @@ void ItemFilterModel::insertRowsOf(std::vector<int> sourceRows)
 void ItemFilterModel::removeRowsOf(const std::vector<int> &sourceRows)
 {
     const std::vector<int> rows = proxyRowsOf(sourceRows);
-    const std::vector<RowRun> runs = runsOf(rows);
+    std::vector<RowRun> runs = runsOf(rows);
     if (runs.size() > maximumRuns) {
         reset(withoutRows(m_mapping.sourceRows(), rows));
         return;
     }
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        beginRemoveRows({}, run->first, run->last);
-        m_mapping.remove(*run);
+    for (; !runs.empty(); runs.pop_back()) {
+        beginRemoveRows({}, runs.back().first, runs.back().last);
+        m_mapping.remove(runs.back());
         endRemoveRows();
     }
 }

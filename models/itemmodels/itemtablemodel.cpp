@@ -166,14 +166,15 @@ void ItemTableModel::publish()
 void ItemTableModel::publishRemoved(const std::vector<ItemHandle> &removed)
 {
     const std::vector<int> rows = rowsOf(removed);
-    const std::vector<RowRun> runs = runsOf(rows);
+    std::vector<RowRun> runs = runsOf(rows);
     if (runs.size() > maximumRuns) {
         reset(withoutRows(m_rows, rows));
         return;
     }
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        beginRemoveRows({}, run->first, run->last);
-        m_rows.erase(m_rows.begin() + run->first, m_rows.begin() + run->last + 1);
+    for (; !runs.empty(); runs.pop_back()) {
+        const auto [first, last] = runs.back();
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
         endRemoveRows();
     }
 }

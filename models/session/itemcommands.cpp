@@ -13,7 +13,9 @@ namespace {
 // Whether only the service can tell what stands there now.
 bool isToBeReadAgain(const ApiError &error)
 {
-    return error.kind == ApiError::Kind::Conflict || error.kind == ApiError::Kind::OutcomeUnknown;
+    using Kind = ApiError::Kind;
+    return error.kind == Kind::Conflict || error.kind == Kind::OutcomeUnknown
+        || error.kind == Kind::ServerFault;
 }
 
 } // namespace

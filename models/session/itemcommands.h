@@ -40,8 +40,9 @@ public:
     explicit ItemCommands(const SyncClient &client, QObject *parent = nullptr);
     ~ItemCommands() override;
 
-    // Sends ItemTtl alone, with If-Match on `revision`. After a conflict or an unknown outcome the
-    // item is read again, so that what is shown is what stands there, and failed() comes then.
+    // Sends ItemTtl alone, with If-Match on `revision`. After a conflict, or where it is unknown
+    // whether the write was applied (a 5xx may come after it was), the item is read again, so that
+    // what is shown is what stands there, and failed() comes then.
     void changeItemExpiry(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                           const Revision &revision, Ttl ttl);
 

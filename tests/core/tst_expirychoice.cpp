@@ -48,8 +48,8 @@ private slots:
         QTest::newRow("in a year") << ExpiryChoice::in(year) << year << Verdict::Good;
         QTest::newRow("in more than a year")
             << ExpiryChoice::in(year + 1) << year << Verdict::Clamped;
-        QTest::newRow("at a moment") << ExpiryChoice::at(nowMs + 90'000) << qint64(90)
-                                     << Verdict::Good;
+        QTest::newRow("at a moment")
+            << ExpiryChoice::at(nowMs + 90'000) << qint64(90) << Verdict::Good;
         QTest::newRow("a part of a second counts as a whole one")
             << ExpiryChoice::at(nowMs + 90'001) << qint64(91) << Verdict::Good;
         QTest::newRow("at a moment beyond a year")

@@ -92,7 +92,7 @@ private slots:
 void TestItemTableModel::showsAnItem()
 {
     TableUnderTest t;
-    MapItem shown = item("a\nb", R"({"x":"‮"})");
+    MapItem shown = item("a\nb", "{\"x\":\"\u202e\"}");
     shown.expiresMs = 1'760'457'909'000;
     t.fill({shown});
     const auto data = [&t](int column, int role = Qt::DisplayRole) {
@@ -102,12 +102,12 @@ void TestItemTableModel::showsAnItem()
     QCOMPARE(data(ItemTableModel::KeyColumn, Qt::ToolTipRole), QStringLiteral("a\\nb"));
     QCOMPARE(data(ItemTableModel::PreviewColumn), QStringLiteral(R"({"x":"\u202e"})"));
     QCOMPARE(data(ItemTableModel::ExpiresColumn), QStringLiteral("2025-10-14 16:05:09"));
-    QCOMPARE(data(ItemTableModel::ExpiresColumn, SortRole), 1'760'457'909'000);
+    QCOMPARE(data(ItemTableModel::ExpiresColumn, SortRole).toLongLong(), *shown.expiresMs);
     QCOMPARE(data(ItemTableModel::UpdatedColumn), QStringLiteral("2023-11-14 22:15:00"));
     QCOMPARE(data(ItemTableModel::RevisionColumn), QStringLiteral("1a"));
-    QCOMPARE(data(ItemTableModel::RevisionColumn, SortRole), qulonglong(26));
+    QCOMPARE(data(ItemTableModel::RevisionColumn, SortRole).toULongLong(), 26u);
     QCOMPARE(data(ItemTableModel::CreatedByColumn), QStringLiteral("system"));
-    QCOMPARE(data(0, ItemKeyRole).value<ItemKey>(), shown.key);
+    QVERIFY(data(0, ItemKeyRole).value<ItemKey>() == shown.key);
     QCOMPARE(data(0, ItemDataRole).toByteArray(), shown.data);
     QCOMPARE(data(0, RevisionRole), QStringLiteral("1a"));
     QCOMPARE(data(0, CreatedAtRole).toLongLong(), *shown.createdMs);

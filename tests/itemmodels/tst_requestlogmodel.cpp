@@ -43,7 +43,7 @@ void TestRequestLogModel::showsAnExchange()
         return model.index(0, column).data(role);
     };
     QCOMPARE(data(RequestLogModel::TimeColumn), QStringLiteral("2025-10-14T16:05:09.123Z"));
-    QCOMPARE(data(RequestLogModel::TimeColumn, SortRole), 1'760'457'909'123);
+    QCOMPARE(data(RequestLogModel::TimeColumn, SortRole).toLongLong(), 1'760'457'909'123);
     QCOMPARE(data(RequestLogModel::MethodColumn), QStringLiteral("GET"));
     QCOMPARE(data(RequestLogModel::PathColumn), QStringLiteral("/v1/Services?PageSize=50"));
     QCOMPARE(data(RequestLogModel::StatusColumn), QStringLiteral("200"));
@@ -78,8 +78,8 @@ void TestRequestLogModel::followsTheLogWhenItIsFull()
     log.append(exchange(-2));
     QCOMPARE(model.rowCount(), int(RequestLog::capacity));
     QCOMPARE(second.row(), 0);
-    QCOMPARE(second.data(SortRole), 1);
-    QCOMPARE(model.index(model.rowCount() - 1, 0).data(SortRole), -2);
+    QCOMPARE(second.data(SortRole).toLongLong(), 1);
+    QCOMPARE(model.index(model.rowCount() - 1, 0).data(SortRole).toLongLong(), -2);
 }
 
 void TestRequestLogModel::followsAClearedLog()

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
+#include <type_traits>
 
 using namespace mapdesk;
 
@@ -57,6 +57,9 @@ QStringList textsBelow(const QAbstractItemModel &model, const QModelIndex &paren
 class TreeUnderTest
 {
 public:
+    // The tester's own fetching would open every service.
+    TreeUnderTest() { tester.setUseFetchMore(false); }
+
     void answerServices(std::vector<SyncService> records, const QByteArray &nextTarget = {})
     {
         finish(services.back(), Page<SyncService>{std::move(records), nextTarget});
@@ -114,7 +117,7 @@ public:
 
 private:
     template <typename Record>
-    void finish(const Asked<Record> &asked, Result<Page<Record>> result)
+    void finish(const Asked<Record> &asked, std::type_identity_t<Result<Page<Record>>> result)
     {
         asked.promise.finish(std::move(result));
         QCoreApplication::sendPostedEvents(&model, QEvent::MetaCall);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "items.h"
 #include "itemstore.h"
+#include "testitems.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -45,7 +45,8 @@ private slots:
 private:
     QString file() const
     {
-        return m_folder.filePath(QLatin1String(QTest::currentTestFunction()) + QLatin1String(".ini"));
+        return m_folder.filePath(QLatin1String(QTest::currentTestFunction())
+                                 + QLatin1String(".ini"));
     }
 
     QTemporaryDir m_folder;

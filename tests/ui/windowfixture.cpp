@@ -3,13 +3,9 @@
 
 #include "messagebar.h"
 
-#include <QAbstractButton>
-#include <QLabel>
 #include <QStyledItemDelegate>
 #include <QTabBar>
-#include <QTableView>
 #include <QTest>
-#include <QTreeView>
 
 namespace mapdesk::test {
 
@@ -47,6 +43,9 @@ WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credenti
     , m_window(std::make_unique<MainWindow>(m_session, m_preferences, m_theme,
                                             QStringLiteral("Test profile")))
 {
+    // Plurals.
+    if (m_english.load(QStringLiteral(":/i18n/mapdesk_en")))
+        QCoreApplication::installTranslator(&m_english);
 }
 
 bool WindowFixture::open()
@@ -72,7 +71,7 @@ QString WindowFixture::textOf(const char *objectName) const
     const QWidget &widget = find(objectName);
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
         return label->text();
-    return withoutMnemonic(qobject_cast<const QAbstractButton &>(widget).text());
+    return withoutMnemonic(static_cast<const QAbstractButton &>(widget).text());
 }
 
 QString WindowFixture::message() const
@@ -121,9 +120,9 @@ QModelIndex WindowFixture::itemRow(const QString &key) const
 QStringList WindowFixture::itemKeys() const
 {
     QStringList keys;
-    const QAbstractItemModel &model = *items().model();
-    for (int row = 0; row < model.rowCount(); ++row)
-        keys.append(model.index(row, 0).data().toString());
+    const QAbstractItemModel *model = items().model();
+    for (int row = 0; model && row < model->rowCount(); ++row)
+        keys.append(model->index(row, 0).data().toString());
     return keys;
 }
 
@@ -141,14 +140,21 @@ void WindowFixture::click(QAbstractItemView &view, const QModelIndex &index)
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
 }
 
+void WindowFixture::click(QAbstractButton &button)
+{
+    // A radio button takes no clicks beside its words.
+    QTest::mouseClick(&button, Qt::LeftButton, {}, {8, button.height() / 2});
+}
+
 bool WindowFixture::openMap(const QString &name)
 {
     if (!QTest::qWaitFor([&] { return treeRow(name).isValid(); }))
         return false;
     click(tree(), treeRow(name));
     return QTest::qWaitFor([&] {
-        return textOf("mapTitle") == name
-            && textOf("loadingStatus").endsWith(QLatin1String("complete"));
+        const QString rows = QLocale().toString(itemKeys().size());
+        return textOf("mapTitle") == name && !itemKeys().isEmpty()
+            && textOf("loadingStatus") == rows + QLatin1String(" items loaded, complete");
     });
 }
 

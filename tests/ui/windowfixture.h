@@ -7,14 +7,14 @@
 #include "theme.h"
 #include "wiretap.h"
 
+#include <QAbstractButton>
+#include <QLabel>
+#include <QTableView>
 #include <QTemporaryDir>
+#include <QTranslator>
+#include <QTreeView>
 
 #include <atomic>
-
-class QAbstractButton;
-class QAbstractItemView;
-class QTableView;
-class QTreeView;
 
 namespace mapdesk::test {
 
@@ -72,8 +72,9 @@ public:
     static QString shownText(const QAbstractItemView &view, const QModelIndex &index);
 
     static void click(QAbstractItemView &view, const QModelIndex &index);
+    static void click(QAbstractButton &button);
 
-    // Clicks a map in the tree and waits until all of it is read.
+    // Clicks a map that has items in the tree and waits until all of them are there.
     bool openMap(const QString &name);
     // Clicks an item in the table and waits until its properties have come.
     bool chooseItem(const QString &key);
@@ -84,6 +85,7 @@ private:
     QTemporaryDir m_folder;
     Preferences m_preferences;
     Theme m_theme;
+    QTranslator m_english;
     SyncSession m_session;
     std::unique_ptr<MainWindow> m_window;
 };

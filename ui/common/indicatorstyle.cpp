@@ -15,8 +15,7 @@ IndicatorStyle::IndicatorStyle()
 void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
                                    QPainter *painter, const QWidget *widget) const
 {
-    const bool isIndicator
-        = element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox;
+    const bool isIndicator = element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox;
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (!isIndicator || !button || !themecolors::isDark(option->palette)) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -10,7 +10,15 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace mapdesk {
+
+namespace {
+
+constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+
+} // namespace
 
 ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QObject *parent)
     : QObject(parent)
@@ -33,8 +41,7 @@ ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QOb
             [this](const CommandTarget &failedTarget, const ApiError &error) {
                 showTexts();
                 emit problem(ErrorText::explain(
-                    tr("The expiry of %1 was not changed.").arg(subjectName(failedTarget)),
-                    error));
+                    tr("The expiry of %1 was not changed.").arg(subjectName(failedTarget)), error));
             });
     clear();
 }
@@ -60,16 +67,18 @@ void ExpiryController::clear()
 
 void ExpiryController::show(Subject subject)
 {
-    const bool isSame
-        = m_subject && m_subject->map == subject.map && m_subject->key == subject.key;
+    const bool isSame = m_subject && m_subject->map == subject.map && m_subject->key == subject.key;
     m_subject = std::move(subject);
     m_panel.setEnabled(true);
     m_ticker.start();
-    // A choice belongs to what it was made for: it never moves on to the next item.
-    if (isSame)
+    if (isSame) {
         showTexts();
-    else
-        m_panel.setChoice(ExpiryChoice::leave());
+        return;
+    }
+    // A choice belongs to what it was made for: it never moves on to the next item.
+    m_panel.setChoice(ExpiryChoice::leave());
+    const qint64 tomorrow = m_session.clock().nowMs() + dayMs;
+    m_panel.offerMoment(std::max(tomorrow, m_subject->expiresMs.value_or(0)));
 }
 
 // The table's model tells of a change a moment later than the store has it.
@@ -139,8 +148,8 @@ void ExpiryController::extend(qint64 seconds)
 {
     if (!m_subject)
         return;
-    if (const auto choice
-        = extendedExpiry(m_subject->expiresMs, seconds, m_session.clock().nowMs()))
+    if (const auto choice = extendedExpiry(m_subject->expiresMs, seconds,
+                                           m_session.clock().nowMs()))
         m_panel.setChoice(*choice);
 }
 
@@ -152,10 +161,9 @@ void ExpiryController::announceChange(const CommandTarget &changed)
     }
     takePresentState();
     m_panel.setChoice(ExpiryChoice::leave());
-    emit done(tr("%1: %2")
-                  .arg(subjectName(changed),
-                       ExpiryText::sentence(m_subject->expiresMs, m_session.clock().nowMs(),
-                                            QTimeZone::systemTimeZone())));
+    emit done(tr("%1: %2").arg(subjectName(changed),
+                               ExpiryText::sentence(m_subject->expiresMs, m_session.clock().nowMs(),
+                                                    QTimeZone::systemTimeZone())));
 }
 
 } // namespace mapdesk

@@ -31,8 +31,8 @@ public:
     void showMap(const std::shared_ptr<OpenMap> &map);
 
     // The expiry of one of its items; the revision goes into If-Match.
-    void showItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
-                  const Revision &revision, std::optional<qint64> expiresMs);
+    void showItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key, const Revision &revision,
+                  std::optional<qint64> expiresMs);
 
     // Nothing to show.
     void clear();

@@ -106,6 +106,12 @@ void ExpiryPanel::setChoice(const ExpiryChoice &choice)
     emit choiceChanged();
 }
 
+void ExpiryPanel::offerMoment(qint64 ms)
+{
+    const QSignalBlocker blocker(m_moment);
+    m_moment->setDateTime(QDateTime::fromMSecsSinceEpoch(ms));
+}
+
 void ExpiryPanel::setCurrent(const QString &sentence)
 {
     m_current->setValue(sentence);
@@ -146,7 +152,6 @@ void ExpiryPanel::makeChoices(QVBoxLayout *layout)
     m_unit->setCurrentIndex(3);
     m_moment->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     m_moment->setCalendarPopup(true);
-    m_moment->setDateTime(QDateTime::currentDateTime().addDays(1));
 
     auto *inRow = new QHBoxLayout;
     inRow->addWidget(m_in);

@@ -32,6 +32,9 @@ public:
     ExpiryChoice choice() const;
     void setChoice(const ExpiryChoice &choice);
 
+    // The moment that "at" begins with. Offering is not choosing.
+    void offerMoment(qint64 ms);
+
     void setCurrent(const QString &sentence);
     void setPreview(const QString &text);
     // Why nothing can be changed now; empty where it can.

@@ -13,7 +13,8 @@ namespace mapdesk {
 
 namespace {
 
-// Somebody who walks through the rows does not look at each; a read costs a share of the map's rate.
+// Somebody who walks through the rows does not look at each; a read costs a share of the map's
+// rate.
 constexpr int readDelayMs = 150;
 
 ItemKey keyOf(const QModelIndex &index)
@@ -62,15 +63,22 @@ void InspectorController::showMap(const std::shared_ptr<OpenMap> &map)
 
 void InspectorController::showItem(const QModelIndex &index)
 {
+    if (m_subject == Subject::Item && index.isValid() && m_item == index)
+        return;
     m_item = index;
+    m_key = index.isValid() ? keyOf(index) : ItemKey();
     m_panel.setItemAvailable(index.isValid());
     show(index.isValid() ? Subject::Item : Subject::Map);
 }
 
-void InspectorController::followItem()
+void InspectorController::followItem(const QModelIndex &index)
 {
-    if (m_subject == Subject::Item)
-        presentItem();
+    m_item = index;
+    if (m_subject != Subject::Item || !index.isValid())
+        return;
+    presentItem();
+    if (!isAsRead(index))
+        m_readDelay.start();
 }
 
 void InspectorController::show(Subject subject)
@@ -88,6 +96,7 @@ void InspectorController::show(Subject subject)
         break;
     case Subject::Item:
         m_panel.properties().setProperties({});
+        m_lastRead = {};
         presentItem();
         m_readDelay.start();
         break;
@@ -125,20 +134,27 @@ void InspectorController::presentData(const QByteArray &data)
                    .arg(json.error().message));
 }
 
+// Whether the properties that are shown are those of the row as it is.
+bool InspectorController::isAsRead(const QModelIndex &index) const
+{
+    return m_lastRead.key == keyOf(index) && m_lastRead.expiresMs == expiryOf(index)
+        && m_lastRead.revision.value() == index.data(RevisionRole).toString();
+}
+
 void InspectorController::readItem()
 {
-    const ItemKey key = keyOf(m_item);
+    const ItemKey key = m_key;
     const SyncMap &map = m_map->map();
     m_read = m_session.client()
                  .fetchItem(map.serviceSid, map.sid, key)
-                 .then(this, [this, key](Result<MapItem> result) {
-                     takeItem(key, std::move(result));
-                 });
+                 .then(this,
+                       [this, key](Result<MapItem> result) { takeItem(key, std::move(result)); });
 }
 
 void InspectorController::takeItem(const ItemKey &key, Result<MapItem> result)
 {
     if (result) {
+        m_lastRead = *result;
         m_panel.properties().setProperties(result->properties);
         m_map->items().upsert({*result});
         return;

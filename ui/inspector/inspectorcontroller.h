@@ -32,8 +32,8 @@ public:
     // The table's current row, column 0; an invalid index shows the map.
     void showItem(const QModelIndex &index);
 
-    // The shown item's row has other values now.
-    void followItem();
+    // The shown item's row is this one now, or has other values.
+    void followItem(const QModelIndex &index);
 
 signals:
     void done(const QString &sentence);
@@ -46,6 +46,7 @@ private:
     void presentMap();
     void presentItem();
     void presentData(const QByteArray &data);
+    bool isAsRead(const QModelIndex &index) const;
     void readItem();
     void takeItem(const ItemKey &key, Result<MapItem> result);
 
@@ -54,6 +55,8 @@ private:
     ExpiryController m_expiry;
     std::shared_ptr<OpenMap> m_map;
     QPersistentModelIndex m_item;
+    ItemKey m_key; // of the item, whatever becomes of its row
+    MapItem m_lastRead; // whose properties are shown
     Subject m_subject = Subject::Nothing;
     QTimer m_readDelay;
     Call<MapItem> m_read;

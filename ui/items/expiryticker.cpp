@@ -42,15 +42,23 @@ bool ExpiryTicker::eventFilter(QObject *watched, QEvent *event)
 
 void ExpiryTicker::tick()
 {
-    const int left = m_view.columnViewportPosition(m_column);
-    m_view.viewport()->update(left, 0, m_view.columnWidth(m_column), m_view.viewport()->height());
+    const qint64 minute = m_clock.nowMs() / minuteMs;
+    if (minute != m_paintedMinute || expiresWithinADay())
+        repaint();
+    m_paintedMinute = minute;
     schedule();
 }
 
+// Each second, whatever is painted: rows come, change and are scrolled between two ticks.
 void ExpiryTicker::schedule()
 {
-    const qint64 period = expiresWithinADay() ? secondMs : minuteMs;
-    m_timer.start(int(period - m_clock.nowMs() % period));
+    m_timer.start(int(secondMs - m_clock.nowMs() % secondMs));
+}
+
+void ExpiryTicker::repaint()
+{
+    const int left = m_view.columnViewportPosition(m_column);
+    m_view.viewport()->update(left, 0, m_view.columnWidth(m_column), m_view.viewport()->height());
 }
 
 bool ExpiryTicker::expiresWithinADay() const

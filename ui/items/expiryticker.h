@@ -25,11 +25,13 @@ public:
 private:
     void tick();
     void schedule();
+    void repaint();
     bool expiresWithinADay() const;
 
     QTableView &m_view;
     int m_column;
     const Clock &m_clock;
+    qint64 m_paintedMinute = 0;
     QTimer m_timer;
 };
 

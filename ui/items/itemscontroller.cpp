@@ -45,12 +45,13 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
 {
     QTableView &table = m_panel.table();
-    table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn,
-                                   new ExpiryDelegate(clock, this));
+    table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn, new ExpiryDelegate(clock, this));
     table.setItemDelegateForColumn(ItemTableModel::UpdatedColumn, new MomentDelegate(this));
     m_panel.setPlaceholder(tr("Choose a map on the left to read its items."));
     m_panel.filter().setEnabled(false);
     connect(&m_panel, &ItemsPanel::loadActionTriggered, this, &ItemsController::act);
+    // A click on the row that is current already changes no row, yet it is a choice.
+    connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
     connect(&m_panel.filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
         if (m_rows)
             m_rows->setFilterText(text);
@@ -89,8 +90,8 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     m_panel.filter().setEnabled(true);
     connect(&map->loader(), &MapLoader::stateChanged, this, &ItemsController::followLoader);
     connect(map.get(), &OpenMap::refreshFailed, this, [this](const ApiError &error) {
-        emit problem(ErrorText::explain(
-            tr("The map %1 could not be read again.").arg(mapName()), error));
+        emit problem(
+            ErrorText::explain(tr("The map %1 could not be read again.").arg(mapName()), error));
     });
     map->loader().start();
     showStatus();
@@ -127,6 +128,8 @@ void ItemsController::connectModels()
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
         showStatus();
         announceCurrent();
+        // The same item can have another row now.
+        emit currentItemUpdated();
     });
     connect(m_rows.get(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
@@ -152,15 +155,16 @@ void ItemsController::followLoader()
 {
     showStatus();
     if (const std::optional<ApiError> error = m_map->loader().error()) {
-        emit problem(ErrorText::explain(
-            tr("The items of %1 could not be read.").arg(mapName()), *error));
+        emit problem(
+            ErrorText::explain(tr("The items of %1 could not be read.").arg(mapName()), *error));
     }
 }
 
 void ItemsController::showStatus()
 {
     const LoadState state = m_map->loader().state();
-    const int loaded = m_items->rowCount();
+    // The table tells of new items a moment later.
+    const int loaded = int(m_map->items().size());
     const int matching = m_rows->rowCount();
     const bool isFiltered = !m_rows->filterText().isEmpty();
     m_panel.setStatus(isFiltered ? LoadingStatus::filteredText(state, loaded, matching)

@@ -42,9 +42,9 @@ public:
     QModelIndex currentItem() const;
 
 signals:
-    // Another item is looked at (or none: invalid); its row follows in the view's model.
+    // An item is chosen (or none: invalid), or chosen again; its row in the view's model.
     void currentItemChanged(const QModelIndex &index);
-    // The current item has other values now.
+    // The current item has other values now, or another row.
     void currentItemUpdated();
     void problem(const mapdesk::ErrorText &error);
 

@@ -63,11 +63,11 @@ void ItemsPanel::setStatus(const QString &text, LoadAction action)
         m_loadAction->setIcon(themedIcon(QStringLiteral("stop")));
         break;
     case LoadAction::GoOn:
-        m_loadAction->setText(tr("&Load more"));
+        m_loadAction->setText(tr("L&oad more"));
         m_loadAction->setIcon(themedIcon(QStringLiteral("play")));
         break;
     case LoadAction::TryAgain:
-        m_loadAction->setText(tr("&Try again"));
+        m_loadAction->setText(tr("Try a&gain"));
         m_loadAction->setIcon(themedIcon(QStringLiteral("refresh")));
         break;
     }

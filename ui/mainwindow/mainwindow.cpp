@@ -172,7 +172,7 @@ void MainWindow::connectControllers()
     connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),
             &InspectorController::showItem);
     connect(m_items.get(), &ItemsController::currentItemUpdated, m_inspector.get(),
-            &InspectorController::followItem);
+            [this] { m_inspector->followItem(m_items->currentItem()); });
     connect(m_inspector.get(), &InspectorController::done, m_messages, &MessageBar::showInfo);
 
     connect(m_navigator.get(), &NavigatorController::problem, m_messages, &MessageBar::showError);

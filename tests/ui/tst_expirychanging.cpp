@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace mapdesk;
+using namespace mapdesk::test;
+
+namespace {
+
+constexpr qint64 hour = 60 * 60;
+constexpr qint64 day = 24 * hour;
+
+const QString itemKey = QStringLiteral("maintenance.banner"); // expires in 19 hours
+const QByteArray itemPath = "/Maps/feature-flags/Items/maintenance.banner";
+const QString otherKey = QStringLiteral("surge.mode");
+
+} // namespace
+
+class TestExpiryChanging : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_practice.reset(); }
+    void anItemSendsItemTtlAlone_data();
+    void anItemSendsItemTtlAlone();
+    void aMapSendsCollectionTtlAlone();
+    void typedNumbersAreAChoice();
+    void aMomentGoesOutAsSeconds();
+    void aMomentThatHasPassedCannotBeSent();
+    void tableInspectorAndPreviewAgree();
+    void aChoiceStaysWithItsItem();
+    void aConflictShowsWhatStandsThere();
+    void anItemThatIsGoneIsSaidAndTakenAway();
+
+private:
+    WindowFixture &desk() { return m_practice->desk; }
+    QAbstractButton &change() { return desk().find<QAbstractButton>("changeExpiry"); }
+    void choose(const char *text) { WindowFixture::click(desk().button(text)); }
+    std::vector<WireTap::SeenRequest> writes() const { return m_practice->wire.writes(); }
+    QString expiresText(const QString &key)
+    {
+        return WindowFixture::shownText(desk().items(), desk().itemRow(key).siblingAtColumn(2));
+    }
+
+    std::unique_ptr<PracticeFixture> m_practice;
+};
+
+void TestExpiryChanging::init()
+{
+    m_practice = std::make_unique<PracticeFixture>();
+    QVERIFY(desk().open());
+    QVERIFY(desk().openMap(QStringLiteral("feature-flags")));
+    QVERIFY(desk().chooseItem(itemKey));
+    desk().showTab("Expiry");
+    QVERIFY(desk().find("expiry").isVisible());
+    QVERIFY(!change().isEnabled());
+}
+
+void TestExpiryChanging::anItemSendsItemTtlAlone_data()
+{
+    QTest::addColumn<QByteArray>("choice");
+    QTest::addColumn<qint64>("seconds");
+    const auto row = [](const char *choice, qint64 seconds) {
+        QTest::newRow(choice) << QByteArray(choice) << seconds;
+    };
+    row("Never expires", 0);
+    row("1 h", hour);
+    row("1 day", day);
+    row("7 days", 7 * day);
+    row("30 days", 30 * day);
+    row("Longest", 365 * day);
+    row("+1 day", 19 * hour + day);
+    row("+7 days", 19 * hour + 7 * day);
+}
+
+void TestExpiryChanging::anItemSendsItemTtlAlone()
+{
+    QFETCH(QByteArray, choice);
+    QFETCH(qint64, seconds);
+    const auto before = m_practice->other.get(itemPath);
+    choose(choice.constData());
+    QTRY_VERIFY(change().isEnabled());
+    QTest::mouseClick(&change(), Qt::LeftButton);
+    QTRY_VERIFY(!desk().message().isEmpty());
+
+    QCOMPARE(writes().size(), 1u);
+    const WireTap::SeenRequest sent = writes().front();
+    QVERIFY(sent.requestLine().startsWith("POST "));
+    QVERIFY(sent.requestLine().contains("/Items/maintenance.banner HTTP"));
+    QCOMPARE(QString::fromUtf8(sent.header("If-Match")), before.text("revision"));
+    QVERIFY(sent.body.startsWith("ItemTtl="));
+    const QByteArray number = sent.body.sliced(8);
+    QVERIFY2(qAbs(number.toLongLong() - seconds) <= (choice.startsWith('+') ? 20 : 0),
+             sent.body.constData());
+    QCOMPARE(number == "0", choice == "Never expires");
+
+    const auto after = m_practice->other.get(itemPath);
+    QCOMPARE(after.json().value(QLatin1String("data")), before.json().value(QLatin1String("data")));
+}
+
+void TestExpiryChanging::aMapSendsCollectionTtlAlone()
+{
+    choose("Map");
+    QVERIFY(!change().isEnabled());
+    choose("30 days");
+    QTest::mouseClick(&change(), Qt::LeftButton);
+    QTRY_VERIFY(desk().message().contains(QLatin1String("Expires ")));
+    QCOMPARE(writes().size(), 1u);
+    const WireTap::SeenRequest sent = writes().front();
+    QVERIFY(sent.requestLine().startsWith("POST "));
+    QVERIFY(!sent.requestLine().contains("/Items"));
+    QCOMPARE(sent.body, QByteArray("CollectionTtl=2592000"));
+    QVERIFY(sent.header("If-Match").isEmpty());
+    QVERIFY(desk().textOf("currentExpiry").startsWith(QLatin1String("Expires ")));
+    QVERIFY(desk().property(QStringLiteral("date_expires")) != QLatin1String("null"));
+}
+
+void TestExpiryChanging::typedNumbersAreAChoice()
+{
+    auto &amount = desk().find<QSpinBox>("expiryAmount");
+    amount.setFocus();
+    amount.selectAll();
+    QTest::keyClicks(&amount, QStringLiteral("3"));
+    auto &unit = desk().find<QComboBox>("expiryUnit");
+    unit.setFocus();
+    QTest::keyClick(&unit, Qt::Key_H);
+    QCOMPARE(unit.currentText(), QStringLiteral("hours"));
+    QVERIFY(desk().button("In").isChecked());
+    change().setFocus();
+    QTest::keyClick(&change(), Qt::Key_Space);
+    QTRY_COMPARE(writes().size(), 1u);
+    QTRY_COMPARE(writes().front().body, QByteArray("ItemTtl=10800"));
+}
+
+void TestExpiryChanging::aMomentGoesOutAsSeconds()
+{
+    auto &moment = desk().find<QDateTimeEdit>("expiryMoment");
+    const QDateTime wanted = QDateTime::fromMSecsSinceEpoch(m_practice->clock.nowMs()).addDays(3);
+    moment.setFocus();
+    moment.setDateTime(wanted);
+    QVERIFY(desk().button("At").isChecked());
+    QTest::mouseClick(&change(), Qt::LeftButton);
+    QTRY_COMPARE(writes().size(), 1u);
+    QTRY_VERIFY(writes().front().body.startsWith("ItemTtl="));
+    QVERIFY(qAbs(writes().front().body.sliced(8).toLongLong() - 3 * day) <= 20);
+}
+
+void TestExpiryChanging::aMomentThatHasPassedCannotBeSent()
+{
+    auto &moment = desk().find<QDateTimeEdit>("expiryMoment");
+    moment.setDateTime(QDateTime::fromMSecsSinceEpoch(m_practice->clock.nowMs()).addDays(-1));
+    QVERIFY(desk().button("At").isChecked());
+    QVERIFY(!change().isEnabled());
+    QCOMPARE(desk().textOf("expiryPreview"),
+             QStringLiteral("That moment has passed. Choose a later one."));
+    choose("Never expires");
+    QVERIFY(change().isEnabled());
+    choose("Leave as it is");
+    QVERIFY(!change().isEnabled());
+    QVERIFY(writes().empty());
+}
+
+void TestExpiryChanging::tableInspectorAndPreviewAgree()
+{
+    // The rest of the sentence changes as time passes.
+    const QString before = desk().textOf("currentExpiry").section(QLatin1Char(','), 0, 0);
+    choose("7 days");
+    QVERIFY(desk().textOf("expiryPreview").startsWith(before));
+    QVERIFY(desk().textOf("expiryPreview").contains(QStringLiteral(" → Expires ")));
+    QTest::mouseClick(&change(), Qt::LeftButton);
+    QTRY_VERIFY(expiresText(itemKey) == QLatin1String("in 7 d")
+                || expiresText(itemKey).startsWith(QLatin1String("in 6 d 23 h")));
+    QVERIFY(desk().button("Leave as it is").isChecked());
+    QVERIFY(!change().isEnabled());
+    QCOMPARE(desk().textOf("expiryPreview"), QStringLiteral("The expiry stays as it is."));
+    QVERIFY(desk().textOf("currentExpiry").contains(QLatin1String("in about")));
+    QVERIFY(desk().message().contains(QLatin1String("maintenance.banner: Expires ")));
+
+    const auto item = m_practice->other.get(itemPath);
+    QTRY_COMPARE(desk().property(QStringLiteral("date_expires")), item.text("date_expires"));
+}
+
+void TestExpiryChanging::aChoiceStaysWithItsItem()
+{
+    choose("Never expires");
+    QVERIFY(change().isEnabled());
+    QVERIFY(desk().chooseItem(otherKey));
+    QVERIFY(desk().button("Leave as it is").isChecked());
+    QVERIFY(!change().isEnabled());
+    choose("1 h");
+    choose("Map");
+    QVERIFY(desk().button("Leave as it is").isChecked());
+    QVERIFY(writes().empty());
+}
+
+void TestExpiryChanging::aConflictShowsWhatStandsThere()
+{
+    const auto theirs = m_practice->other.post(itemPath, "Data={\"theirs\":true}&ItemTtl=0");
+    QCOMPARE(theirs.status, 200);
+    choose("1 h");
+    QTest::mouseClick(&change(), Qt::LeftButton);
+    QTRY_VERIFY(desk().message().contains(QLatin1String("Somebody else changed this item")));
+    QTRY_COMPARE(expiresText(itemKey), QStringLiteral("never"));
+    QTRY_COMPARE(desk().textOf("currentExpiry"), QStringLiteral("Never expires"));
+    QTRY_COMPARE(desk().property(QStringLiteral("revision")), theirs.text("revision"));
+
+    // What was read again can be changed; the error stays until it is closed.
+    choose("1 h");
+    QTest::mouseClick(&change(), Qt::LeftButton);
+    QTRY_VERIFY(expiresText(itemKey).startsWith(QLatin1String("in 59 min"))
+                || expiresText(itemKey) == QLatin1String("in 1 h"));
+    QVERIFY(desk().message().contains(QLatin1String("Somebody else changed this item")));
+    QTest::mouseClick(&desk().find("closeMessage"), Qt::LeftButton);
+    QVERIFY(!desk().message().contains(QLatin1String("Somebody else changed this item")));
+}
+
+void TestExpiryChanging::anItemThatIsGoneIsSaidAndTakenAway()
+{
+    QCOMPARE(m_practice->other.post(itemPath, "ItemTtl=1").status, 200);
+    m_practice->clock.advance(10 * 60 * 1000);
+    choose("1 h");
+    QTest::mouseClick(&change(), Qt::LeftButton);
+    QTRY_VERIFY(desk().message().contains(QLatin1String("The item is not there")));
+    QTRY_VERIFY(!desk().itemRow(itemKey).isValid());
+}
+
+QTEST_MAIN(TestExpiryChanging)
+#include "tst_expirychanging.moc"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadingstatus.h"
+
+#include <QTest>
+#include <QTranslator>
+
+using namespace mapdesk;
+
+class TestLoadingStatus : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void saysHowFarAListIs_data();
+    void saysHowFarAListIs();
+
+private:
+    QTranslator m_english; // plurals
+};
+
+void TestLoadingStatus::initTestCase()
+{
+    QVERIFY(m_english.load(QStringLiteral(":/i18n/mapdesk_en")));
+    QCoreApplication::installTranslator(&m_english);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void TestLoadingStatus::saysHowFarAListIs_data()
+{
+    QTest::addColumn<LoadState>("state");
+    QTest::addColumn<int>("loaded");
+    QTest::addColumn<int>("matching"); // -1: not filtered
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, LoadState state, int loaded, int matching,
+                        const char *text) {
+        QTest::newRow(name) << state << loaded << matching << QString::fromUtf8(text);
+    };
+    row("not asked for", LoadState::Idle, 0, -1, "");
+    row("just begun", LoadState::Loading, 0, -1, "0 items loaded, loading…");
+    row("one", LoadState::Loading, 1, -1, "1 item loaded, loading…");
+    row("stopped", LoadState::More, 1200, -1, "1,200 items loaded, more on the server");
+    row("all", LoadState::Complete, 1234567, -1, "1,234,567 items loaded, complete");
+    row("failed", LoadState::Failed, 300, -1,
+        "300 items loaded, then reading failed; more may be on the server");
+    row("filtered, all", LoadState::Complete, 1200, 12, "12 of 1,200 loaded items match, complete");
+    row("filtered, stopped", LoadState::More, 1200, 0,
+        "0 of 1,200 loaded items match, more on the server");
+    row("filtered, one", LoadState::Complete, 1, 1, "1 of 1 loaded item matches, complete");
+    row("filtered, many", LoadState::Loading, 20000, 4000,
+        "4,000 of 20,000 loaded items match, loading…");
+}
+
+void TestLoadingStatus::saysHowFarAListIs()
+{
+    QFETCH(LoadState, state);
+    QFETCH(int, loaded);
+    QFETCH(int, matching);
+    QTEST(matching < 0 ? LoadingStatus::text(state, loaded)
+                       : LoadingStatus::filteredText(state, loaded, matching),
+          "text");
+}
+
+QTEST_GUILESS_MAIN(TestLoadingStatus)
+#include "tst_loadingstatus.moc"

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "expirycontroller.h"
+#include "expirypanel.h"
+#include "openmap.h"
+#include "windowfixture.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace mapdesk;
+using namespace mapdesk::test;
+
+namespace {
+
+const QString failedRow = QStringLiteral("Could not be loaded. Activate to try again.");
+
+practice::PracticeOptions slowItems(int items)
+{
+    practice::PracticeOptions options;
+    options.seed.kind = practice::SeedRecipe::Kind::Items;
+    options.seed.items = items;
+    options.latency = std::chrono::milliseconds(20);
+    return options;
+}
+
+} // namespace
+
+class TestTroubles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aServiceElsewhereIsReadOnly_data();
+    void aServiceElsewhereIsReadOnly();
+    void saysWhatTheServiceSays_data();
+    void saysWhatTheServiceSays();
+    void wrongCredentials();
+    void nothingAnswersThere();
+    void theServiceGoesAwayWhileAMapIsRead();
+    void readingStopsAndGoesOn();
+};
+
+void TestTroubles::aServiceElsewhereIsReadOnly_data()
+{
+    QTest::addColumn<QString>("baseUrl");
+    QTest::addColumn<bool>("canWrite");
+    QTest::newRow("this computer") << QStringLiteral("http://127.0.0.1:9") << true;
+    QTest::newRow("elsewhere") << QStringLiteral("https://mapdesk.invalid") << false;
+}
+
+void TestTroubles::aServiceElsewhereIsReadOnly()
+{
+    QFETCH(QString, baseUrl);
+    QFETCH(bool, canWrite);
+    const SystemClock clock;
+    SyncSession session(*ServiceOrigin::parse(baseUrl), {}, clock);
+    ExpiryPanel panel;
+    ExpiryController controller(session, panel);
+    SyncMap map;
+    map.sid = MapSid(QStringLiteral("MP1"));
+    const auto opened = session.open(map);
+    const auto &change = *panel.findChild<QPushButton *>(QStringLiteral("changeExpiry"));
+    const auto &obstacle = *panel.findChild<QLabel *>(QStringLiteral("expiryObstacle"));
+    const auto check = [&] {
+        panel.setChoice(ExpiryChoice::in(3600));
+        QCOMPARE(change.isEnabled(), canWrite);
+        QCOMPARE(obstacle.isHidden(), canWrite);
+        QCOMPARE(obstacle.text().isEmpty(), canWrite);
+    };
+    controller.showMap(opened);
+    check();
+    controller.showItem(opened, ItemKey("key"), Revision(QStringLiteral("1")), {});
+    check();
+}
+
+void TestTroubles::saysWhatTheServiceSays_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("details");
+    const QString requestId = QStringLiteral("RQ00112233");
+    QTest::newRow("a fault of the service")
+        << 500 << QByteArray(R"({"code":20500,"message":"Internal <b>error</b>","status":500})")
+        << QStringLiteral("The service had a fault of its own")
+        << QStringList{QStringLiteral("20500"), QStringLiteral("500"), requestId,
+                       QStringLiteral("Internal <b>error</b>")};
+    QTest::newRow("forbidden") << 403 << QByteArray(R"({"code":20403,"message":"No","status":403})")
+                               << QStringLiteral("not allowed")
+                               << QStringList{QStringLiteral("20403"), requestId};
+    QTest::newRow("a web page") << 200 << QByteArray("<html>Sign in</html>")
+                                << QStringLiteral("A web page came")
+                                << QStringList{QStringLiteral("<html>Sign in"), requestId};
+    QTest::newRow("half an answer")
+        << 200 << QByteArray(R"({"services":[{"sid":)") << QStringLiteral("not one that Sync gives")
+        << QStringList{requestId};
+}
+
+void TestTroubles::saysWhatTheServiceSays()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, words);
+    QFETCH(QStringList, details);
+    ScriptedServer server;
+    server.setScript({ScriptedServer::answer(status, body, {"Twilio-Request-Id: RQ00112233"})});
+    const SystemClock clock;
+    WindowFixture desk(server.baseUrl(), {QStringLiteral("AC1"), QStringLiteral("top secret")},
+                       clock);
+    QVERIFY(desk.open());
+    QTRY_VERIFY(desk.message().contains(words));
+    QVERIFY(desk.message().contains(QLatin1String("The list could not be read.")));
+    for (const QString &detail : details)
+        QVERIFY2(desk.textOf("messageDetails").contains(detail), qPrintable(detail));
+    QVERIFY(!desk.textOf("messageDetails").contains(QLatin1String("top secret")));
+    QCOMPARE(desk.find<QLabel>("messageDetails").textFormat(), Qt::PlainText);
+    QVERIFY(desk.treeRow(failedRow).isValid());
+
+    server.setScript({ScriptedServer::answer(
+        200, R"({"services":[],"meta":{"key":"services","next_page_url":null}})")});
+    WindowFixture::click(desk.tree(), desk.treeRow(failedRow));
+    QTRY_VERIFY(desk.treeRow(QStringLiteral("No services")).isValid());
+    QVERIFY(desk.message().contains(words));
+}
+
+void TestTroubles::wrongCredentials()
+{
+    const auto host = practice::PracticeHost::start({});
+    QVERIFY(host);
+    const SystemClock clock;
+    WindowFixture desk((*host)->address().url.toString(),
+                       {(*host)->address().accountSid, QStringLiteral("wrong")}, clock);
+    QVERIFY(desk.open());
+    QTRY_VERIFY(desk.message().contains(QLatin1String("does not accept these credentials")));
+    QVERIFY(desk.textOf("messageDetails").contains(QLatin1String("20003")));
+    QVERIFY(desk.treeRow(failedRow).isValid());
+}
+
+void TestTroubles::nothingAnswersThere()
+{
+    PracticeFixture practice;
+    practice.wire.switchOff();
+    QVERIFY(practice.desk.open());
+    QTRY_VERIFY(practice.desk.message().contains(QLatin1String("Nothing answers at this address")));
+    QTreeView &tree = practice.desk.tree();
+    tree.setCurrentIndex(practice.desk.treeRow(failedRow));
+    practice.wire.switchOn();
+    QTest::keyClick(&tree, Qt::Key_Return);
+    QTRY_VERIFY(practice.desk.treeRow(QStringLiteral("orders")).isValid());
+    QVERIFY(!practice.desk.treeRow(failedRow).isValid());
+}
+
+void TestTroubles::theServiceGoesAwayWhileAMapIsRead()
+{
+    PracticeFixture practice(slowItems(3000));
+    WindowFixture &desk = practice.desk;
+    QVERIFY(desk.open());
+    QTRY_VERIFY(desk.treeRow(QStringLiteral("bench")).isValid());
+    WindowFixture::click(desk.tree(), desk.treeRow(QStringLiteral("bench")));
+    QTRY_VERIFY(desk.items().model() && desk.items().model()->rowCount() >= 100);
+    practice.wire.switchOff();
+    QTRY_VERIFY(desk.textOf("loadingStatus")
+                    .endsWith(QLatin1String("then reading failed; more may be on the server")));
+    QVERIFY(desk.message().contains(QLatin1String("The items of bench could not be read.")));
+    const int loaded = desk.items().model()->rowCount();
+    QVERIFY(loaded >= 100 && loaded < 3000);
+
+    practice.wire.switchOn();
+    QCOMPARE(desk.textOf("loadAction"), QStringLiteral("Try again"));
+    QTest::mouseClick(&desk.find("loadAction"), Qt::LeftButton);
+    QTRY_COMPARE(desk.textOf("loadingStatus"), QStringLiteral("3,000 items loaded, complete"));
+}
+
+void TestTroubles::readingStopsAndGoesOn()
+{
+    PracticeFixture practice(slowItems(2000));
+    WindowFixture &desk = practice.desk;
+    QVERIFY(desk.open());
+    QTRY_VERIFY(desk.treeRow(QStringLiteral("bench")).isValid());
+    WindowFixture::click(desk.tree(), desk.treeRow(QStringLiteral("bench")));
+    QTRY_VERIFY(desk.items().model() && desk.items().model()->rowCount() >= 100);
+    QCOMPARE(desk.textOf("loadAction"), QStringLiteral("Stop loading"));
+    QTest::mouseClick(&desk.find("loadAction"), Qt::LeftButton);
+    QVERIFY(desk.textOf("loadingStatus").endsWith(QLatin1String("more on the server")));
+    QCOMPARE(desk.textOf("loadAction"), QStringLiteral("Load more"));
+    QTest::keyClick(&desk.find("loadAction"), Qt::Key_Space);
+    QTRY_COMPARE(desk.textOf("loadingStatus"), QStringLiteral("2,000 items loaded, complete"));
+    QCOMPARE(desk.message(), QString());
+}
+
+QTEST_MAIN(TestTroubles)
+#include "tst_troubles.moc"
