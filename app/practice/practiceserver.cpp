@@ -39,11 +39,12 @@ Result<PracticeAddress, QString> PracticeServer::start()
     m_listener = std::make_unique<HttpListener>(
         [this](const HttpRequest &request) { return answer(request); });
     const auto port = m_listener->listen(m_options.port);
-    if (!port)
+    if (!port) {
         return failure(QStringLiteral("cannot listen on port %1: %2; give another --port, or 0 for"
                                       " a free one")
                            .arg(m_options.port)
                            .arg(port.error()));
+    }
     const auto origin = QStringLiteral("http://127.0.0.1:%1").arg(*port);
     m_ownOrigin = origin.toLatin1();
     return PracticeAddress{QUrl(origin), m_account.sid, m_account.authToken, m_account.serviceSid};

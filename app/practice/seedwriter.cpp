@@ -8,9 +8,9 @@ namespace mapdesk::practice {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-SeedWriter::SeedWriter(SyncState &state, const SidSource &sids, qint64 nowMs)
+SeedWriter::SeedWriter(SyncState &state, SidSource sids, qint64 nowMs)
     : m_state(state)
-    , m_sids(sids)
+    , m_sids(std::move(sids))
     , m_nowMs(nowMs)
 {
 }

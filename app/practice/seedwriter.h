@@ -38,7 +38,7 @@ public:
         int writes = 1; // how often it was written so far
     };
 
-    SeedWriter(SyncState &state, const SidSource &sids, qint64 nowMs);
+    SeedWriter(SyncState &state, SidSource sids, qint64 nowMs);
 
     // Gives its SID.
     Outcome<QString> addService(const Service &service);

@@ -26,18 +26,17 @@ struct ListMeta
     QByteArray nextTarget;
 };
 
-// A million items have no use for a second copy of all their members.
-template <typename Record>
-constexpr bool keepsPropertiesInLists = true;
-template <>
-constexpr bool keepsPropertiesInLists<MapItem> = false;
+enum class Properties {
+    Keep,
+    Drop, // a million items have no use for a second copy of all their members
+};
 
 template <typename Record>
-Record readRecord(simdjson::ondemand::object &object, bool keepProperties)
+Record readRecord(simdjson::ondemand::object &object, Properties properties)
 {
     Record record;
-    visitMembers(object, [&record, keepProperties](JsonMember &member) {
-        if (keepProperties)
+    visitMembers(object, [&record, properties](JsonMember &member) {
+        if (properties == Properties::Keep)
             record.properties.push_back(
                 {QString::fromUtf8(member.name.data(), qsizetype(member.name.size())),
                  member.text.toByteArray()});
@@ -52,7 +51,7 @@ Result<Record, QString> decodeRecord(const QByteArray &body)
     JsonBody json(body);
     if (json.problem())
         return failure(*json.problem());
-    return readRecord<Record>(json.root(), true);
+    return readRecord<Record>(json.root(), Properties::Keep);
 }
 
 Result<QByteArray, QString> readNextTarget(JsonMember &link, const ServiceOrigin &origin)
@@ -87,20 +86,22 @@ Result<ListMeta, QString> readMeta(simdjson::ondemand::object &root, const Servi
 }
 
 template <typename Record>
-Result<std::vector<Record>, QString> readRecords(simdjson::ondemand::array &array)
+Result<std::vector<Record>, QString> readRecords(simdjson::ondemand::array &array,
+                                                 Properties properties)
 {
     std::vector<Record> records;
     for (auto element : array) {
         simdjson::ondemand::object object;
         if (element.get_object().get(object))
             return failure(Decode::tr("The list holds something that is not a resource"));
-        records.push_back(readRecord<Record>(object, keepsPropertiesInLists<Record>));
+        records.push_back(readRecord<Record>(object, properties));
     }
     return records;
 }
 
 template <typename Record>
-Result<Page<Record>, QString> decodePage(const QByteArray &body, const ServiceOrigin &origin)
+Result<Page<Record>, QString> decodePage(const QByteArray &body, const ServiceOrigin &origin,
+                                         Properties properties = Properties::Keep)
 {
     JsonBody json(body);
     if (json.problem())
@@ -111,7 +112,7 @@ Result<Page<Record>, QString> decodePage(const QByteArray &body, const ServiceOr
     simdjson::ondemand::array array;
     if (json.root().reset().error() || json.root()[meta->key].get_array().get(array))
         return failure(Decode::tr("The answer is not a list: it has no records"));
-    Result<std::vector<Record>, QString> records = readRecords<Record>(array);
+    Result<std::vector<Record>, QString> records = readRecords<Record>(array, properties);
     if (!records)
         return failure(records.error());
     return Page<Record>{std::move(*records), std::move(meta->nextTarget)};
@@ -141,6 +142,12 @@ Result<Page<SyncMap>, QString> decodeMapPage(const QByteArray &body, const Servi
 }
 
 Result<Page<MapItem>, QString> decodeItemPage(const QByteArray &body, const ServiceOrigin &origin)
+{
+    return decodePage<MapItem>(body, origin, Properties::Drop);
+}
+
+Result<Page<MapItem>, QString> decodeItemPageWithProperties(const QByteArray &body,
+                                                            const ServiceOrigin &origin)
 {
     return decodePage<MapItem>(body, origin);
 }

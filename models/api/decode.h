@@ -21,4 +21,8 @@ Result<Page<SyncService>, QString> decodeServicePage(const QByteArray &body,
 Result<Page<SyncMap>, QString> decodeMapPage(const QByteArray &body, const ServiceOrigin &origin);
 Result<Page<MapItem>, QString> decodeItemPage(const QByteArray &body, const ServiceOrigin &origin);
 
+// As decodeItemPage(), with each item's properties, which many items have no use for.
+Result<Page<MapItem>, QString> decodeItemPageWithProperties(const QByteArray &body,
+                                                            const ServiceOrigin &origin);
+
 } // namespace mapdesk

@@ -23,7 +23,7 @@ Result<QByteArray> targetOf(std::initializer_list<QByteArray> segments)
 {
     QByteArray target = "/v1";
     for (const QByteArray &segment : segments) {
-        if (segment.isEmpty() || segment == "." || segment == "..")
+        if (segment.isEmpty() || isDotSegment(segment))
             return failure(refusal(segment));
         target += '/' + segment.toPercentEncoding();
     }
@@ -31,6 +31,11 @@ Result<QByteArray> targetOf(std::initializer_list<QByteArray> segments)
 }
 
 } // namespace
+
+bool isDotSegment(const QByteArray &segment)
+{
+    return segment == "." || segment == "..";
+}
 
 QByteArray servicesTarget()
 {

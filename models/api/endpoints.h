@@ -13,6 +13,9 @@ namespace mapdesk {
 // them, and the path would name another resource.
 // https://www.twilio.com/docs/sync/api
 
+// Whether this is "." or "..", which no path can carry.
+bool isDotSegment(const QByteArray &segment);
+
 QByteArray servicesTarget();
 Result<QByteArray> mapsTarget(const ServiceSid &service);
 Result<QByteArray> mapTarget(const ServiceSid &service, const QString &sidOrUniqueName);

@@ -7,6 +7,8 @@
 #include "formbody.h"
 #include "transport.h"
 
+#include <QCoreApplication>
+
 namespace mapdesk {
 
 namespace {
@@ -82,6 +84,15 @@ Result<Request> post(const Result<QByteArray> &target, const QString &rateScope,
     });
 }
 
+ApiError itemNotListed(const ItemKey &key)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::NotFound;
+    error.message = QCoreApplication::translate("SyncClient", "The map lists no item “%1”")
+                        .arg(toString(key));
+    return error;
+}
+
 FormFields ttlField(const QByteArray &name, Ttl ttl)
 {
     return {{name, QByteArray::number(ttl.wireValue())}};
@@ -121,7 +132,29 @@ Call<SyncMap> SyncClient::fetchMap(const ServiceSid &service, const QString &sid
 Call<MapItem> SyncClient::fetchItem(const ServiceSid &service, const MapSid &map,
                                     const ItemKey &key) const
 {
+    if (isDotSegment(key.value()))
+        return fetchItemFromList(service, map, key);
     return send<MapItem>(m_transport, get(itemTarget(service, map, key), map.value()), decodeItem);
+}
+
+Call<MapItem> SyncClient::fetchItemFromList(const ServiceSid &service, const MapSid &map,
+                                            const ItemKey &key) const
+{
+    const QByteArray query = encodedForm(
+        {{"From", key.value()}, {"Bounds", "inclusive"}, {"PageSize", "1"}});
+    const Result<Request> request = get(itemsTarget(service, map), map.value())
+                                        .map([&query](Request list) {
+                                            list.target += '?' + query;
+                                            return list;
+                                        });
+    return sendForPage<MapItem>(m_transport, request, decodeItemPageWithProperties)
+        .map<MapItem>([key](Result<Page<MapItem>> page) -> Result<MapItem> {
+            if (!page)
+                return failure(std::move(page).error());
+            if (page->records.empty() || page->records.front().key != key)
+                return failure(itemNotListed(key));
+            return std::move(page->records.front());
+        });
 }
 
 Call<MapItem> SyncClient::updateItemExpiry(const ServiceSid &service, const MapSid &map,

@@ -20,8 +20,8 @@ struct PageRequest
 };
 
 // Twilio Sync's REST API, typed. Holds no state; each call costs one request (more if a GET has to
-// be sent again). Item keys and unique names "." and ".." are refused with ApiError::Kind::Refused,
-// since no URL can carry them safely.
+// be sent again). Unique names "." and ".." are refused with ApiError::Kind::Refused, since no path
+// can carry them safely; so are writes to items with such keys.
 // https://www.twilio.com/docs/sync/api
 class SyncClient
 {
@@ -36,6 +36,7 @@ public:
 
     // `sidOrUniqueName` in the path reaches either.
     Call<SyncMap> fetchMap(const ServiceSid &service, const QString &sidOrUniqueName) const;
+    // An item whose key no path can carry is read through the list.
     Call<MapItem> fetchItem(const ServiceSid &service, const MapSid &map, const ItemKey &key) const;
 
     // Sends ItemTtl and nothing else, with If-Match. Conflict if the item has another revision.
@@ -46,6 +47,9 @@ public:
     Call<SyncMap> updateMapExpiry(const ServiceSid &service, const MapSid &map, Ttl ttl) const;
 
 private:
+    Call<MapItem> fetchItemFromList(const ServiceSid &service, const MapSid &map,
+                                    const ItemKey &key) const;
+
     Transport &m_transport;
 };
 

@@ -21,6 +21,8 @@ private slots:
     void itemExpirySendsOnlyItemTtl();
     void mapExpirySendsOnlyCollectionTtl();
     void conflictIsAConflict();
+    void dotKeysAreReadThroughTheList();
+    void aDotKeyThatIsNotListedIsNotFound();
     void dotKeysAreRefused();
     void foreignNextLinkIsABadAnswer();
     void answerThatIsNotJson();
@@ -161,10 +163,33 @@ void TestSyncClient::conflictIsAConflict()
     QCOMPARE(item.error().message, QStringLiteral("Precondition failed"));
 }
 
+void TestSyncClient::dotKeysAreReadThroughTheList()
+{
+    ClientFixture fixture(
+        R"({"items":[{"key":"..","data":{"n":1.10}}],"meta":{"key":"items","next_page_url":null}})");
+    const CallRecorder<MapItem> item(fixture.client.fetchItem(service, map, ItemKey("..")));
+    QTRY_VERIFY(item.isDone());
+    QVERIFY(item.succeeded());
+    QCOMPARE(item.value().data, "{\"n\":1.10}");
+    QCOMPARE(item.value().properties.size(), size_t(2));
+    QCOMPARE(fixture.server.requestLines(),
+             QByteArrayList{"GET /v1/Services/IS1/Maps/MP1/Items?From=..&Bounds=inclusive"
+                            "&PageSize=1 HTTP/1.1"});
+}
+
+void TestSyncClient::aDotKeyThatIsNotListedIsNotFound()
+{
+    ClientFixture fixture(R"({"items":[{"key":"..a"}],"meta":{"key":"items"}})");
+    const CallRecorder<MapItem> item(fixture.client.fetchItem(service, map, ItemKey("..")));
+    QTRY_VERIFY(item.isDone());
+    QVERIFY(item.error().kind == Kind::NotFound);
+}
+
 void TestSyncClient::dotKeysAreRefused()
 {
     ClientFixture fixture("{}");
-    const CallRecorder<MapItem> item(fixture.client.fetchItem(service, map, ItemKey("..")));
+    const CallRecorder<MapItem> item(fixture.client.updateItemExpiry(
+        service, map, ItemKey(".."), Ttl::never(), Revision(QStringLiteral("3"))));
     const CallRecorder<SyncMap> byName(fixture.client.fetchMap(service, QStringLiteral(".")));
     QTRY_VERIFY(item.isDone() && byName.isDone());
     QVERIFY(item.error().kind == Kind::Refused);

@@ -92,7 +92,7 @@ private slots:
 void TestItemTableModel::showsAnItem()
 {
     TableUnderTest t;
-    MapItem shown = item("a\nb", "{\"x\":\"\u202e\"}");
+    MapItem shown = item("a\nb", "{\"x\":\"" + QString(QChar(0x202e)).toUtf8() + "\"}");
     shown.expiresMs = 1'760'457'909'000;
     t.fill({shown});
     const auto data = [&t](int column, int role = Qt::DisplayRole) {

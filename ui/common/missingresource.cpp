@@ -10,7 +10,7 @@ namespace {
 struct Collection
 {
     QLatin1String segment;
-    MissingResource member;
+    MissingResource member = MissingResource::Unknown;
 };
 
 constexpr Collection collections[] = {

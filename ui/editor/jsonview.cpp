@@ -19,11 +19,9 @@ constexpr int symbolMargin = 1; // not in use
 constexpr int foldMargin = 2;
 
 // What could turn or hide the text around it is drawn as its code point; the text stays as it is.
-constexpr std::pair<const char *, const char *> deceivingCharacters[] = {
-    {"\u061c", "U+061C"}, {"\u200b", "U+200B"}, {"\u200c", "U+200C"}, {"\u200e", "U+200E"},
-    {"\u200f", "U+200F"}, {"\u202a", "U+202A"}, {"\u202b", "U+202B"}, {"\u202c", "U+202C"},
-    {"\u202d", "U+202D"}, {"\u202e", "U+202E"}, {"\u2066", "U+2066"}, {"\u2067", "U+2067"},
-    {"\u2068", "U+2068"}, {"\u2069", "U+2069"}, {"\ufeff", "U+FEFF"},
+constexpr char16_t deceivingCharacters[] = {
+    0x061c, 0x200b, 0x200c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c,
+    0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069, 0xfeff,
 };
 
 QsciLexerJSON *makeLexer(QObject *parent)
@@ -51,8 +49,13 @@ void setUp(QsciScintilla &editor)
     editor.setCaretLineVisible(true);
     editor.setWrapMode(QsciScintilla::WrapWord);
     editor.setWrapIndentMode(QsciScintilla::WrapIndentIndented);
-    for (const auto &[character, shown] : deceivingCharacters)
-        editor.SendScintilla(QsciScintilla::SCI_SETREPRESENTATION, character, shown);
+    for (const char16_t character : deceivingCharacters) {
+        const QByteArray utf8 = QString(QChar(character)).toUtf8();
+        const QByteArray hex = QByteArray::number(character, 16).toUpper().rightJustified(4, '0');
+        const QByteArray shown = "U+" + hex;
+        editor.SendScintilla(QsciScintilla::SCI_SETREPRESENTATION, utf8.constData(),
+                             shown.constData());
+    }
 }
 
 } // namespace

@@ -57,7 +57,7 @@ private:
     void showTexts();
     void change();
     void extend(qint64 seconds);
-    void announceChange(const CommandTarget &target);
+    void announceChange(const CommandTarget &changed);
 
     SyncSession &m_session;
     ExpiryPanel &m_panel;

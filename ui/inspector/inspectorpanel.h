@@ -55,7 +55,7 @@ private:
     QToolButton *m_mapSwitch;
     QToolButton *m_itemSwitch;
     QTabWidget *m_tabs;
-    QWidget *m_itemTab; // what was last looked at of an item; a map has no data
+    QWidget *m_itemTab = nullptr; // what was last looked at of an item; a map has no data
     ValueLabel *m_dataNote;
     JsonView *m_data;
     PropertiesView *m_properties;

@@ -41,11 +41,11 @@ const QString panelsPart = QStringLiteral("panels");
 } // namespace
 
 MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &theme,
-                       const QString &profileName)
+                       QString profileName)
     : m_session(session)
     , m_preferences(preferences)
     , m_theme(theme)
-    , m_profileName(profileName)
+    , m_profileName(std::move(profileName))
     , m_messages(new MessageBar(this))
     , m_navigatorPanel(new NavigatorPanel(this))
     , m_itemsPanel(new ItemsPanel(this))

@@ -31,8 +31,7 @@ class MainWindow : public QMainWindow
 
 public:
     // All must outlive the window. `profileName`: whom the window works for, shown in its title.
-    MainWindow(SyncSession &session, Preferences &preferences, Theme &theme,
-               const QString &profileName);
+    MainWindow(SyncSession &session, Preferences &preferences, Theme &theme, QString profileName);
     ~MainWindow() override;
 
     // Begins to read.
@@ -63,7 +62,7 @@ private:
     ItemsPanel *m_itemsPanel;
     InspectorPanel *m_inspectorPanel;
     QSplitter *m_splitter;
-    QAction *m_refresh;
+    QAction *m_refresh = nullptr;
     QDockWidget *m_activityDock;
 
     std::unique_ptr<RequestLogModel> m_requests;
