@@ -9,8 +9,8 @@ source "$(dirname "$0")/common.sh"
 
 build=$1
 jobs=${2:-2}
-most=40
-sample=24
+most=24
+sample=16
 
 base_commit() {
     local head base

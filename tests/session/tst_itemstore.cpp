@@ -187,8 +187,8 @@ void TestItemStore::saysNothingWhereNothingChanged()
 void TestItemStore::tellsWhichValueChanged_data()
 {
     QTest::addColumn<std::function<void(MapItem &)>>("change");
-    const auto row = [](const char *name, std::function<void(MapItem &)> change) {
-        QTest::newRow(name) << std::move(change);
+    const auto row = [](const char *name, const std::function<void(MapItem &)> &change) {
+        QTest::newRow(name) << change;
     };
     row("data", [](MapItem &item) { item.data = "[]"; });
     row("empty data", [](MapItem &item) { item.data.clear(); });

@@ -56,7 +56,7 @@ std::vector<ItemKey> keys(int first, int last)
 {
     std::vector<ItemKey> made;
     for (int number = first; number <= last; ++number)
-        made.push_back(ItemKey(key(number)));
+        made.emplace_back(key(number));
     return made;
 }
 

@@ -28,6 +28,15 @@ QWidget *scrolling(QWidget *content)
     return area;
 }
 
+// Bold, too: a pressed button hardly differs in the dark.
+void showAsChosen(QToolButton &button, bool chosen)
+{
+    QFont font = button.font();
+    font.setWeight(chosen ? QFont::Bold : QFont::Normal);
+    button.setFont(font);
+    button.setChecked(chosen);
+}
+
 } // namespace
 
 InspectorPanel::InspectorPanel(QWidget *parent)
@@ -59,8 +68,8 @@ void InspectorPanel::setSubject(Subject subject, const QString &name)
     m_name->setValue(name);
     m_name->setToolTip(plainToolTip(name));
     m_mapSwitch->setEnabled(subject != Subject::Nothing);
-    m_mapSwitch->setChecked(subject == Subject::Map);
-    m_itemSwitch->setChecked(subject == Subject::Item);
+    showAsChosen(*m_mapSwitch, subject == Subject::Map);
+    showAsChosen(*m_itemSwitch, subject == Subject::Item);
     showTabs(subject);
 }
 
