@@ -21,7 +21,7 @@ public:
     RequestDispatcher dispatcher;
 };
 
-Transport::Transport(ServiceOrigin origin, Credentials credentials, const Clock &clock,
+Transport::Transport(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
                      TransportOptions options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(std::move(origin), credentials, clock, options))

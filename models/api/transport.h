@@ -39,7 +39,7 @@ class Transport : public QObject
 
 public:
     // `clock` must outlive the transport.
-    Transport(ServiceOrigin origin, Credentials credentials, const Clock &clock,
+    Transport(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
               TransportOptions options = {}, QObject *parent = nullptr);
     ~Transport() override;
 
