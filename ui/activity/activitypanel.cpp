@@ -3,7 +3,7 @@
 
 #include "activitydelegates.h"
 #include "requestlogmodel.h"
-#include "tablecopy.h"
+#include "rowtable.h"
 #include "widgetnames.h"
 
 #include <QHeaderView>
@@ -34,20 +34,11 @@ void setUpColumns(QTableView &table)
 
 void setUp(QTableView &table)
 {
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    setUpRowTable(table, 6);
     table.setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.setTabKeyNavigation(false);
-    table.setWordWrap(false);
     table.setTextElideMode(Qt::ElideMiddle);
-    table.setShowGrid(false);
-    table.setAlternatingRowColors(true);
     table.setFrameShape(QFrame::NoFrame);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 6);
     table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table.setItemDelegate(new PlainTextDelegate(&table));
     table.setItemDelegateForColumn(RequestLogModel::TimeColumn, new LocalTimeDelegate(&table));
     table.setItemDelegateForColumn(RequestLogModel::StatusColumn, new StatusDelegate(&table));
 }
@@ -68,7 +59,6 @@ ActivityPanel::ActivityPanel(QAbstractItemModel &model, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
 
-    enableRowCopy(*m_table);
     followNewest();
 }
 

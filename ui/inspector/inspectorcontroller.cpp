@@ -2,11 +2,11 @@
 #include "inspectorcontroller.h"
 
 #include "displaytext.h"
+#include "expiryrole.h"
 #include "jsonformat.h"
 #include "jsonview.h"
 #include "openmap.h"
 #include "propertiesview.h"
-#include "roles.h"
 #include "syncsession.h"
 
 namespace mapdesk {
@@ -20,12 +20,6 @@ constexpr int readDelayMs = 150;
 ItemKey keyOf(const QModelIndex &index)
 {
     return index.data(ItemKeyRole).value<ItemKey>();
-}
-
-std::optional<qint64> expiryOf(const QModelIndex &index)
-{
-    const QVariant expires = index.data(ExpiresAtRole);
-    return expires.isValid() ? std::optional(expires.toLongLong()) : std::nullopt;
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 #include "propertiesview.h"
 
 #include "plaintextdelegate.h"
-#include "tablecopy.h"
+#include "rowtable.h"
 #include "theme.h"
 #include "widgetnames.h"
 
@@ -35,19 +35,10 @@ PropertiesView::PropertiesView(QWidget *parent)
     : QTableView(parent)
 {
     setNames(this, "properties", tr("Properties"));
+    setUpRowTable(*this, 8);
     setModel(&m_model);
     setItemDelegateForColumn(PropertiesModel::ValueColumn, new NullDelegate(this));
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    enableRowCopy(*this);
 }
 
 void PropertiesView::setProperties(const ResourceProperties &properties)

@@ -3,19 +3,13 @@
 
 #include "clock.h"
 #include "expiryicons.h"
-#include "roles.h"
+#include "expiryrole.h"
 
 #include <QTimeZone>
 
 namespace mapdesk {
 
 namespace {
-
-std::optional<qint64> expiryOf(const QModelIndex &index)
-{
-    const QVariant value = index.data(ExpiresAtRole);
-    return value.isValid() ? std::optional(value.toLongLong()) : std::nullopt;
-}
 
 QString wordsFor(ExpiryState state, const QString &remaining)
 {

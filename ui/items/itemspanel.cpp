@@ -3,7 +3,7 @@
 
 #include "icons.h"
 #include "plaintextdelegate.h"
-#include "tablecopy.h"
+#include "rowtable.h"
 #include "valuelabel.h"
 #include "widgetnames.h"
 
@@ -120,23 +120,13 @@ QWidget *ItemsPanel::makeFooter()
 void ItemsPanel::makeTable()
 {
     setNames(m_table, "items", tr("Items"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setUpRowTable(*m_table, 10);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setItemDelegate(new PlainTextDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->sortByColumn(0, Qt::AscendingOrder);
-    enableRowCopy(*m_table);
 }
 
 } // namespace mapdesk
