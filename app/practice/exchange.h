@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assumptions.h"
 #include "formfields.h"
 #include "httpmessage.h"
+#include "ratelimits.h"
 #include "refusal.h"
 #include "syncstate.h"
 
@@ -21,6 +23,8 @@ struct Exchange
     QByteArray accountSid;
     QByteArray origin; // scheme and host that the client used: "http://127.0.0.1:8080"
     QList<QByteArray> parameters; // the path's variable segments, decoded, in order
+    Charge charge = Charge::Nothing;
+    const Assumptions &assumptions;
 
     FormFields query() const { return FormFields::parse(request.encodedQuery); }
     FormFields form() const { return FormFields::parse(request.body); }

@@ -84,10 +84,10 @@ protected:
         const HttpAnswer answer = m_answerer(message);
         const QByteArray bytes = wireForm(answer, message.method != "HEAD");
         const bool closes = wantsClose(message);
-        if (answer.delay.count() == 0) {
+        if (answer.delivery.delay.count() == 0) {
             finish(socket, bytes, closes);
         } else {
-            QTimer::singleShot(answer.delay, this,
+            QTimer::singleShot(answer.delivery.delay, this,
                                [this, client = QPointer<QTcpSocket>(socket), bytes, closes] {
                                    finish(client, bytes, closes);
                                });

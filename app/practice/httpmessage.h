@@ -25,12 +25,30 @@ struct HttpRequest
     QByteArray header(QByteArrayView name) const;
 };
 
+// What befalls an answer on its way to the client. As it stands, it arrives whole and the
+// connection lives on.
+struct Delivery
+{
+    enum class Ending {
+        Open, // the connection waits for the next request
+        Closed, // in order, after the last byte
+        Reset, // cut off (RST)
+        Endless, // blanks trickle until the client leaves
+        Silent, // nothing more comes, and the connection stays
+    };
+
+    std::chrono::milliseconds delay{0}; // before the first byte
+    qint64 bytes = -1; // of head and body that go out before the ending; -1: all
+    qint64 filler = 0; // bytes of blanks that follow the body and are counted in its length
+    Ending ending = Ending::Open;
+};
+
 struct HttpAnswer
 {
     int status = 200;
     HttpHeaders headers; // Content-Length is added on writing
     QByteArray body;
-    std::chrono::milliseconds delay{0}; // to wait before it is written
+    Delivery delivery;
 
     void addHeader(const QByteArray &name, const QByteArray &value);
 };

@@ -16,7 +16,7 @@ void declareOptions(QCommandLineParser &parser)
         "A local stand-in for Twilio Sync's REST API: services, maps and items.\n"
         "It listens on 127.0.0.1 only. The first line on standard output is a JSON object\n"
         "with url, account_sid, auth_token and service_sid; then it serves until it is told\n"
-        "to stop (Ctrl+C). What has expired can still be read for five minutes."));
+        "to stop (Ctrl+C)."));
     parser.addOptions({
         {QStringLiteral("port"), QStringLiteral("Port to listen on; 0 takes a free one."),
          QStringLiteral("N"), QStringLiteral("0")},
@@ -31,6 +31,10 @@ void declareOptions(QCommandLineParser &parser)
         {QStringLiteral("latency-ms"), QStringLiteral("Wait so long before each answer."),
          QStringLiteral("N"), QStringLiteral("0")},
         {QStringLiteral("no-rate-limits"), QStringLiteral("Never answer 429.")},
+        {QStringLiteral("assume"),
+         QStringLiteral("What to do where Twilio documents nothing; may be given again:\n")
+             + Assumptions::help(),
+         QStringLiteral("NAME=VALUE")},
         {QStringLiteral("access-log"), QStringLiteral("Append one JSON object per request."),
          QStringLiteral("FILE")},
         {QStringLiteral("clock-offset-s"), QStringLiteral("Seconds the service's clock is ahead."),
@@ -82,6 +86,15 @@ Result<void, QString> readFiles(PracticeOptions &options, const QCommandLinePars
     return {};
 }
 
+Result<void, QString> readAssumptions(PracticeOptions &options, const QCommandLineParser &parser)
+{
+    for (const QString &text : parser.values(QStringLiteral("assume"))) {
+        if (const auto taken = options.assumptions.assume(text); !taken)
+            return taken;
+    }
+    return {};
+}
+
 Result<void, QString> readSeed(PracticeOptions &options, const QCommandLineParser &parser)
 {
     const auto seed = SeedRecipe::parse(parser.value(QStringLiteral("seed")));
@@ -109,6 +122,7 @@ parseArguments(const QStringList &arguments)
     options.rateLimits = !parser.isSet(QStringLiteral("no-rate-limits"));
     return readNumbers(options, parser)
         .and_then([&] { return readFiles(options, parser); })
+        .and_then([&] { return readAssumptions(options, parser); })
         .and_then([&] { return readSeed(options, parser); })
         .map([&] { return std::variant<PracticeOptions, HelpWanted>(options); });
 }

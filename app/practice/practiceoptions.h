@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assumptions.h"
 #include "seedrecipe.h"
 
 #include <QString>
@@ -22,10 +23,8 @@ struct PracticeOptions
     std::chrono::milliseconds latency{0}; // added to each answer
     QString accessLogFile; // one JSON object a request; empty: none
     std::chrono::seconds clockOffset{0}; // how far the service's clock is ahead
-    bool rateLimits = true; // reserved: limits are not built yet
-
-    // How long what has expired can still be read before it is gone.
-    std::chrono::milliseconds expiryLag{std::chrono::minutes(5)};
+    bool rateLimits = true;
+    Assumptions assumptions;
 
     // Outlives the service and is read on its thread; null: this computer's.
     const Clock *clock = nullptr;

@@ -68,7 +68,7 @@ Result<void, QString> PracticeServer::openState()
     if (!file)
         return failure(file.error());
     m_dataFile = std::move(*file);
-    auto state = SyncState::open(m_options.dataFile, m_clock, m_options.expiryLag);
+    auto state = SyncState::open(m_options.dataFile, m_clock, m_options.assumptions.expiryLag);
     if (!state)
         return failure(QStringLiteral("cannot use the data file \"%1\": %2; give another file with"
                                       " --data, or none")
@@ -86,8 +86,9 @@ HttpAnswer PracticeServer::answer(const HttpRequest &request)
     const auto begin = std::chrono::steady_clock::now();
     const auto outcome = handle(request);
     HttpAnswer answer = outcome ? *outcome : refusalAnswer(outcome.error(), request);
-    answer.delay = m_options.latency;
-    addServiceHeaders(answer, request, std::chrono::steady_clock::now() - begin + answer.delay);
+    answer.delivery.delay = m_options.latency;
+    addServiceHeaders(answer, request,
+                      std::chrono::steady_clock::now() - begin + answer.delivery.delay);
     if (m_accessLog)
         m_accessLog->note(request, answer);
     return answer;
@@ -108,7 +109,9 @@ Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
                            .request = request,
                            .accountSid = m_account.sid.toLatin1(),
                            .origin = host.isEmpty() ? m_ownOrigin : "http://" + host,
-                           .parameters = route->parameters});
+                           .parameters = route->parameters,
+                           .charge = route->charge,
+                           .assumptions = m_options.assumptions});
 }
 
 void PracticeServer::addServiceHeaders(HttpAnswer &answer, const HttpRequest &request,

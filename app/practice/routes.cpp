@@ -16,18 +16,19 @@ struct Entry
     QByteArrayView method;
     QByteArrayView pattern; // a star takes one segment that is not empty
     Handler handler = nullptr;
+    Charge charge = Charge::Nothing;
 };
 
 constexpr Entry entries[] = {
     {"GET", "v1/Services", listServices},
     {"GET", "v1/Services/*", fetchService},
     {"GET", "v1/Services/*/Maps", listMaps},
-    {"GET", "v1/Services/*/Maps/*", fetchMap},
-    {"POST", "v1/Services/*/Maps/*", updateMap},
-    {"GET", "v1/Services/*/Maps/*/Items", listItems},
-    {"POST", "v1/Services/*/Maps/*/Items", createItem},
-    {"GET", "v1/Services/*/Maps/*/Items/*", fetchItem},
-    {"POST", "v1/Services/*/Maps/*/Items/*", updateItem},
+    {"GET", "v1/Services/*/Maps/*", fetchMap, Charge::MapRead},
+    {"POST", "v1/Services/*/Maps/*", updateMap, Charge::MapWrite},
+    {"GET", "v1/Services/*/Maps/*/Items", listItems, Charge::MapRead},
+    {"POST", "v1/Services/*/Maps/*/Items", createItem, Charge::MapWrite},
+    {"GET", "v1/Services/*/Maps/*/Items/*", fetchItem, Charge::MapRead},
+    {"POST", "v1/Services/*/Maps/*/Items/*", updateItem, Charge::MapWrite},
 };
 
 std::optional<QList<QByteArray>> matched(QByteArrayView pattern, const QList<QByteArray> &segments)
@@ -56,7 +57,7 @@ Outcome<Route> routeOf(const HttpRequest &request)
         if (!parameters)
             continue;
         if (entry.method == request.method)
-            return Route{entry.handler, *parameters};
+            return Route{entry.handler, *parameters, entry.charge};
         pathIsKnown = true;
     }
     return refuse(pathIsKnown ? Refusal::MethodNotAllowed : Refusal::NotFound);

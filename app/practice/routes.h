@@ -11,6 +11,7 @@ struct Route
 {
     Handler handler = nullptr;
     QList<QByteArray> parameters; // the path's variable segments, decoded, in order
+    Charge charge = Charge::Nothing;
 };
 
 // The handler of a request. Refuses with NotFound where no resource has such a path and with

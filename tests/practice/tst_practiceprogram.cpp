@@ -122,7 +122,8 @@ void PracticeProgramTest::badSwitchIsNamed_data()
         QTest::newRow(name) << argument.split(QLatin1Char(' ')) << QByteArray(named);
     };
     row("unknown switch", QStringLiteral("--colour red"), "colour");
-    row("not yet there", QStringLiteral("--assume limit=bucket"), "assume");
+    row("assumption", QStringLiteral("--assume sky=green"), "sky=green");
+    row("assumed value", QStringLiteral("--assume limit=none"), "bucket|window");
     row("no faults yet", QStringLiteral("--faults x"), "faults");
     row("stray word", QStringLiteral("serve"), "serve");
     row("port", QStringLiteral("--port 70000"), "70000");

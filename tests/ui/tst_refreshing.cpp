@@ -51,7 +51,7 @@ private:
 void TestRefreshing::init()
 {
     practice::PracticeOptions options;
-    options.expiryLag = std::chrono::milliseconds(0);
+    options.assumptions.expiryLag = std::chrono::milliseconds(0);
     m_practice = std::make_unique<PracticeFixture>(options);
     QVERIFY(desk().open());
     QVERIFY(desk().openMap(QStringLiteral("orders")));
