@@ -25,13 +25,16 @@ struct Exchange
     QList<QByteArray> parameters; // the path's variable segments, decoded, in order
     Charge charge = Charge::Nothing;
     const Assumptions &assumptions;
+    RateLimits *limits = nullptr; // null: none
+    FormFields fields{}; // of the body
 
     FormFields query() const { return FormFields::parse(request.encodedQuery); }
-    FormFields form() const { return FormFields::parse(request.body); }
+    const FormFields &form() const { return fields; }
 };
 
 // The resources that a path leads through; the first one that is missing refuses. A service and a
-// map are named by SID or unique name, an item by its key.
+// map are named by SID or unique name, an item by its key. What the request is charged with is
+// taken from the map, or from the service for a map creation, as soon as that is found.
 Outcome<ServiceRecord> pathService(const Exchange &exchange);
 Outcome<MapRecord> pathMap(const Exchange &exchange);
 QByteArray pathItemKey(const Exchange &exchange);
