@@ -43,7 +43,9 @@ Outcome<Record> charged(const Exchange &exchange, const Record &resource)
 Outcome<MapRecord> pathMapOf(const ServiceRecord &service, const Exchange &exchange)
 {
     return name(exchange.parameters.at(1)).and_then([&](const QString &sidOrName) {
-        return exchange.state.maps().find(service.sid, sidOrName);
+        return exchange.charge == Charge::MapRead
+            ? exchange.state.readMap(service.sid, sidOrName)
+            : exchange.state.maps().find(service.sid, sidOrName);
     });
 }
 
