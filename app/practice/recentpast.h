@@ -82,7 +82,7 @@ void RecentPast<Record>::remember(const QString &parent, const QByteArray &key,
         return;
     forgetOld();
     m_states[{parent, key}].push_back({m_clock.nowMs(), before});
-    m_order.push_back({parent, key});
+    m_order.emplace_back(parent, key);
 }
 
 template <typename Record>
