@@ -10,7 +10,13 @@ namespace mapdesk::practice {
 
 namespace {
 
-// Less than 0 if it is none.
+QByteArray decodedField(QByteArray encoded)
+{
+    return percentDecoded(encoded.replace('+', ' '));
+}
+
+} // namespace
+
 int hexValue(char digit)
 {
     if (digit >= '0' && digit <= '9')
@@ -19,13 +25,6 @@ int hexValue(char digit)
         return digit - 'a' + 10;
     return digit >= 'A' && digit <= 'F' ? digit - 'A' + 10 : -1;
 }
-
-QByteArray decodedField(QByteArray encoded)
-{
-    return percentDecoded(encoded.replace('+', ' '));
-}
-
-} // namespace
 
 // QByteArray::fromPercentEncoding() takes any two characters for hex digits.
 QByteArray percentDecoded(const QByteArray &encoded)
