@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers.h"
 
+#include "formfields.h"
 #include "jsonobject.h"
 
 namespace mapdesk::practice {
@@ -11,7 +12,8 @@ QByteArray messageText(const Refusal &refusal, const HttpRequest &request)
 {
     if (refusal.code != Refusal::NotFound)
         return refusal.message;
-    QByteArray path = request.encodedPath;
+    QByteArray path = isUtf8(request.encodedPath) ? request.encodedPath
+                                                  : urlPath(request.encodedPath);
     if (path == "/v1" || path.startsWith("/v1/"))
         path.remove(0, 3);
     return "The requested resource " + path + " was not found";

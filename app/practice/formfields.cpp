@@ -12,10 +12,44 @@ namespace {
 
 QByteArray decodedField(QByteArray encoded)
 {
-    return QByteArray::fromPercentEncoding(encoded.replace('+', ' '));
+    return percentDecoded(encoded.replace('+', ' '));
 }
 
 } // namespace
+
+int hexValue(char digit)
+{
+    if (digit >= '0' && digit <= '9')
+        return digit - '0';
+    if (digit >= 'a' && digit <= 'f')
+        return digit - 'a' + 10;
+    return digit >= 'A' && digit <= 'F' ? digit - 'A' + 10 : -1;
+}
+
+// QByteArray::fromPercentEncoding() takes any two characters for hex digits.
+QByteArray percentDecoded(const QByteArray &encoded)
+{
+    QByteArray decoded;
+    decoded.reserve(encoded.size());
+    for (qsizetype i = 0; i < encoded.size(); ++i) {
+        const bool hasTwoMore = encoded.at(i) == '%' && i + 2 < encoded.size();
+        const int high = hasTwoMore ? hexValue(encoded.at(i + 1)) : -1;
+        const int low = hasTwoMore ? hexValue(encoded.at(i + 2)) : -1;
+        if (high < 0 || low < 0) {
+            decoded.append(encoded.at(i));
+            continue;
+        }
+        decoded.append(static_cast<char>(high * 16 + low));
+        i += 2;
+    }
+    return decoded;
+}
+
+QByteArray urlPath(const QByteArray &encodedPath)
+{
+    // It encodes each percent sign, too.
+    return encodedPath.toPercentEncoding("/!$&'()*+,;=:@").replace("%25", "%");
+}
 
 FormFields FormFields::parse(QByteArrayView encoded)
 {
@@ -53,7 +87,7 @@ QList<QByteArray> pathSegments(QByteArrayView encodedPath)
         path.remove(0, 1);
     QList<QByteArray> segments = path.split('/');
     for (QByteArray &segment : segments)
-        segment = QByteArray::fromPercentEncoding(segment);
+        segment = percentDecoded(segment);
     return segments;
 }
 

@@ -9,6 +9,16 @@
 
 namespace mapdesk::practice {
 
+// The value of a hex digit; less than 0 if it is none.
+int hexValue(char digit);
+
+// The bytes with percent sequences decoded once. A percent sign without two hex digits behind it
+// stays as it is.
+QByteArray percentDecoded(const QByteArray &encoded);
+
+// The path with every byte encoded that no URL may hold; percent sequences stay.
+QByteArray urlPath(const QByteArray &encodedPath);
+
 // The fields of a query or of an application/x-www-form-urlencoded body, decoded: percent
 // sequences, and a plus as a space.
 class FormFields

@@ -11,11 +11,6 @@ namespace mapdesk::practice {
 
 namespace {
 
-bool isHexDigit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 constexpr qsizetype largestData = 16 * 1024; // of the compact form
 
 Outcome<QByteArray> checkedData(const QByteArray &data, Assumptions::Data allowed)
@@ -66,7 +61,7 @@ Outcome<std::optional<qint64>> requestedRevision(const HttpRequest &request)
         tag = tag.sliced(1, tag.size() - 2);
     bool isHex = false;
     const qint64 event = tag.toLongLong(&isHex, 16);
-    if (!isHex || !std::ranges::all_of(tag, isHexDigit))
+    if (!isHex || std::ranges::any_of(tag, [](char c) { return hexValue(c) < 0; }))
         return refuse(Refusal::InvalidIfMatch);
     return event;
 }

@@ -88,7 +88,7 @@ KeyRange ListPage::range() const
 QByteArray ListPage::url(const Exchange &exchange, const std::optional<PageToken> &token,
                          int page) const
 {
-    QByteArray url = exchange.origin + exchange.request.encodedPath + '?' + m_seekQuery;
+    QByteArray url = exchange.origin + urlPath(exchange.request.encodedPath) + '?' + m_seekQuery;
     url += "PageSize=" + QByteArray::number(m_size);
     if (token)
         url += "&PageToken=" + token->text();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagetoken.h"
 
+#include "formfields.h"
 #include "jsonobject.h"
 
 #include <QJsonDocument>
@@ -18,7 +19,7 @@ constexpr QByteArray::Base64Options encoding = QByteArray::Base64UrlEncoding
 QByteArray PageToken::text() const
 {
     JsonObject json;
-    json.text("key", key).flag("index", !backwards);
+    json.text("key", key.toPercentEncoding()).flag("index", !backwards);
     return "PT" + json.finished().toBase64(encoding);
 }
 
@@ -33,7 +34,7 @@ std::optional<PageToken> PageToken::parse(const QByteArray &text)
     const QJsonValue forwards = object.value(QLatin1String("index"));
     if (!json || !key.isString() || !forwards.isBool())
         return std::nullopt;
-    return PageToken{key.toString().toUtf8(), !forwards.toBool()};
+    return PageToken{percentDecoded(key.toString().toLatin1()), !forwards.toBool()};
 }
 
 } // namespace mapdesk::practice

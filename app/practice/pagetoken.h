@@ -8,7 +8,8 @@
 namespace mapdesk::practice {
 
 // Where a page begins: next to a key, on the side that the direction says. Sent as "PT" and base64
-// of {"key":..,"index":true}, as Sync's own tokens are; clients must not look inside.
+// of {"key":..,"index":true}, the key percent-encoded (a SID remains itself), as Sync's own tokens
+// are; clients must not look inside.
 struct PageToken
 {
     QByteArray key; // the last one of the page before, or the first one of the page after

@@ -5,8 +5,8 @@
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QSignalSpy>
-
-#include <memory>
+#include <QTcpSocket>
+#include <QTest>
 
 namespace mapdesk::practice {
 
@@ -22,11 +22,45 @@ Answer answerOf(const QNetworkReply &reply, const QByteArray &body)
     return answer;
 }
 
+Answer answerOf(const QByteArray &wireForm)
+{
+    const qsizetype end = wireForm.indexOf("\r\n\r\n");
+    QList<QByteArray> lines = wireForm.first(qMax<qsizetype>(end, 0)).split('\n');
+    Answer answer;
+    answer.status = lines.takeFirst().mid(9, 3).toInt();
+    answer.body = wireForm.mid(end + 4);
+    for (const QByteArray &line : std::as_const(lines)) {
+        const qsizetype colon = line.indexOf(':');
+        answer.headers.insert(line.first(colon).toLower(), line.mid(colon + 1).trimmed());
+    }
+    return answer;
+}
+
 } // namespace
+
+std::unique_ptr<PracticeHost> startedHost(const PracticeOptions &options)
+{
+    auto host = PracticeHost::start(options);
+    if (host)
+        return std::move(*host);
+    QTest::qFail(qPrintable(host.error()), __FILE__, __LINE__);
+    return nullptr;
+}
 
 QJsonObject Answer::json() const
 {
     return QJsonDocument::fromJson(body).object();
+}
+
+QByteArray Answer::refusal() const
+{
+    const QJsonObject error = json();
+    const QByteArray number = QByteArray::number(code());
+    const bool hasShape = error.size() == 4 && error.value(QLatin1String("status")) == status
+        && text("more_info").toUtf8() == "https://www.twilio.com/docs/errors/" + number
+        && headers["content-type"] == "application/json;charset=utf-8";
+    return hasShape ? QByteArray::number(status) + ' ' + number + ' ' + text("message").toUtf8()
+                    : QByteArray::number(status) + ' ' + body;
 }
 
 PracticeClient::PracticeClient(const PracticeAddress &address)
@@ -46,9 +80,14 @@ QByteArray PracticeClient::root() const
     return m_address.url.toEncoded() + "/v1";
 }
 
+QByteArray PracticeClient::servicePath() const
+{
+    return "/v1/Services/" + m_address.serviceSid.toUtf8();
+}
+
 QByteArray PracticeClient::serviceUrl() const
 {
-    return root() + "/Services/" + m_address.serviceSid.toUtf8();
+    return m_address.url.toEncoded() + servicePath();
 }
 
 QNetworkReply *PracticeClient::start(const QByteArray &method, const QByteArray &url,
@@ -83,10 +122,30 @@ Answer PracticeClient::post(const QByteArray &path, const QByteArray &form, cons
     return send("POST", serviceUrl() + path, form, headers);
 }
 
-QStringList PracticeClient::walk(const QByteArray &path, const char *listKey, const char *member)
+Answer PracticeClient::remove(const QByteArray &path, const Headers &headers)
+{
+    return send("DELETE", serviceUrl() + path, {}, headers);
+}
+
+Answer PracticeClient::sendRaw(const QByteArray &method, const QByteArray &target,
+                               const QByteArray &body, const Headers &headers)
+{
+    QTcpSocket socket;
+    socket.connectToHost(m_address.url.host(), static_cast<quint16>(m_address.url.port()));
+    QByteArray head = method + ' ' + target + " HTTP/1.1\r\nConnection: close\r\n";
+    head += "Authorization: " + m_authorization + "\r\n";
+    head += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    for (const auto &[name, value] : headers)
+        head += name + ": " + value + "\r\n";
+    socket.write(head + "\r\n" + body);
+    const bool closed = socket.waitForDisconnected()
+        || socket.state() == QAbstractSocket::UnconnectedState;
+    return closed ? answerOf(socket.readAll()) : Answer();
+}
+
+QStringList PracticeClient::walkFrom(QByteArray url, const char *listKey, const char *member)
 {
     QStringList found;
-    QByteArray url = serviceUrl() + path;
     while (!url.isEmpty()) {
         const QJsonObject page = send("GET", url).json();
         const QJsonArray records = page.value(QLatin1String(listKey)).toArray();

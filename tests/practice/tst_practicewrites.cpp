@@ -1,34 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clock.h"
+#include "handclock.h"
 #include "practiceclient.h"
 
-#include <QDateTime>
 #include <QJsonValue>
 #include <QTest>
 
-#include <atomic>
-
 using namespace mapdesk::practice;
-
-namespace {
-
-// Stands still until it is moved; read on the service's thread.
-class HandClock : public mapdesk::Clock
-{
-public:
-    qint64 nowMs() const override { return m_nowMs; }
-    void advance(std::chrono::milliseconds time) { m_nowMs += time.count(); }
-
-private:
-    std::atomic<qint64> m_nowMs = 1'790'000'000'000;
-};
-
-QByteArray isoDate(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate).toLatin1();
-}
-
-} // namespace
 
 class PracticeWritesTest : public QObject
 {
@@ -107,8 +84,8 @@ void PracticeWritesTest::expiryIsChangedAlone()
         const Answer item = m_client->post("/Maps/bench/Items/k", "ItemTtl=86400",
                                            {{"If-Match", tag}});
         QCOMPARE(item.status, 200);
-        QCOMPARE(item.text("date_expires").toUtf8(), isoDate(m_clock.nowMs() + 86'400'000));
-        QCOMPARE(item.text("date_updated").toUtf8(), isoDate(m_clock.nowMs()));
+        QCOMPARE(item.text("date_expires").toUtf8(), m_clock.dateIn(std::chrono::seconds(86400)));
+        QCOMPARE(item.text("date_updated").toUtf8(), m_clock.dateIn(std::chrono::seconds(0)));
         QVERIFY(item.body.contains("\"data\":{\"a\":1},"));
     }
     const Answer never = m_client->post("/Maps/bench/Items/k", "Ttl=0");
@@ -158,8 +135,8 @@ void PracticeWritesTest::mapExpiryLeavesItsRevision()
     m_clock.advance(std::chrono::seconds(5));
     const Answer map = m_client->post("/Maps/bench", "CollectionTtl=3600");
     QCOMPARE(map.status, 200);
-    QCOMPARE(map.text("date_expires").toUtf8(), isoDate(m_clock.nowMs() + 3'600'000));
-    QCOMPARE(map.text("date_updated").toUtf8(), isoDate(m_clock.nowMs()));
+    QCOMPARE(map.text("date_expires").toUtf8(), m_clock.dateIn(std::chrono::seconds(3600)));
+    QCOMPARE(map.text("date_updated").toUtf8(), m_clock.dateIn(std::chrono::seconds(0)));
     QCOMPARE(map.text("revision"), QStringLiteral("1"));
     QVERIFY(m_client->post("/Maps/bench", "Ttl=0").json()[QLatin1String("date_expires")].isNull());
 }
@@ -169,16 +146,16 @@ void PracticeWritesTest::collectionTtlOfAnItemIsTheMaps()
     create("k");
     QCOMPARE(m_client->post("/Maps/bench/Items/k", "CollectionTtl=60").code(), 54010);
     m_client->post("/Maps/bench/Items/k", "ItemTtl=30&CollectionTtl=60");
-    QCOMPARE(mapMember("date_expires").toUtf8(), isoDate(m_clock.nowMs() + 60'000));
+    QCOMPARE(mapMember("date_expires").toUtf8(), m_clock.dateIn(std::chrono::seconds(60)));
 }
 
 void PracticeWritesTest::aliasIsIgnoredBesideItsName()
 {
     create("k");
     const Answer item = m_client->post("/Maps/bench/Items/k", "Ttl=nonsense&ItemTtl=30");
-    QCOMPARE(item.text("date_expires").toUtf8(), isoDate(m_clock.nowMs() + 30'000));
+    QCOMPARE(item.text("date_expires").toUtf8(), m_clock.dateIn(std::chrono::seconds(30)));
     const Answer map = m_client->post("/Maps/bench", "Ttl=nonsense&CollectionTtl=40");
-    QCOMPARE(map.text("date_expires").toUtf8(), isoDate(m_clock.nowMs() + 40'000));
+    QCOMPARE(map.text("date_expires").toUtf8(), m_clock.dateIn(std::chrono::seconds(40)));
 }
 
 void PracticeWritesTest::badTtlIsRefused_data()
