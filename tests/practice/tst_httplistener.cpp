@@ -391,7 +391,7 @@ void HttpListenerTest::leavesNoDescriptorsBehind()
         else if (i % 4 == 3)
             client->send(request);
         if (i % 100 == 99)
-            QTRY_COMPARE(openDescriptors(), before + 2);
+            QTRY_VERIFY(client->hasReceived());
     }
     QTRY_COMPARE(openDescriptors(), before);
 }
