@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -19,10 +20,14 @@ public:
     JsonObject &flag(QByteArrayView name, bool flag);
     JsonObject &raw(QByteArrayView name, QByteArrayView json);
 
+    // A list of values that are JSON already.
+    JsonObject &list(QByteArrayView name, const QList<QByteArray> &values);
+
     // Whole seconds of UTC, as in "2020-06-20T20:50:24Z"; null if there is none.
     JsonObject &date(QByteArrayView name, std::optional<qint64> ms);
 
-    QByteArray finished() const { return m_text + '}'; }
+    // The whole object; nothing can be added any more.
+    QByteArray finished();
 
 private:
     void startMember(QByteArrayView name);
