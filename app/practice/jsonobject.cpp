@@ -2,13 +2,14 @@
 #include "jsonobject.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace mapdesk::practice {
 
 namespace {
 
-constexpr qsizetype spareRoom = 1024; // more than the members around a list take
+constexpr qsizetype spareRoom = 1024; // for most objects
 
 bool needsEscape(char byte)
 {
@@ -48,14 +49,14 @@ void putDigits(char *end, int digits, qint64 number)
 }
 
 // QDateTime's own formatting would take most of the time of a page.
-QByteArray isoSeconds(qint64 ms)
+std::array<char, 21> isoSeconds(qint64 ms)
 {
     using namespace std::chrono;
     const sys_time<milliseconds> time{milliseconds(ms)};
     const auto day = floor<days>(time);
     const year_month_day date{day};
     const hh_mm_ss clock{floor<seconds>(time - day)};
-    QByteArray text("0000-00-00T00:00:00Z");
+    auto text = std::to_array("0000-00-00T00:00:00Z");
     char *digits = text.data();
     putDigits(digits + 4, 4, int(date.year()));
     putDigits(digits + 7, 2, unsigned(date.month()));
@@ -67,6 +68,12 @@ QByteArray isoSeconds(qint64 ms)
 }
 
 } // namespace
+
+JsonObject::JsonObject()
+{
+    m_text.reserve(spareRoom);
+    m_text.append('{');
+}
 
 void JsonObject::startMember(QByteArrayView name)
 {
@@ -128,7 +135,7 @@ QByteArray JsonObject::finished()
 
 JsonObject &JsonObject::date(QByteArrayView name, std::optional<qint64> ms)
 {
-    return ms ? text(name, isoSeconds(*ms)) : raw(name, "null");
+    return ms ? text(name, isoSeconds(*ms).data()) : raw(name, "null");
 }
 
 } // namespace mapdesk::practice

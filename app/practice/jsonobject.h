@@ -14,6 +14,8 @@ namespace mapdesk::practice {
 class JsonObject
 {
 public:
+    JsonObject();
+
     JsonObject &text(QByteArrayView name, QByteArrayView utf8);
     JsonObject &textOrNull(QByteArrayView name, const QString &value); // a null QString is null
     JsonObject &number(QByteArrayView name, qint64 number);
@@ -32,7 +34,7 @@ public:
 private:
     void startMember(QByteArrayView name);
 
-    QByteArray m_text{"{"};
+    QByteArray m_text;
 };
 
 } // namespace mapdesk::practice

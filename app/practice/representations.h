@@ -11,4 +11,19 @@ QByteArray serviceJson(const Exchange &exchange, const ServiceRecord &service);
 QByteArray mapJson(const Exchange &exchange, const MapRecord &map);
 QByteArray itemJson(const Exchange &exchange, const MapRecord &map, const ItemRecord &item);
 
+// The same for many items of one map: what they share is put together once.
+class ItemWriter
+{
+public:
+    ItemWriter(const Exchange &exchange, const MapRecord &map);
+
+    QByteArray json(const ItemRecord &item) const;
+
+private:
+    QByteArray m_accountSid;
+    QByteArray m_serviceSid;
+    QByteArray m_mapSid;
+    QByteArray m_itemsUrl; // up to the key
+};
+
 } // namespace mapdesk::practice
