@@ -18,6 +18,8 @@
 #include <thread>
 #include <vector>
 
+#include <unistd.h>
+
 using namespace mapdesk::bench;
 
 namespace {
@@ -58,6 +60,18 @@ public:
     }
 
     double secondsToSeed() const { return m_secondsToSeed; }
+
+    // Used so far, by itself and by the system for it.
+    double processorSeconds() const
+    {
+        QFile file(QStringLiteral("/proc/%1/stat").arg(m_process.processId()));
+        if (!file.open(QIODevice::ReadOnly))
+            return 0;
+        const QByteArray text = file.readAll();
+        const auto fields = text.sliced(text.lastIndexOf(')')).split(' ');
+        const auto ticks = fields.value(12).toLongLong() + fields.value(13).toLongLong();
+        return static_cast<double>(ticks) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    }
 
     PageSource source() const
     {
@@ -112,12 +126,14 @@ QJsonObject measure(const Service &service, const PageSource &constant)
     std::vector<double> last;
     std::vector<double> baseline;
     Rate page;
+    const double before = service.processorSeconds();
     for (int run = 0; run < runs; ++run) {
         baseline.push_back(measured(constant, 0).pagesPerSecond);
         page = measured(service.source(), 0);
         first.push_back(page.pagesPerSecond);
         last.push_back(measured(service.source(), items - pages * 100LL).pagesPerSecond);
     }
+    const double used = service.processorSeconds() - before;
     const auto member = [](const char *name) { return QLatin1String(name); };
     return {{member("items"), items},
             {member("seconds_to_seed"), service.secondsToSeed()},
@@ -125,6 +141,7 @@ QJsonObject measure(const Service &service, const PageSource &constant)
             {member("pages_per_second"), median(first)},
             {member("last_pages_per_second"), median(last)},
             {member("last_to_first"), median(last) / median(first)},
+            {member("processor_us_per_page"), used * 1e6 / (2.0 * runs * pages)},
             {member("baseline_pages_per_second"), median(baseline)},
             {member("share_of_baseline"), median(first) / median(baseline)}};
 }
