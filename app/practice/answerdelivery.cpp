@@ -15,7 +15,7 @@ namespace {
 constexpr qint64 blockSize = 64 * 1024;
 constexpr int trickleSize = 1024;
 constexpr auto trickleInterval = std::chrono::milliseconds(100);
-constexpr auto resetInterval = std::chrono::milliseconds(1);
+constexpr auto resetInterval = std::chrono::milliseconds(5);
 
 // Whether the client's side has everything that was written.
 bool hasReceivedAll(const QTcpSocket &client)

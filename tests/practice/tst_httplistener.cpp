@@ -43,6 +43,7 @@ private slots:
     void refusesAndDisconnects();
     void refusesWhoeverSendsTooSlowly();
     void leavesAnIdleConnectionOpen();
+    void floodsDoNotGrowMemory_data();
     void floodsDoNotGrowMemory();
     void leavesNoDescriptorsBehind();
     void servesAgainAfterRunningOutOfDescriptors();
@@ -362,20 +363,42 @@ void HttpListenerTest::leavesAnIdleConnectionOpen()
     QCOMPARE(asked->state(), RawClient::State::Connected);
 }
 
+void HttpListenerTest::floodsDoNotGrowMemory_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("block");
+    QTest::addColumn<int>("leastSent");
+    const QByteArray block(64 * 1024, 'a');
+    QTest::newRow("header") << QByteArray("GET / HTTP/1.1\r\n") << block << 10'000'000;
+    QTest::newRow("body") << QByteArray("GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n")
+                          << "10000\r\n" + block + "\r\n"
+                          << 10'000'000;
+    QTest::newRow("while an answer waits") << request << block << 100'000;
+}
+
 void HttpListenerTest::floodsDoNotGrowMemory()
 {
-    const QByteArray block(64 * 1024, 'a');
-    const qint64 before = residentBytes();
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, block);
+    QFETCH(int, leastSent);
+    m_answer.delivery.delay = std::chrono::milliseconds(300);
+    m_answer.delivery.ending = Delivery::Ending::Closed;
     const auto client = connected();
+    const qint64 before = residentBytes();
+    client->send(first);
+    QByteArray unsent;
     qint64 sent = 0;
     QTimer flood;
-    connect(&flood, &QTimer::timeout, this,
-            [&] { sent += std::max<qint64>(0, client->send(block)); });
+    connect(&flood, &QTimer::timeout, this, [&] {
+        unsent = unsent.isEmpty() ? block : unsent;
+        const qint64 size = std::max<qint64>(0, client->send(unsent));
+        unsent = unsent.sliced(size);
+        sent += size;
+    });
     flood.start(0);
     QTRY_VERIFY(client->state() != RawClient::State::Connected);
-    QVERIFY(client->received().startsWith("HTTP/1.1 431 "));
-    QVERIFY(sent > 10'000'000);
-    QVERIFY(residentBytes() - before < 4'000'000);
+    QVERIFY(sent > leastSent);
+    QVERIFY(residentBytes() - before < 8'000'000);
 }
 
 void HttpListenerTest::leavesNoDescriptorsBehind()
