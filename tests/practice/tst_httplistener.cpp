@@ -382,7 +382,6 @@ void HttpListenerTest::floodsDoNotGrowMemory()
     QFETCH(QByteArray, block);
     QFETCH(int, leastSent);
     m_answer.delivery.delay = std::chrono::milliseconds(300);
-    m_answer.delivery.ending = Delivery::Ending::Closed;
     const auto client = connected();
     const qint64 before = residentBytes();
     client->send(first);
