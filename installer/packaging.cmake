@@ -20,9 +20,8 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What no library declares: Qt loads its SQLite driver and its SVG plugins by name, and QtKeychain
-# loads libsecret.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0")
+# What no library declares: Qt loads its SVG plugins by name, and QtKeychain loads libsecret.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, libsecret-1-0")
 # The platform plugin for Wayland is a package of its own; the one for X11 comes with libqt6gui6.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "fonts-dejavu-core, fonts-noto-color-emoji, gnome-keyring | kwalletmanager, qt6-wayland")

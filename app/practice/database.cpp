@@ -3,89 +3,141 @@
 
 #include "logging.h"
 
-#include <QSqlError>
-#include <QUuid>
+#include <sqlite3.h>
 
 namespace mapdesk::practice {
 
 namespace {
 
-Refusal databaseFault(const QSqlError &error)
+constexpr int busyTimeoutMs = 5000;
+
+Refusal databaseFault(sqlite3 *connection)
 {
-    qCWarning(logPractice) << "database:" << error.text();
+    qCWarning(logPractice) << "database:" << sqlite3_errmsg(connection);
     return refusal(Refusal::InternalError);
+}
+
+void bind(sqlite3_stmt *statement, int position, const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QByteArray) {
+        const QByteArray bytes = value.toByteArray();
+        sqlite3_bind_blob64(statement, position, bytes.constData(),
+                            static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
+    } else if (value.typeId() == QMetaType::QString && !value.toString().isNull()) {
+        const QByteArray utf8 = value.toString().toUtf8();
+        sqlite3_bind_text64(statement, position, utf8.constData(),
+                            static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
+                            SQLITE_UTF8);
+    } else if (value.isValid() && value.typeId() != QMetaType::QString) {
+        sqlite3_bind_int64(statement, position, value.toLongLong());
+    } else {
+        sqlite3_bind_null(statement, position);
+    }
 }
 
 } // namespace
 
 Rows::~Rows()
 {
-    if (m_query)
-        m_query->finish();
+    if (m_statement)
+        sqlite3_reset(m_statement);
+}
+
+bool Rows::next()
+{
+    if (std::exchange(m_hasUnreadRow, false))
+        return true;
+    const int made = sqlite3_stmt_busy(m_statement) ? sqlite3_step(m_statement) : SQLITE_DONE;
+    if (made != SQLITE_ROW && made != SQLITE_DONE)
+        databaseFault(sqlite3_db_handle(m_statement));
+    return made == SQLITE_ROW;
+}
+
+QString Rows::text(int column) const
+{
+    const auto *utf8 = sqlite3_column_text(m_statement, column);
+    return utf8 ? QString::fromUtf8(QByteArrayView(utf8, sqlite3_column_bytes(m_statement, column)))
+                : QString();
+}
+
+QByteArray Rows::bytes(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+qint64 Rows::number(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
 }
 
 std::optional<qint64> Rows::optionalNumber(int column) const
 {
-    return m_query->isNull(column) ? std::nullopt : std::optional(number(column));
+    const bool isNull = sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+    return isNull ? std::nullopt : std::optional(number(column));
+}
+
+void Database::Closer::operator()(sqlite3 *connection) const
+{
+    sqlite3_close(connection);
+}
+
+void Database::Finalizer::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
 }
 
 Result<std::unique_ptr<Database>, QString> Database::open(const QString &file)
 {
     std::unique_ptr<Database> database(new Database);
-    database->m_connection = QUuid::createUuid().toString();
-    auto connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
-    connection.setDatabaseName(file.isEmpty() ? QStringLiteral(":memory:") : file);
-    if (!connection.open())
-        return failure(connection.lastError().text());
-    for (const QString &pragma :
-         {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=NORMAL")}) {
-        QSqlQuery query(connection);
-        if (!query.exec(pragma))
-            return failure(query.lastError().text());
+    const QByteArray name = file.isEmpty() ? QByteArray(":memory:") : file.toUtf8();
+    sqlite3 *connection = nullptr;
+    int made = sqlite3_open_v2(name.constData(), &connection,
+                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                               nullptr);
+    database->m_connection.reset(connection);
+    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL"}) {
+        if (made == SQLITE_OK)
+            made = sqlite3_exec(connection, pragma, nullptr, nullptr, nullptr);
     }
+    if (made != SQLITE_OK)
+        return failure(QString::fromUtf8(sqlite3_errmsg(connection)));
+    sqlite3_busy_timeout(connection, busyTimeoutMs);
     return database;
 }
 
-Database::~Database()
-{
-    m_statements.clear();
-    QSqlDatabase::database(m_connection, false).close();
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-QSqlQuery *Database::prepared(const QString &sql)
+sqlite3_stmt *Database::prepared(const QString &sql)
 {
     auto &statement = m_statements[sql];
     if (!statement) {
-        statement = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection));
-        statement->setForwardOnly(true);
-        if (!statement->prepare(sql)) {
-            qCWarning(logPractice) << "database:" << statement->lastError().text() << sql;
-            m_statements.remove(sql);
-            return nullptr;
-        }
+        const QByteArray utf8 = sql.toUtf8();
+        sqlite3_stmt *made = nullptr;
+        sqlite3_prepare_v3(m_connection.get(), utf8.constData(), static_cast<int>(utf8.size()),
+                           SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+        statement.reset(made);
     }
     return statement.get();
 }
 
 Outcome<Rows> Database::query(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery *statement = prepared(sql);
+    sqlite3_stmt *statement = prepared(sql);
     if (!statement)
-        return refuse(Refusal::InternalError);
+        return failure(databaseFault(m_connection.get()));
     for (qsizetype i = 0; i < values.size(); ++i)
-        statement->bindValue(static_cast<int>(i), values.at(i));
-    if (!statement->exec())
-        return failure(databaseFault(statement->lastError()));
-    return Rows(*statement);
+        bind(statement, static_cast<int>(i) + 1, values.at(i));
+    const int made = sqlite3_step(statement);
+    Rows rows(statement, made == SQLITE_ROW);
+    if (made != SQLITE_ROW && made != SQLITE_DONE)
+        return failure(databaseFault(m_connection.get()));
+    return rows;
 }
 
 Outcome<int> Database::execute(const QString &sql, const QVariantList &values)
 {
-    const auto done = query(sql, values);
-    if (!done)
-        return failure(done.error());
-    return m_statements.value(sql)->numRowsAffected();
+    return query(sql, values).map([this](const Rows &) {
+        return sqlite3_changes(m_connection.get());
+    });
 }
 
 Transaction::Transaction(Database &database)

@@ -3,14 +3,16 @@
 
 #include "refusal.h"
 
-#include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
+#include <utility>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace mapdesk::practice {
 
@@ -19,12 +21,15 @@ namespace mapdesk::practice {
 class Rows
 {
 public:
-    explicit Rows(QSqlQuery &query)
-        : m_query(&query)
+    // `statement` has made its first step; `hasRow` says whether that gave a row.
+    Rows(sqlite3_stmt *statement, bool hasRow)
+        : m_statement(statement)
+        , m_hasUnreadRow(hasRow)
     {
     }
     Rows(Rows &&other) noexcept
-        : m_query(std::exchange(other.m_query, nullptr))
+        : m_statement(std::exchange(other.m_statement, nullptr))
+        , m_hasUnreadRow(other.m_hasUnreadRow)
     {
     }
     Rows(const Rows &) = delete;
@@ -32,40 +37,48 @@ public:
     Rows &operator=(Rows &&) = delete;
     ~Rows();
 
-    bool next() { return m_query->next(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
-    qint64 number(int column) const { return m_query->value(column).toLongLong(); }
-    bool flag(int column) const { return m_query->value(column).toBool(); }
+    bool next();
+    QString text(int column) const; // null for null
+    QByteArray bytes(int column) const;
+    qint64 number(int column) const;
+    bool flag(int column) const { return number(column) != 0; }
     std::optional<qint64> optionalNumber(int column) const;
 
 private:
-    QSqlQuery *m_query;
+    sqlite3_stmt *m_statement;
+    bool m_hasUnreadRow;
 };
 
 // One connection to an SQLite database, for the thread that opened it. Statements are prepared once
-// and kept.
+// and kept. Not by way of QtSql, which takes several times as long for a row.
 class Database
 {
 public:
     // An empty file name is a database in memory. The error is a sentence for the user.
     static Result<std::unique_ptr<Database>, QString> open(const QString &file);
-    ~Database();
 
-    Database(const Database &) = delete;
-    Database &operator=(const Database &) = delete;
-
+    // A value is a QByteArray for a blob, a QString for text (null for a null one), an integer, a
+    // bool or an invalid QVariant for null.
     Outcome<Rows> query(const QString &sql, const QVariantList &values = {});
 
     // For statements without rows; gives how many rows they changed.
     Outcome<int> execute(const QString &sql, const QVariantList &values = {});
 
 private:
-    Database() = default;
-    QSqlQuery *prepared(const QString &sql);
+    struct Closer
+    {
+        void operator()(sqlite3 *connection) const;
+    };
+    struct Finalizer
+    {
+        void operator()(sqlite3_stmt *statement) const;
+    };
 
-    QString m_connection;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    Database() = default;
+    sqlite3_stmt *prepared(const QString &sql);
+
+    std::unique_ptr<sqlite3, Closer> m_connection;
+    std::unordered_map<QString, std::unique_ptr<sqlite3_stmt, Finalizer>> m_statements;
 };
 
 // Everything between construction and commit() happens or nothing does.

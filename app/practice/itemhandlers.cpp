@@ -33,10 +33,11 @@ Outcome<HttpAnswer> listItems(const Exchange &exchange)
     if (!items)
         return failure(items.error());
     page->settle(*items, [](const ItemRecord &item) { return item.key; });
+    const ItemWriter writer(exchange, *map);
     QList<QByteArray> records;
     records.reserve(items->size());
     for (const ItemRecord &item : std::as_const(*items))
-        records.append(itemJson(exchange, *map, item));
+        records.append(writer.json(item));
     return page->answer(exchange, "items", records);
 }
 

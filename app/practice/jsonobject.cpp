@@ -1,58 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonobject.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
-#include <cstdio>
 
 namespace mapdesk::practice {
 
 namespace {
 
+constexpr qsizetype spareRoom = 1024; // for most objects
+
+bool needsEscape(char byte)
+{
+    return static_cast<unsigned char>(byte) < 0x20 || byte == '"' || byte == '\\';
+}
+
 void appendEscaped(QByteArray &out, char byte)
 {
-    switch (byte) {
-    case '"':
-        out.append("\\\"");
-        break;
-    case '\\':
-        out.append("\\\\");
-        break;
-    case '\n':
+    if (byte == '"' || byte == '\\')
+        out.append('\\').append(byte);
+    else if (byte == '\n')
         out.append("\\n");
-        break;
-    default:
-        if (static_cast<unsigned char>(byte) < 0x20)
-            out.append("\\u00").append(QByteArray(1, byte).toHex());
-        else
-            out.append(byte);
-    }
+    else
+        out.append("\\u00").append(QByteArray(1, byte).toHex());
 }
 
 void appendString(QByteArray &out, QByteArrayView utf8)
 {
     out.append('"');
-    for (const char byte : utf8)
-        appendEscaped(out, byte);
+    while (!utf8.isEmpty()) {
+        const auto plain = std::ranges::find_if(utf8, needsEscape) - utf8.begin();
+        out.append(utf8.first(plain));
+        utf8 = utf8.sliced(plain);
+        if (!utf8.isEmpty()) {
+            appendEscaped(out, utf8.front());
+            utf8 = utf8.sliced(1);
+        }
+    }
     out.append('"');
 }
 
+// Writes the number's last digits.
+void putDigits(char *end, int digits, qint64 number)
+{
+    for (; digits > 0; --digits, number /= 10)
+        *--end = static_cast<char>('0' + number % 10);
+}
+
 // QDateTime's own formatting would take most of the time of a page.
-QByteArray isoSeconds(qint64 ms)
+std::array<char, 21> isoSeconds(qint64 ms)
 {
     using namespace std::chrono;
     const sys_time<milliseconds> time{milliseconds(ms)};
     const auto day = floor<days>(time);
     const year_month_day date{day};
     const hh_mm_ss clock{floor<seconds>(time - day)};
-    char text[40];
-    const int length = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ",
-                                     int(date.year()), unsigned(date.month()), unsigned(date.day()),
-                                     int(clock.hours().count()), int(clock.minutes().count()),
-                                     int(clock.seconds().count()));
-    return QByteArray(text, length);
+    auto text = std::to_array("0000-00-00T00:00:00Z");
+    char *digits = text.data();
+    putDigits(digits + 4, 4, int(date.year()));
+    putDigits(digits + 7, 2, unsigned(date.month()));
+    putDigits(digits + 10, 2, unsigned(date.day()));
+    putDigits(digits + 13, 2, clock.hours().count());
+    putDigits(digits + 16, 2, clock.minutes().count());
+    putDigits(digits + 19, 2, clock.seconds().count());
+    return text;
 }
 
 } // namespace
+
+JsonObject::JsonObject()
+{
+    m_text.reserve(spareRoom);
+    m_text.append('{');
+}
 
 void JsonObject::startMember(QByteArrayView name)
 {
@@ -90,9 +111,31 @@ JsonObject &JsonObject::raw(QByteArrayView name, QByteArrayView json)
     return *this;
 }
 
+JsonObject &JsonObject::list(QByteArrayView name, const QList<QByteArray> &values)
+{
+    qsizetype size = m_text.size() + name.size();
+    for (const QByteArray &value : values)
+        size += value.size() + 1;
+    m_text.reserve(size + spareRoom);
+    startMember(name);
+    char separator = '[';
+    for (const QByteArray &value : values) {
+        m_text.append(separator).append(value);
+        separator = ',';
+    }
+    m_text.append(values.isEmpty() ? "[]" : "]");
+    return *this;
+}
+
+QByteArray JsonObject::finished()
+{
+    m_text.append('}');
+    return std::move(m_text);
+}
+
 JsonObject &JsonObject::date(QByteArrayView name, std::optional<qint64> ms)
 {
-    return ms ? text(name, isoSeconds(*ms)) : raw(name, "null");
+    return ms ? text(name, isoSeconds(*ms).data()) : raw(name, "null");
 }
 
 } // namespace mapdesk::practice

@@ -111,7 +111,7 @@ HttpAnswer ListPage::answer(const Exchange &exchange, QByteArrayView key,
     else
         meta.raw("next_page_url", "null");
     JsonObject body;
-    body.raw(key, '[' + records.join(',') + ']').raw("meta", meta.finished());
+    body.list(key, records).raw("meta", meta.finished());
     return jsonAnswer(200, body.finished());
 }
 

@@ -78,12 +78,25 @@ QByteArray mapJson(const Exchange &exchange, const MapRecord &map)
 
 QByteArray itemJson(const Exchange &exchange, const MapRecord &map, const ItemRecord &item)
 {
+    return ItemWriter(exchange, map).json(item);
+}
+
+ItemWriter::ItemWriter(const Exchange &exchange, const MapRecord &map)
+    : m_accountSid(exchange.accountSid)
+    , m_serviceSid(map.serviceSid.toUtf8())
+    , m_mapSid(map.sid.toUtf8())
+    , m_itemsUrl(mapUrl(exchange, map) + "/Items/")
+{
+}
+
+QByteArray ItemWriter::json(const ItemRecord &item) const
+{
     JsonObject json;
     json.text("key", item.key)
-        .text("account_sid", exchange.accountSid)
-        .text("service_sid", map.serviceSid.toUtf8())
-        .text("map_sid", map.sid.toUtf8())
-        .text("url", QByteArray(mapUrl(exchange, map) + "/Items/" + item.key.toPercentEncoding()))
+        .text("account_sid", m_accountSid)
+        .text("service_sid", m_serviceSid)
+        .text("map_sid", m_mapSid)
+        .text("url", QByteArray(m_itemsUrl + item.key.toPercentEncoding()))
         .text("revision", revisionText(item.event))
         .raw("data", item.data)
         .textOrNull("created_by", item.createdBy)

@@ -13,4 +13,19 @@ QByteArray itemJson(const Exchange &exchange, const MapRecord &map, const ItemRe
 QByteArray permissionJson(const Exchange &exchange, const MapRecord &map,
                           const PermissionRecord &permission);
 
+// The same for many items of one map: what they share is put together once.
+class ItemWriter
+{
+public:
+    ItemWriter(const Exchange &exchange, const MapRecord &map);
+
+    QByteArray json(const ItemRecord &item) const;
+
+private:
+    QByteArray m_accountSid;
+    QByteArray m_serviceSid;
+    QByteArray m_mapSid;
+    QByteArray m_itemsUrl; // up to the key
+};
+
 } // namespace mapdesk::practice
