@@ -5,6 +5,7 @@
 #include "formfields.h"
 #include "httpmessage.h"
 #include "ratelimits.h"
+#include "readtwists.h"
 #include "refusal.h"
 #include "syncstate.h"
 
@@ -25,6 +26,7 @@ struct Exchange
     QList<QByteArray> parameters; // the path's variable segments, decoded, in order
     Charge charge = Charge::Nothing;
     const Assumptions &assumptions;
+    ReadTwists twists{};
 
     FormFields query() const { return FormFields::parse(request.encodedQuery); }
     FormFields form() const { return FormFields::parse(request.body); }

@@ -5,6 +5,27 @@ namespace mapdesk::practice {
 
 namespace {
 
+void appendLine(QByteArray &out, QByteArrayView name, QByteArrayView value)
+{
+    out.append(name).append(": ").append(value).append("\r\n");
+}
+
+} // namespace
+
+QByteArray HttpRequest::header(QByteArrayView name) const
+{
+    for (const auto &[candidate, value] : headers) {
+        if (candidate.compare(name, Qt::CaseInsensitive) == 0)
+            return value.isNull() ? QByteArray("") : value;
+    }
+    return {};
+}
+
+void HttpAnswer::addHeader(const QByteArray &name, const QByteArray &value)
+{
+    headers.append({name, value});
+}
+
 QByteArrayView reasonPhrase(int status)
 {
     switch (status) {
@@ -32,30 +53,17 @@ QByteArrayView reasonPhrase(int status)
         return "Payload Too Large";
     case 429:
         return "Too Many Requests";
+    case 500:
+        return "Internal Server Error";
+    case 502:
+        return "Bad Gateway";
+    case 503:
+        return "Service Unavailable";
+    case 504:
+        return "Gateway Timeout";
     default:
         return status < 500 ? "Status" : "Server Error";
     }
-}
-
-void appendLine(QByteArray &out, QByteArrayView name, QByteArrayView value)
-{
-    out.append(name).append(": ").append(value).append("\r\n");
-}
-
-} // namespace
-
-QByteArray HttpRequest::header(QByteArrayView name) const
-{
-    for (const auto &[candidate, value] : headers) {
-        if (candidate.compare(name, Qt::CaseInsensitive) == 0)
-            return value.isNull() ? QByteArray("") : value;
-    }
-    return {};
-}
-
-void HttpAnswer::addHeader(const QByteArray &name, const QByteArray &value)
-{
-    headers.append({name, value});
 }
 
 QByteArray wireForm(const HttpAnswer &answer, bool withBody)

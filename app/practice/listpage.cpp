@@ -4,6 +4,8 @@
 #include "answers.h"
 #include "jsonobject.h"
 
+#include <QRandomGenerator>
+
 namespace mapdesk::practice {
 
 namespace {
@@ -20,6 +22,13 @@ Outcome<int> integer(const QByteArray &text, int least, int most, Refusal::Code 
     if (!isNumber || number < least || number > most)
         return refuse(otherwise);
     return number;
+}
+
+QList<QByteArray> inOrder(QList<QByteArray> records, const ReadTwists &twists)
+{
+    if (twists.shuffleSeed)
+        std::shuffle(records.begin(), records.end(), QRandomGenerator(*twists.shuffleSeed));
+    return records;
 }
 
 } // namespace
@@ -110,12 +119,13 @@ HttpAnswer ListPage::answer(const Exchange &exchange, QByteArrayView key,
     else
         meta.raw("previous_page_url", "null");
     meta.text("url", url(exchange, m_token, m_page));
-    if (m_next)
-        meta.text("next_page_url", url(exchange, m_next, m_page + 1));
+    if (const auto &next = exchange.twists.emptyPageAfterTheLast && m_end ? m_end : m_next)
+        meta.text("next_page_url", url(exchange, next, m_page + 1));
     else
         meta.raw("next_page_url", "null");
     JsonObject body;
-    body.raw(key, '[' + records.join(',') + ']').raw("meta", meta.finished());
+    body.raw(key, '[' + inOrder(records, exchange.twists).join(',') + ']')
+        .raw("meta", meta.finished());
     return jsonAnswer(200, body.finished());
 }
 

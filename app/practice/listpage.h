@@ -46,6 +46,7 @@ private:
     QByteArray m_seekQuery; // From, Bounds and Order as the links repeat them
     std::optional<PageToken> m_previous;
     std::optional<PageToken> m_next;
+    std::optional<PageToken> m_end; // after the last row of the last page
 };
 
 template <typename Record, typename KeyOf>
@@ -59,8 +60,8 @@ void ListPage::settle(QList<Record> &rows, KeyOf keyOf)
         std::reverse(rows.begin(), rows.end());
     if (rows.isEmpty())
         return;
-    if (backwards || more)
-        m_next = PageToken{keyOf(rows.constLast()), false};
+    auto &after = backwards || more ? m_next : m_end;
+    after = PageToken{keyOf(rows.constLast()), false};
     if (backwards ? more : m_token.has_value())
         m_previous = PageToken{keyOf(rows.constFirst()), true};
 }

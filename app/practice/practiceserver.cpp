@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practiceserver.h"
 
+#include "answerdamage.h"
 #include "answers.h"
 #include "authentication.h"
 #include "routes.h"
@@ -25,6 +26,7 @@ PracticeServer::PracticeServer(const PracticeOptions &options)
     : m_options(options)
     , m_clock(options.clock, options.clockOffset)
     , m_sids(SidSource::unpredictable())
+    , m_faults(options.faults)
 {
 }
 
@@ -81,20 +83,34 @@ Result<void, QString> PracticeServer::openState()
     return {};
 }
 
+void PracticeServer::setFaults(const FaultPlan &faults)
+{
+    m_faults = FaultInjector(faults);
+}
+
 HttpAnswer PracticeServer::answer(const HttpRequest &request)
 {
     const auto begin = std::chrono::steady_clock::now();
-    const auto outcome = handle(request);
-    HttpAnswer answer = outcome ? *outcome : refusalAnswer(outcome.error(), request);
-    answer.delivery.delay = m_options.latency;
+    const FaultEffects faults = m_faults.meet(request);
+    HttpAnswer answer = faults.carriedOut ? trueAnswer(request, faults.twists) : HttpAnswer();
+    damageContent(answer, faults, request);
+    answer.delivery.delay = m_options.latency + faults.delay;
     addServiceHeaders(answer, request,
-                      std::chrono::steady_clock::now() - begin + answer.delivery.delay);
+                      std::chrono::steady_clock::now() - begin + answer.delivery.delay,
+                      faults.dateOffset);
+    damageDelivery(answer, faults);
     if (m_accessLog)
         m_accessLog->note(request, answer);
     return answer;
 }
 
-Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
+HttpAnswer PracticeServer::trueAnswer(const HttpRequest &request, const ReadTwists &twists)
+{
+    const auto outcome = handle(request, twists);
+    return outcome ? *outcome : refusalAnswer(outcome.error(), request);
+}
+
+Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request, const ReadTwists &twists)
 {
     if (const auto collected = m_state->collectExpired(); !collected)
         return failure(collected.error());
@@ -111,14 +127,17 @@ Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
                            .origin = host.isEmpty() ? m_ownOrigin : "http://" + host,
                            .parameters = route->parameters,
                            .charge = route->charge,
-                           .assumptions = m_options.assumptions});
+                           .assumptions = m_options.assumptions,
+                           .twists = twists});
 }
 
 void PracticeServer::addServiceHeaders(HttpAnswer &answer, const HttpRequest &request,
-                                       std::chrono::nanoseconds taken)
+                                       std::chrono::nanoseconds taken,
+                                       std::chrono::seconds dateOffset)
 {
     const double seconds = std::chrono::duration<double>(taken).count();
-    answer.addHeader("Date", httpDate(m_clock.nowMs()));
+    answer.addHeader("Date",
+                     httpDate(m_clock.nowMs() + std::chrono::milliseconds(dateOffset).count()));
     answer.addHeader("twilio-request-id", m_sids.next(QLatin1String("RQ")).toLatin1());
     answer.addHeader("twilio-request-duration", QByteArray::number(seconds, 'f', 3));
     answer.addHeader("twilio-concurrent-requests", QByteArray::number(request.requestsInFlight));
