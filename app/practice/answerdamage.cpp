@@ -4,6 +4,8 @@
 #include "answers.h"
 #include "memberdamage.h"
 
+#include <algorithm>
+
 namespace mapdesk::practice {
 
 namespace {
@@ -53,7 +55,7 @@ HttpAnswer replacementAnswer(const FaultEffects::Replacement &replacement,
     return errorAnswer(replacement, request);
 }
 
-// Of the whole answer's bytes, how many go out.
+// Of head and body; in the middle never all of them.
 qint64 bytesUntil(const FaultEffects::Cut &cut, const HttpAnswer &answer)
 {
     if (cut.when == When::After)
@@ -61,10 +63,10 @@ qint64 bytesUntil(const FaultEffects::Cut &cut, const HttpAnswer &answer)
     if (cut.when == When::Before)
         return 0;
     const qint64 head = wireForm(answer, false).size();
-    const qint64 body = answer.body.size() + answer.delivery.filler;
+    const qint64 body = answer.body.size();
     if (body == 0)
         return head / 2;
-    return head + (cut.bodyBytes < 0 ? body / 2 : std::min(cut.bodyBytes, body));
+    return head + (cut.bodyBytes < 0 ? body / 2 : std::min(cut.bodyBytes, body - 1));
 }
 
 } // namespace

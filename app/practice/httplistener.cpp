@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httplistener.h"
 
-#include <QAbstractHttpServer>
+#include "clientconnection.h"
+#include "logging.h"
+
 #include <QHostAddress>
-#include <QHttpServerRequest>
-#include <QMetaEnum>
-#include <QPointer>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTimer>
 
 namespace mapdesk::practice {
@@ -15,106 +13,63 @@ namespace mapdesk::practice {
 namespace {
 
 constexpr int listenBacklog = 1024;
-
-// Without LowDelayOption each answer waits 40 ms for the client's acknowledgement.
-class LowDelayServer : public QTcpServer
-{
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        auto *socket = new QTcpSocket(this);
-        if (!socket->setSocketDescriptor(descriptor)) {
-            delete socket;
-            return;
-        }
-        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        addPendingConnection(socket);
-    }
-};
-
-QByteArray methodName(QHttpServerRequest::Method method)
-{
-    const auto names = QMetaEnum::fromType<QHttpServerRequest::Method>();
-    return QByteArray(names.valueToKey(static_cast<int>(method))).toUpper();
-}
-
-HttpRequest received(const QHttpServerRequest &request, int requestsInFlight)
-{
-    HttpRequest result;
-    result.method = methodName(request.method());
-    result.encodedPath = request.url().path(QUrl::FullyEncoded).toUtf8();
-    result.encodedQuery = request.url().query(QUrl::FullyEncoded).toUtf8();
-    for (const auto &[name, value] : request.headers())
-        result.headers.append({name, value});
-    result.body = request.body();
-    result.requestsInFlight = requestsInFlight;
-    return result;
-}
-
-bool wantsClose(const HttpRequest &request)
-{
-    return request.header("Connection").toLower() == "close";
-}
+constexpr auto retryInterval = std::chrono::milliseconds(100);
 
 } // namespace
 
-class HttpListener::Server : public QAbstractHttpServer
+class HttpListener::Server : public QTcpServer
 {
 public:
-    explicit Server(Answerer answerer)
-        : m_answerer(std::move(answerer))
-        , m_tcpServer(new LowDelayServer)
+    Server(Answerer answerer, ClientPatience patience)
+        : m_shared{std::move(answerer), patience}
     {
-        m_tcpServer->setListenBacklogSize(listenBacklog);
+        setListenBacklogSize(listenBacklog);
+        m_reopening.setSingleShot(true);
+        connect(&m_reopening, &QTimer::timeout, this, &Server::reopen);
+
+        // Out of descriptors, for one: Qt would accept nothing any more.
+        connect(this, &QTcpServer::acceptError, this,
+                [this] { QTimer::singleShot(retryInterval, this, &QTcpServer::resumeAccepting); });
     }
 
-    Result<quint16, QString> start(quint16 port)
+    ~Server() override { qDeleteAll(connections()); }
+
+    void refuseConnections(std::chrono::milliseconds time)
     {
-        if (!m_tcpServer->listen(QHostAddress::LocalHost, port))
-            return failure(m_tcpServer->errorString());
-        bind(m_tcpServer.release());
-        return servers().constFirst()->serverPort();
+        m_port = serverPort();
+        close();
+        for (ClientConnection *connection : connections())
+            connection->abort();
+        m_reopening.start(time);
     }
 
 protected:
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override
+    void incomingConnection(qintptr descriptor) override
     {
-        ++m_requestsInFlight;
-        const HttpRequest message = received(request, m_requestsInFlight);
-        const HttpAnswer answer = m_answerer(message);
-        const QByteArray bytes = wireForm(answer, message.method != "HEAD");
-        const bool closes = wantsClose(message);
-        if (answer.delivery.delay.count() == 0) {
-            finish(socket, bytes, closes);
-        } else {
-            QTimer::singleShot(answer.delivery.delay, this,
-                               [this, client = QPointer<QTcpSocket>(socket), bytes, closes] {
-                                   finish(client, bytes, closes);
-                               });
-        }
-        return true;
+        new ClientConnection(descriptor, m_shared, this);
     }
-
-    void missingHandler(const QHttpServerRequest &, QTcpSocket *) override {}
 
 private:
-    void finish(QTcpSocket *client, const QByteArray &bytes, bool closes)
+    QList<ClientConnection *> connections() const
     {
-        --m_requestsInFlight;
-        if (!client || client->state() != QAbstractSocket::ConnectedState)
-            return;
-        client->write(bytes);
-        if (closes)
-            client->disconnectFromHost();
+        return findChildren<ClientConnection *>(Qt::FindDirectChildrenOnly);
     }
 
-    Answerer m_answerer;
-    std::unique_ptr<QTcpServer> m_tcpServer;
-    int m_requestsInFlight = 0;
+    void reopen()
+    {
+        if (listen(QHostAddress::LocalHost, m_port))
+            return;
+        qCWarning(logPractice) << "cannot listen again:" << errorString();
+        m_reopening.start(retryInterval);
+    }
+
+    ClientConnection::Shared m_shared;
+    QTimer m_reopening;
+    quint16 m_port = 0;
 };
 
-HttpListener::HttpListener(Answerer answerer)
-    : m_server(std::make_unique<Server>(std::move(answerer)))
+HttpListener::HttpListener(Answerer answerer, ClientPatience patience)
+    : m_server(std::make_unique<Server>(std::move(answerer), patience))
 {
 }
 
@@ -122,7 +77,14 @@ HttpListener::~HttpListener() = default;
 
 Result<quint16, QString> HttpListener::listen(quint16 port)
 {
-    return m_server->start(port);
+    if (!m_server->listen(QHostAddress::LocalHost, port))
+        return failure(m_server->errorString());
+    return m_server->serverPort();
+}
+
+void HttpListener::refuseConnections(std::chrono::milliseconds time)
+{
+    m_server->refuseConnections(time);
 }
 
 } // namespace mapdesk::practice

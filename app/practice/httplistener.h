@@ -11,18 +11,30 @@
 
 namespace mapdesk::practice {
 
-// Takes HTTP/1.1 requests on the loopback interface and writes the answers. Lives on the thread
-// that made it and answers there. Requests whose client has left are forgotten.
+// How long a client may take.
+struct ClientPatience
+{
+    std::chrono::milliseconds withRequest{30'000}; // from its first byte to its last; then 408
+    std::chrono::milliseconds withRefusedClient{500}; // to leave before it is disconnected
+};
+
+// Takes HTTP/1.1 requests on the loopback interface and delivers the answers, on each connection in
+// the order of the requests. Lives on the thread that made it and answers there. Requests whose
+// client has left are forgotten; what is no HTTP or too large is refused without asking.
 class HttpListener
 {
 public:
     using Answerer = std::function<HttpAnswer(const HttpRequest &)>;
 
-    explicit HttpListener(Answerer answerer);
+    explicit HttpListener(Answerer answerer, ClientPatience patience = {});
     ~HttpListener();
 
     // Starts to listen on 127.0.0.1. `port` 0 takes a free one. Gives the port, or why not.
     Result<quint16, QString> listen(quint16 port);
+
+    // Cuts every connection and closes the port for so long; then it opens again. May be called
+    // while answering: that request gets no answer.
+    void refuseConnections(std::chrono::milliseconds time);
 
 private:
     class Server;

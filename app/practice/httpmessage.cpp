@@ -10,6 +10,13 @@ void appendLine(QByteArray &out, QByteArrayView name, QByteArrayView value)
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
+qint64 announcedSize(const HttpAnswer &answer)
+{
+    constexpr qint64 endless = qint64(1) << 40;
+    const qint64 size = answer.body.size() + answer.delivery.filler;
+    return answer.delivery.ending == Delivery::Ending::Endless ? size + endless : size;
+}
+
 } // namespace
 
 QByteArray HttpRequest::header(QByteArrayView name) const
@@ -45,6 +52,8 @@ QByteArrayView reasonPhrase(int status)
         return "Not Found";
     case 405:
         return "Method Not Allowed";
+    case 408:
+        return "Request Timeout";
     case 409:
         return "Conflict";
     case 412:
@@ -53,14 +62,20 @@ QByteArrayView reasonPhrase(int status)
         return "Payload Too Large";
     case 429:
         return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
     case 500:
         return "Internal Server Error";
+    case 501:
+        return "Not Implemented";
     case 502:
         return "Bad Gateway";
     case 503:
         return "Service Unavailable";
     case 504:
         return "Gateway Timeout";
+    case 505:
+        return "HTTP Version Not Supported";
     default:
         return status < 500 ? "Status" : "Server Error";
     }
@@ -75,7 +90,7 @@ QByteArray wireForm(const HttpAnswer &answer, bool withBody)
     for (const auto &[name, value] : answer.headers)
         appendLine(out, name, value);
     if (answer.status != 204)
-        appendLine(out, "Content-Length", QByteArray::number(answer.body.size()));
+        appendLine(out, "Content-Length", QByteArray::number(announcedSize(answer)));
     out.append("\r\n");
     if (withBody)
         out.append(answer.body);

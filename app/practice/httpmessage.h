@@ -14,11 +14,12 @@ using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 // A request as it arrived; nothing is decoded yet.
 struct HttpRequest
 {
-    QByteArray method; // upper case
-    QByteArray encodedPath; // percent-encoded, from the first slash
-    QByteArray encodedQuery; // percent-encoded, without the question mark
+    QByteArray method;
+    QByteArray encodedPath; // from the first slash
+    QByteArray encodedQuery; // without the question mark
     HttpHeaders headers;
     QByteArray body;
+    bool isLast = false; // the client wants the connection closed after the answer
     int requestsInFlight = 1; // this one and those not answered yet
 
     // The first header of that name in any letter case; null if it is not there.
@@ -33,12 +34,12 @@ struct Delivery
         Open, // the connection waits for the next request
         Closed, // in order, after the last byte
         Reset, // cut off (RST)
-        Endless, // blanks trickle until the client leaves
+        Endless, // blanks trickle until the client leaves; the length says there is more to come
         Silent, // nothing more comes, and the connection stays
     };
 
     std::chrono::milliseconds delay{0}; // before the first byte
-    qint64 bytes = -1; // of head and body that go out before the ending; -1: all
+    qint64 bytes = -1; // of head and body that go out before the ending, no filler; -1: all
     qint64 filler = 0; // bytes of blanks that follow the body and are counted in its length
     Ending ending = Ending::Open;
 };

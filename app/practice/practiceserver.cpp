@@ -99,6 +99,8 @@ HttpAnswer PracticeServer::answer(const HttpRequest &request)
                       std::chrono::steady_clock::now() - begin + answer.delivery.delay,
                       faults.dateOffset);
     damageDelivery(answer, faults);
+    if (faults.refusal.count() > 0)
+        m_listener->refuseConnections(faults.refusal);
     if (m_accessLog)
         m_accessLog->note(request, answer);
     return answer;

@@ -340,7 +340,7 @@ void FaultPlanTest::answerIsCut_data()
     row(R"("refuse","for_ms":5)", 200, 0, Ending::Reset);
     row(R"("silent")", 200, 0, Ending::Silent);
     row(R"("cut-short")", 200, head + 50, Ending::Closed);
-    row(R"("cut-short","bytes":101)", 200, head + 100, Ending::Closed);
+    row(R"("cut-short","bytes":101)", 200, head + 99, Ending::Closed);
     row(R"("cut-short")", 204, 13, Ending::Closed);
     row(R"("endless")", 200, -1, Ending::Endless);
 }
