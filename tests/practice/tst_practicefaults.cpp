@@ -8,7 +8,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 
 using namespace mapdesk::practice;
 
@@ -19,6 +25,73 @@ FaultPlan planOf(const QByteArray &rules)
     const auto plan = FaultPlan::parse("{\"faults\": [" + rules + "]}");
     return plan ? *plan : FaultPlan();
 }
+
+// A client that sees how its connection ends, which QTcpSocket does not tell.
+class BareClient
+{
+public:
+    enum class End { Closed, Reset, Open };
+
+    explicit BareClient(const PracticeAddress &address)
+        : m_address(address)
+    {
+    }
+    ~BareClient() { ::close(m_socket); }
+
+    // 0, or why not.
+    int connect() const
+    {
+        sockaddr_in where{};
+        where.sin_family = AF_INET;
+        where.sin_port = htons(static_cast<quint16>(m_address.url.port()));
+        where.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        return ::connect(m_socket, reinterpret_cast<sockaddr *>(&where), sizeof where) ? errno : 0;
+    }
+
+    void ask(const QByteArray &method, const QByteArray &path, const QByteArray &form = {},
+             const QByteArray &headerLines = {}) const
+    {
+        const QByteArray credentials =
+            (m_address.accountSid + QLatin1Char(':') + m_address.authToken).toUtf8();
+        const QByteArray request = method + " /v1/Services/" + m_address.serviceSid.toUtf8() + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic " + credentials.toBase64()
+            + "\r\n" + headerLines + "Content-Length: " + QByteArray::number(form.size())
+            + "\r\n\r\n" + form;
+        ::send(m_socket, request.constData(), static_cast<size_t>(request.size()), MSG_NOSIGNAL);
+    }
+
+    // Listens until the connection ends, so many bytes are there, or nothing came for 200 ms.
+    End listen(qsizetype most = std::numeric_limits<qsizetype>::max())
+    {
+        const timeval patience{.tv_sec = 0, .tv_usec = 200'000};
+        setsockopt(m_socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        while (m_heard.size() < most) {
+            char buffer[64 * 1024];
+            const ssize_t size = recv(m_socket, buffer, sizeof buffer, 0);
+            if (size == 0)
+                return End::Closed;
+            if (size < 0)
+                return errno == ECONNRESET ? End::Reset : End::Open;
+            m_heard.append(buffer, size);
+        }
+        return End::Open;
+    }
+
+    const QByteArray &heard() const { return m_heard; }
+    QByteArray body() const { return m_heard.sliced(m_heard.indexOf("\r\n\r\n") + 4); }
+
+    qint64 announcedSize() const
+    {
+        const QByteArray name = "Content-Length: ";
+        const qsizetype start = m_heard.indexOf(name) + name.size();
+        return m_heard.sliced(start, m_heard.indexOf('\r', start) - start).toLongLong();
+    }
+
+private:
+    const PracticeAddress m_address;
+    const int m_socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    QByteArray m_heard;
+};
 
 QJsonObject metaOf(const Answer &page)
 {
@@ -37,6 +110,11 @@ private slots:
     void statusIsAnswered_data();
     void statusIsAnswered();
     void conflictMeetsConditionalWritesOnly();
+    void connectionEndsAsTheRuleSays_data();
+    void connectionEndsAsTheRuleSays();
+    void endlessBodyGoesOn();
+    void hugeAnswerArrivesWhole();
+    void connectionsAreRefusedForAWhile();
     void writeIsCarriedOutAsTheRuleSays_data();
     void writeIsCarriedOutAsTheRuleSays();
     void strangersMeetFaultsToo();
@@ -132,29 +210,122 @@ void PracticeFaultsTest::conflictMeetsConditionalWritesOnly()
     QCOMPARE(m_client->post(m_item, "Data={}", {{"If-Match", current}}).status, 200);
 }
 
+void PracticeFaultsTest::connectionEndsAsTheRuleSays_data()
+{
+    using End = BareClient::End;
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<int>("bodyPercent"); // percent of the body; -1: not even a head
+    QTest::addColumn<End>("end");
+    const auto row = [](const char *rule, int bodyPercent, End end) {
+        QTest::newRow(rule) << R"({"fault":)" + QByteArray(rule) + '}' << bodyPercent << end;
+    };
+    row(R"("reset")", -1, End::Reset);
+    row(R"("reset","when":"middle")", 50, End::Reset);
+    row(R"("reset","when":"after")", 100, End::Reset);
+    row(R"("cut-short")", 50, End::Closed);
+    row(R"("cut-short","bytes":0)", 0, End::Closed);
+    row(R"("silent")", -1, End::Open);
+    row(R"("silent","when":"middle")", 50, End::Open);
+    row(R"("clock","offset_s":1)", 100, End::Open);
+}
+
+void PracticeFaultsTest::connectionEndsAsTheRuleSays()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(int, bodyPercent);
+    QFETCH(BareClient::End, end);
+    set(rule);
+    BareClient client(m_host->address());
+    QCOMPARE(client.connect(), 0);
+    client.ask("GET", m_item);
+    QCOMPARE(client.listen(), end);
+    if (bodyPercent < 0) {
+        QCOMPARE(client.heard(), QByteArray());
+        return;
+    }
+    QVERIFY(client.heard().startsWith("HTTP/1.1 200 OK\r\n"));
+    QVERIFY(client.announcedSize() > 100);
+    QCOMPARE(qint64(client.body().size()), client.announcedSize() * bodyPercent / 100);
+}
+
+void PracticeFaultsTest::endlessBodyGoesOn()
+{
+    const qsizetype size = m_client->get(m_item).body.size();
+    set(R"({"fault":"endless"})");
+    BareClient client(m_host->address());
+    QCOMPARE(client.connect(), 0);
+    client.ask("GET", m_item);
+    QCOMPARE(client.listen(size + 5000), BareClient::End::Open);
+    QVERIFY(client.heard().size() >= size + 5000);
+    QVERIFY(client.announcedSize() > 1'000'000'000);
+    QVERIFY(QJsonDocument::fromJson(client.body()).isObject());
+}
+
+void PracticeFaultsTest::hugeAnswerArrivesWhole()
+{
+    constexpr qint64 filler = 40 * 1024 * 1024;
+    const QJsonObject item = m_client->get(m_item).json();
+    set(R"({"fault":"huge","bytes":)" + QByteArray::number(filler) + '}');
+    const Answer answer = m_client->get(m_item);
+    QVERIFY(answer.body.size() > filler);
+    QCOMPARE(answer.headers["content-length"].toLongLong(), qint64(answer.body.size()));
+    QCOMPARE(answer.json(), item);
+}
+
+void PracticeFaultsTest::connectionsAreRefusedForAWhile()
+{
+    set(R"({"fault":"refuse","for_ms":400,"times":1})");
+    BareClient client(m_host->address());
+    QCOMPARE(client.connect(), 0);
+    client.ask("GET", m_item);
+    QVERIFY(client.listen() != BareClient::End::Open);
+    QCOMPARE(client.heard(), QByteArray());
+    QCOMPARE(BareClient(m_host->address()).connect(), ECONNREFUSED);
+    QTRY_COMPARE(BareClient(m_host->address()).connect(), 0);
+    QCOMPARE(m_client->get(m_item).status, 200);
+}
+
 void PracticeFaultsTest::writeIsCarriedOutAsTheRuleSays_data()
 {
     QTest::addColumn<QByteArray>("rule");
     QTest::addColumn<bool>("carriedOut");
-    const auto row = [](const char *rule, bool carriedOut) {
-        QTest::newRow(rule) << R"({"method":"POST","fault":)" + QByteArray(rule) + '}'
-                            << carriedOut;
+    const auto row = [](const QByteArray &rule, bool carriedOut) {
+        QTest::newRow(rule.constData())
+            << R"({"method":"POST","fault":)" + rule + '}' << carriedOut;
     };
-    row(R"("status","status":429)", false);
-    row(R"("status","status":500,"carried_out":true)", true);
-    row(R"("html")", true);
-    row(R"("html","carried_out":false)", false);
+    const auto bothWays = [&](const QByteArray &rule, bool carriedOut) {
+        row(rule, carriedOut);
+        row(rule + R"(,"carried_out":)" + (carriedOut ? "false" : "true"), !carriedOut);
+    };
+    bothWays(R"("status","status":429)", false);
+    bothWays(R"("status","status":500)", false);
+    bothWays(R"("status","status":412)", false);
+    bothWays(R"("html")", true);
+    bothWays(R"("reset")", true);
+    bothWays(R"("reset","when":"middle")", true);
+    bothWays(R"("reset","when":"after")", true);
+    bothWays(R"("silent")", true);
+    bothWays(R"("cut-short")", true);
+    bothWays(R"("endless")", true);
+    bothWays(R"("refuse","for_ms":1)", false);
+    row(R"("latency","ms":1)", true);
+    row(R"("wrong-types")", true);
     row(R"("missing-members")", true);
+    row(R"("huge","bytes":9)", true);
 }
 
 void PracticeFaultsTest::writeIsCarriedOutAsTheRuleSays()
 {
     QFETCH(QByteArray, rule);
     QFETCH(bool, carriedOut);
-    const QString before = m_client->get(m_item).text("revision");
+    const QByteArray before = m_client->get(m_item).text("revision").toUtf8();
     set(rule);
-    m_client->post(m_item, "Data={}");
-    QCOMPARE(m_client->get(m_item).text("revision") != before, carriedOut);
+    BareClient client(m_host->address());
+    QCOMPARE(client.connect(), 0);
+    client.ask("POST", m_item, "Data={}", "If-Match: " + before + "\r\nConnection: close\r\n");
+    client.listen(500);
+    QTRY_COMPARE(m_client->get(m_item).status, 200);
+    QCOMPARE(m_client->get(m_item).text("revision").toUtf8() != before, carriedOut);
 }
 
 void PracticeFaultsTest::strangersMeetFaultsToo()
@@ -260,14 +431,22 @@ void PracticeFaultsTest::accessLogTellsWhatWasSent()
     QTemporaryDir folder;
     PracticeOptions options;
     options.accessLogFile = folder.filePath(QStringLiteral("access.jsonl"));
-    options.faults = planOf(R"({"fault":"status","status":503})");
+    options.faults = planOf(
+        R"({"fault":"status","status":503,"times":1},{"fault":"reset","skip":1})");
     const auto host = PracticeHost::start(options);
     QVERIFY(host);
-    PracticeClient((*host)->address()).get("/Maps");
+    for (int i = 0; i < 2; ++i) {
+        BareClient client((*host)->address());
+        QCOMPARE(client.connect(), 0);
+        client.ask("GET", "/Maps");
+        client.listen();
+    }
     QFile file(options.accessLogFile);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto line = QJsonDocument::fromJson(file.readLine()).object();
-    QCOMPARE(line.value(QLatin1String("status")).toInt(), 503);
+    for (const int status : {503, 0}) {
+        const auto line = QJsonDocument::fromJson(file.readLine()).object();
+        QCOMPARE(line.value(QLatin1String("status")).toInt(-1), status);
+    }
 }
 
 QTEST_GUILESS_MAIN(PracticeFaultsTest)
