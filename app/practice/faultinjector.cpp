@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace mapdesk::practice {
 
 namespace {
@@ -62,6 +64,16 @@ bool FaultInjector::ActiveRule::mayMeet(const HttpRequest &request)
 {
     return matches(rule, request) && ++matched > rule.skip && met != rule.times
         && (rule.probability >= 1 || random.generateDouble() < rule.probability);
+}
+
+std::chrono::milliseconds FaultInjector::longestReadDelay() const
+{
+    std::chrono::milliseconds longest{0};
+    for (const ActiveRule &active : m_rules) {
+        if (active.rule.kind->concern == FaultKind::Concern::ReadDelay)
+            longest = std::max(longest, active.rule.duration);
+    }
+    return longest;
 }
 
 FaultEffects FaultInjector::meet(const HttpRequest &request)

@@ -19,6 +19,9 @@ public:
     // To be asked once for each request, in the order of their coming.
     FaultEffects meet(const HttpRequest &request);
 
+    // Of all the rules that make reads late.
+    std::chrono::milliseconds longestReadDelay() const;
+
 private:
     // Each rule has a generator of its own, so that what one draws does not move the others.
     struct ActiveRule

@@ -59,6 +59,11 @@ void shufflePage(const FaultRule &, Random &random, Effects &effects)
     effects.twists.shuffleSeed = random.generate();
 }
 
+void delayReads(const FaultRule &rule, Random &, Effects &effects)
+{
+    effects.twists.delay = rule.duration;
+}
+
 template <Ending ending>
 void cut(const FaultRule &rule, Random &, Effects &effects)
 {
@@ -91,6 +96,7 @@ constexpr FaultKind kinds[] = {
     {"clock", Concern::Date, true, "offset_s", "offset_s", moveDate},
     {"extra-empty-page", Concern::PageEnd, true, "", nullptr, addEmptyPage},
     {"shuffled-page", Concern::PageOrder, true, "", nullptr, shufflePage},
+    {"late-reads", Concern::ReadDelay, true, "ms", "ms", delayReads},
     {"reset", Concern::Connection, true, "when|bytes|carried_out", nullptr, cut<Ending::Reset>},
     {"silent", Concern::Connection, true, "when|bytes|carried_out", nullptr, cut<Ending::Silent>},
     {"cut-short", Concern::Connection, true, "bytes|carried_out", nullptr,

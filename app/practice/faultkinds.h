@@ -13,7 +13,17 @@ struct FaultKind
 {
     // What a fault changes. Of the rules with the same concern the first one meets a request;
     // faults of different concerns come together.
-    enum class Concern { Answer, Members, Size, Connection, Delay, Date, PageEnd, PageOrder };
+    enum class Concern {
+        Answer,
+        Members,
+        Size,
+        Connection,
+        Delay,
+        Date,
+        PageEnd,
+        PageOrder,
+        ReadDelay
+    };
 
     const char *name;
     Concern concern;

@@ -108,7 +108,7 @@ Result<void, QString> members(FaultRule &rule, const QJsonValue &value)
         names, [](const QJsonValue &name) { return name.isString(); });
     if (names.isEmpty() || !areNames)
         return failure(QStringLiteral("a list of members' names, as in [\"data\"]"));
-    for (const QJsonValue &name : names)
+    for (const auto &name : names)
         rule.members.append(name.toString());
     return {};
 }

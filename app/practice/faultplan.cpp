@@ -95,11 +95,12 @@ Result<FaultRule, QString> readRule(const QJsonValue &value)
 
 Result<QJsonObject, QString> readDocument(const QByteArray &json)
 {
-    if (const auto error = validateJson(json))
+    if (const auto error = validateJson(json)) {
         return failure(QStringLiteral("line %1, column %2: %3")
                            .arg(error->line)
                            .arg(error->column)
                            .arg(error->message));
+    }
     const QJsonObject document = QJsonDocument::fromJson(json).object();
     if (!document.value(QLatin1String("faults")).isArray())
         return failure(QStringLiteral("there is no list of rules; give {\"faults\": [..]}"));
@@ -134,7 +135,7 @@ Result<FaultPlan, QString> FaultPlan::parse(const QByteArray &json)
     FaultPlan plan;
     plan.m_seed = *seed;
     const QJsonArray rules = document->value(QLatin1String("faults")).toArray();
-    for (const QJsonValue &value : rules) {
+    for (const auto &value : rules) {
         const auto rule = readRule(value);
         if (!rule)
             return failure(

@@ -3,6 +3,7 @@
 
 #include "answers.h"
 #include "jsonobject.h"
+#include "parameters.h"
 
 #include <QRandomGenerator>
 
@@ -15,15 +16,6 @@ QByteArray encodedField(QByteArrayView name, const QByteArray &value)
     return name.toByteArray() + '=' + value.toPercentEncoding();
 }
 
-Outcome<int> integer(const QByteArray &text, int least, int most, Refusal::Code otherwise)
-{
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (!isNumber || number < least || number > most)
-        return refuse(otherwise);
-    return number;
-}
-
 QList<QByteArray> inOrder(QList<QByteArray> records, const ReadTwists &twists)
 {
     if (twists.shuffleSeed)
@@ -33,9 +25,13 @@ QList<QByteArray> inOrder(QList<QByteArray> records, const ReadTwists &twists)
 
 } // namespace
 
-Outcome<ListPage> ListPage::parse(const FormFields &query, Seek seek)
+Outcome<ListPage> ListPage::parse(const Exchange &exchange, Seek seek)
 {
+    const FormFields query = exchange.query();
     ListPage page;
+    page.m_emptyPageFollowsAny = exchange.twists.emptyPageAfterTheLast;
+    page.m_emptyPageFollowsFull = exchange.assumptions.fullLastPage
+        == Assumptions::FullLastPage::IsFollowedByAnEmptyOne;
     return page.readPosition(query)
         .and_then([&] { return seek == Seek::Yes ? page.readSeek(query) : Outcome<void>(); })
         .map([&] { return page; });
@@ -44,16 +40,17 @@ Outcome<ListPage> ListPage::parse(const FormFields &query, Seek seek)
 Outcome<void> ListPage::readPosition(const FormFields &query)
 {
     if (const auto size = query.value("PageSize")) {
-        const auto number = integer(*size, 1, largestAccepted, Refusal::InvalidPageSize);
-        if (!number)
-            return failure(number.error());
-        m_size = std::min(*number, largestServed);
+        bool isNumber = false;
+        const int number = size->toInt(&isNumber);
+        if (!isNumber || number < 1 || number > largestAccepted)
+            return refuse(Refusal::InvalidPageSize);
+        m_size = std::min(number, largestServed);
     }
-    if (const auto page = query.filledValue("Page")) {
-        const auto number = integer(*page, 0, INT_MAX - 1, Refusal::InvalidParameter);
+    if (query.filledValue("Page")) {
+        const auto number = optionalNumber(query, "Page", 0, INT_MAX - 1);
         if (!number)
             return failure(number.error());
-        m_page = *number;
+        m_page = static_cast<int>(**number);
     }
     if (const auto token = query.filledValue("PageToken")) {
         m_token = PageToken::parse(*token);
@@ -119,8 +116,8 @@ HttpAnswer ListPage::answer(const Exchange &exchange, QByteArrayView key,
     else
         meta.raw("previous_page_url", "null");
     meta.text("url", url(exchange, m_token, m_page));
-    if (const auto &next = exchange.twists.emptyPageAfterTheLast && m_end ? m_end : m_next)
-        meta.text("next_page_url", url(exchange, next, m_page + 1));
+    if (m_next)
+        meta.text("next_page_url", url(exchange, m_next, m_page + 1));
     else
         meta.raw("next_page_url", "null");
     JsonObject body;

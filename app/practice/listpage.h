@@ -17,7 +17,7 @@ class ListPage
 public:
     enum class Seek { No, Yes }; // whether Order, From and Bounds are understood
 
-    static Outcome<ListPage> parse(const FormFields &query, Seek seek);
+    static Outcome<ListPage> parse(const Exchange &exchange, Seek seek);
 
     // The rows to fetch: one more than the page holds, which tells whether there is another page.
     KeyRange range() const;
@@ -43,10 +43,11 @@ private:
     std::optional<PageToken> m_token;
     std::optional<KeyRange::Bound> m_from;
     bool m_descending = false;
+    bool m_emptyPageFollowsFull = false; // a last page that is full
+    bool m_emptyPageFollowsAny = false; // any last page that is not empty itself
     QByteArray m_seekQuery; // From, Bounds and Order as the links repeat them
     std::optional<PageToken> m_previous;
     std::optional<PageToken> m_next;
-    std::optional<PageToken> m_end; // after the last row of the last page
 };
 
 template <typename Record, typename KeyOf>
@@ -60,8 +61,9 @@ void ListPage::settle(QList<Record> &rows, KeyOf keyOf)
         std::reverse(rows.begin(), rows.end());
     if (rows.isEmpty())
         return;
-    auto &after = backwards || more ? m_next : m_end;
-    after = PageToken{keyOf(rows.constLast()), false};
+    const bool isFull = rows.size() == m_size;
+    if (backwards || more || m_emptyPageFollowsAny || (m_emptyPageFollowsFull && isFull))
+        m_next = PageToken{keyOf(rows.constLast()), false};
     if (backwards ? more : m_token.has_value())
         m_previous = PageToken{keyOf(rows.constFirst()), true};
 }

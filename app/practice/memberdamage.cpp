@@ -49,7 +49,8 @@ public:
         if (!body.value(listKey).isArray())
             return damagedResource(body);
         QJsonArray records;
-        for (const QJsonValue &record : body.value(listKey).toArray())
+        const QJsonArray whole = body.value(listKey).toArray();
+        for (const auto &record : whole)
             records.append(damagedResource(record.toObject()));
         body.insert(listKey, records);
         return damagedMembers(body, m_damage.members);

@@ -25,6 +25,8 @@ QByteArray httpDate(qint64 ms)
 PracticeServer::PracticeServer(const PracticeOptions &options)
     : m_options(options)
     , m_clock(options.clock, options.clockOffset)
+    , m_limits(options.rateLimits ? std::make_unique<RateLimits>(m_clock, options.assumptions)
+                                  : nullptr)
     , m_sids(SidSource::unpredictable())
     , m_faults(options.faults)
 {
@@ -49,7 +51,12 @@ Result<PracticeAddress, QString> PracticeServer::start()
     }
     const auto origin = QStringLiteral("http://127.0.0.1:%1").arg(*port);
     m_ownOrigin = origin.toLatin1();
-    return PracticeAddress{QUrl(origin), m_account.sid, m_account.authToken, m_account.serviceSid};
+    return PracticeAddress{.url = QUrl(origin),
+                           .accountSid = m_account.sid,
+                           .authToken = m_account.authToken,
+                           .serviceSid = m_account.serviceSid,
+                           .apiKeySid = m_account.apiKeySid,
+                           .apiKeySecret = m_account.apiKeySecret};
 }
 
 Result<void, QString> PracticeServer::openAccessLog()
@@ -70,12 +77,13 @@ Result<void, QString> PracticeServer::openState()
     if (!file)
         return failure(file.error());
     m_dataFile = std::move(*file);
-    auto state = SyncState::open(m_options.dataFile, m_clock, m_options.assumptions.expiryLag);
+    auto state = SyncState::open(m_options.dataFile, m_clock, m_options.assumptions);
     if (!state)
         return failure(QStringLiteral("cannot use the data file \"%1\": %2; give another file with"
                                       " --data, or none")
                            .arg(m_options.dataFile, state.error()));
     m_state = std::move(*state);
+    rememberForLateReads();
     const auto account = accountOrSeed(*m_state, m_options.seed, m_sids, m_clock);
     if (!account)
         return failure(QStringLiteral("cannot fill the service with its first data"));
@@ -86,6 +94,12 @@ Result<void, QString> PracticeServer::openState()
 void PracticeServer::setFaults(const FaultPlan &faults)
 {
     m_faults = FaultInjector(faults);
+    rememberForLateReads();
+}
+
+void PracticeServer::rememberForLateReads()
+{
+    m_state->setReadMemory(std::max(m_options.assumptions.readDelay, m_faults.longestReadDelay()));
 }
 
 HttpAnswer PracticeServer::answer(const HttpRequest &request)
@@ -118,18 +132,23 @@ Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request, const Rea
         return failure(collected.error());
     if (!isAuthenticated(request, m_account))
         return refuse(Refusal::Unauthenticated);
+    const auto admitted = m_limits ? m_limits->admit(request.requestsInFlight) : Outcome<void>();
+    if (!admitted)
+        return failure(admitted.error());
+    m_state->setReadDelay(twists.delay.value_or(m_options.assumptions.readDelay));
     const auto route = routeOf(request);
     if (!route)
         return failure(route.error());
-    const QByteArray host = request.header("Host");
     return route->handler({.state = *m_state,
                            .sids = m_sids,
                            .request = request,
                            .accountSid = m_account.sid.toLatin1(),
-                           .origin = host.isEmpty() ? m_ownOrigin : "http://" + host,
+                           .origin = originOf(request, m_ownOrigin),
                            .parameters = route->parameters,
                            .charge = route->charge,
                            .assumptions = m_options.assumptions,
+                           .limits = m_limits.get(),
+                           .fields = FormFields::parse(request.body),
                            .twists = twists});
 }
 

@@ -8,6 +8,7 @@
 #include "offsetclock.h"
 #include "practicehost.h"
 #include "practiceoptions.h"
+#include "ratelimits.h"
 #include "sidsource.h"
 #include "syncstate.h"
 
@@ -37,6 +38,7 @@ private:
     Result<void, QString> openState();
     Result<void, QString> openAccessLog();
     HttpAnswer answer(const HttpRequest &request);
+    void rememberForLateReads();
     HttpAnswer trueAnswer(const HttpRequest &request, const ReadTwists &twists);
     Outcome<HttpAnswer> handle(const HttpRequest &request, const ReadTwists &twists);
     void addServiceHeaders(HttpAnswer &answer, const HttpRequest &request,
@@ -44,6 +46,7 @@ private:
 
     const PracticeOptions m_options;
     const OffsetClock m_clock;
+    const std::unique_ptr<RateLimits> m_limits; // null: none
     SidSource m_sids;
     FaultInjector m_faults;
     Account m_account;

@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <chrono>
 #include <optional>
 
 namespace mapdesk::practice {
@@ -12,6 +13,7 @@ struct ReadTwists
 {
     bool emptyPageAfterTheLast = false; // the last page leads to one more, which is empty
     std::optional<quint32> shuffleSeed{}; // the page's records come in an order drawn from this
+    std::optional<std::chrono::milliseconds> delay{}; // in place of Assumptions::readDelay
 };
 
 } // namespace mapdesk::practice

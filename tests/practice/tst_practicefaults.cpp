@@ -122,6 +122,7 @@ private slots:
     void clockMovesTheDateHeaderOnly();
     void extraEmptyPageEndsTheList();
     void shuffledPagesHoldEveryKeyOnce();
+    void matchingReadsComeLate();
     void latencyJoinsOtherFaults();
     void faultsEndWhenSwitchedOff();
     void startsWithFaults();
@@ -394,6 +395,19 @@ void PracticeFaultsTest::shuffledPagesHoldEveryKeyOnce()
     QVERIFY(keys != m_keys);
     keys.sort();
     QCOMPARE(keys, m_keys);
+}
+
+void PracticeFaultsTest::matchingReadsComeLate()
+{
+    const auto revisions = [&] { return m_client->walk("/Maps/bench/Items", "items", "revision"); };
+    const QString before = m_client->get(m_item).text("revision");
+    set(R"({"fault":"late-reads","ms":86400000,"path":"*/Items/*","method":"GET"})");
+    const QString written = m_client->post(m_item, "Data={}").text("revision");
+    QVERIFY(written != before);
+    QCOMPARE(m_client->get(m_item).text("revision"), before);
+    QVERIFY(revisions().contains(written));
+    init();
+    QCOMPARE(m_client->get(m_item).text("revision"), written);
 }
 
 void PracticeFaultsTest::latencyJoinsOtherFaults()
