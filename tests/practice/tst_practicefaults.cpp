@@ -73,7 +73,7 @@ private:
     void set(const QByteArray &rules) { m_host->setFaults(planOf(rules)); }
     quint16 port() const { return static_cast<quint16>(m_host->address().url.port()); }
     QByteArray requestText(const QByteArray &method, const QByteArray &form = {}) const;
-    bool isDealtWith(RawClient &client);
+    bool isDealtWith(RawClient &client, const QByteArray &rule);
 
     std::unique_ptr<PracticeHost> m_host;
     std::unique_ptr<PracticeClient> m_client;
@@ -109,10 +109,11 @@ QByteArray PracticeFaultsTest::requestText(const QByteArray &method, const QByte
 }
 
 // Whether the service has done with the client's request what it ever will.
-bool PracticeFaultsTest::isDealtWith(RawClient &client)
+bool PracticeFaultsTest::isDealtWith(RawClient &client, const QByteArray &rule)
 {
     return client.hasReceived() || client.state() != RawClient::State::Connected
-        || m_client->get("/Maps").headers["twilio-concurrent-requests"] == "2";
+        || (rule.contains("silent")
+            && m_client->get("/Maps").headers["twilio-concurrent-requests"] == "2");
 }
 
 void PracticeFaultsTest::init()
@@ -203,7 +204,7 @@ void PracticeFaultsTest::connectionEndsAsTheRuleSays()
     set(rule);
     RawClient client(port());
     client.send(requestText("GET"));
-    QTRY_VERIFY(isDealtWith(client));
+    QTRY_VERIFY(isDealtWith(client, rule));
     QTRY_COMPARE(client.state(), end);
     if (percent < 0) {
         QCOMPARE(client.received(), QByteArray());
@@ -287,7 +288,7 @@ void PracticeFaultsTest::writeIsCarriedOutAsTheRuleSays()
     set(rule);
     RawClient client(port());
     client.send(requestText("POST", "Data={}"));
-    QTRY_VERIFY(isDealtWith(client));
+    QTRY_VERIFY(isDealtWith(client, rule));
     QTRY_COMPARE(m_client->get(m_item).status, 200);
     QCOMPARE(m_client->get(m_item).text("revision") != before, carriedOut);
 }
