@@ -26,7 +26,7 @@ void AccessLog::note(const HttpRequest &request, const HttpAnswer &answer)
     line.number("time_ns", std::chrono::nanoseconds(now).count())
         .text("method", request.method)
         .text("target", target)
-        .number("status", answer.status)
+        .number("status", answer.delivery.bytes == 0 ? 0 : answer.status)
         .number("bytes", answer.body.size());
     if (m_file.write(line.finished() + '\n') < 0)
         qCWarning(logPractice) << "access log:" << m_file.errorString();

@@ -42,6 +42,7 @@ AnswerDelivery::AnswerDelivery(QTcpSocket &client)
         if (m_stage == Stage::Writes)
             proceed();
     });
+    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (m_stage == Stage::Waits)
             begin();

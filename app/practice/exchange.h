@@ -5,6 +5,7 @@
 #include "formfields.h"
 #include "httpmessage.h"
 #include "ratelimits.h"
+#include "readtwists.h"
 #include "refusal.h"
 #include "syncstate.h"
 
@@ -27,6 +28,7 @@ struct Exchange
     const Assumptions &assumptions;
     RateLimits *limits = nullptr; // null: none
     FormFields fields{}; // of the body
+    ReadTwists twists{};
 
     FormFields query() const { return FormFields::parse(request.encodedQuery); }
     const FormFields &form() const { return fields; }

@@ -3,8 +3,6 @@
 
 namespace mapdesk::practice {
 
-namespace {
-
 QByteArrayView reasonPhrase(int status)
 {
     switch (status) {
@@ -36,14 +34,24 @@ QByteArrayView reasonPhrase(int status)
         return "Too Many Requests";
     case 431:
         return "Request Header Fields Too Large";
+    case 500:
+        return "Internal Server Error";
     case 501:
         return "Not Implemented";
+    case 502:
+        return "Bad Gateway";
+    case 503:
+        return "Service Unavailable";
+    case 504:
+        return "Gateway Timeout";
     case 505:
         return "HTTP Version Not Supported";
     default:
         return status < 500 ? "Status" : "Server Error";
     }
 }
+
+namespace {
 
 void appendLine(QByteArray &out, QByteArrayView name, QByteArrayView value)
 {

@@ -54,6 +54,9 @@ struct HttpAnswer
     void addHeader(const QByteArray &name, const QByteArray &value);
 };
 
+// The words that go with a status on its line.
+QByteArrayView reasonPhrase(int status);
+
 // The answer's bytes on the wire. `withBody` is false for HEAD.
 QByteArray wireForm(const HttpAnswer &answer, bool withBody);
 

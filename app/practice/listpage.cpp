@@ -5,6 +5,8 @@
 #include "jsonobject.h"
 #include "parameters.h"
 
+#include <QRandomGenerator>
+
 namespace mapdesk::practice {
 
 namespace {
@@ -14,13 +16,21 @@ QByteArray encodedField(QByteArrayView name, const QByteArray &value)
     return name.toByteArray() + '=' + value.toPercentEncoding();
 }
 
+QList<QByteArray> inOrder(QList<QByteArray> records, const ReadTwists &twists)
+{
+    if (twists.shuffleSeed)
+        std::shuffle(records.begin(), records.end(), QRandomGenerator(*twists.shuffleSeed));
+    return records;
+}
+
 } // namespace
 
 Outcome<ListPage> ListPage::parse(const Exchange &exchange, Seek seek)
 {
     const FormFields query = exchange.query();
     ListPage page;
-    page.m_emptyPageFollows = exchange.assumptions.fullLastPage
+    page.m_emptyPageFollowsAny = exchange.twists.emptyPageAfterTheLast;
+    page.m_emptyPageFollowsFull = exchange.assumptions.fullLastPage
         == Assumptions::FullLastPage::IsFollowedByAnEmptyOne;
     return page.readPosition(query)
         .and_then([&] { return seek == Seek::Yes ? page.readSeek(query) : Outcome<void>(); })
@@ -111,7 +121,7 @@ HttpAnswer ListPage::answer(const Exchange &exchange, QByteArrayView key,
     else
         meta.raw("next_page_url", "null");
     JsonObject body;
-    body.list(key, records).raw("meta", meta.finished());
+    body.list(key, inOrder(records, exchange.twists)).raw("meta", meta.finished());
     return jsonAnswer(200, body.finished());
 }
 

@@ -43,7 +43,8 @@ private:
     std::optional<PageToken> m_token;
     std::optional<KeyRange::Bound> m_from;
     bool m_descending = false;
-    bool m_emptyPageFollows = false; // a last page that is full
+    bool m_emptyPageFollowsFull = false; // a last page that is full
+    bool m_emptyPageFollowsAny = false; // any last page that is not empty itself
     QByteArray m_seekQuery; // From, Bounds and Order as the links repeat them
     std::optional<PageToken> m_previous;
     std::optional<PageToken> m_next;
@@ -60,7 +61,8 @@ void ListPage::settle(QList<Record> &rows, KeyOf keyOf)
         std::reverse(rows.begin(), rows.end());
     if (rows.isEmpty())
         return;
-    if (backwards || more || (m_emptyPageFollows && rows.size() == m_size))
+    const bool isFull = rows.size() == m_size;
+    if (backwards || more || m_emptyPageFollowsAny || (m_emptyPageFollowsFull && isFull))
         m_next = PageToken{keyOf(rows.constLast()), false};
     if (backwards ? more : m_token.has_value())
         m_previous = PageToken{keyOf(rows.constFirst()), true};

@@ -2,6 +2,7 @@
 #include "practicearguments.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 
 namespace mapdesk::practice {
 
@@ -36,6 +37,10 @@ void declareOptions(QCommandLineParser &parser)
              + Assumptions::help(),
          QStringLiteral("NAME=VALUE")},
         {QStringLiteral("access-log"), QStringLiteral("Append one JSON object per request."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("faults"),
+         QStringLiteral("JSON document of what is to go wrong; docs/practice-faults.md tells its"
+                        " form."),
          QStringLiteral("FILE")},
         {QStringLiteral("clock-offset-s"), QStringLiteral("Seconds the service's clock is ahead."),
          QStringLiteral("N"), QStringLiteral("0")},
@@ -79,7 +84,8 @@ Result<void, QString> readFiles(PracticeOptions &options, const QCommandLinePars
 {
     options.dataFile = parser.value(QStringLiteral("data"));
     options.accessLogFile = parser.value(QStringLiteral("access-log"));
-    for (const QString &name : {QStringLiteral("data"), QStringLiteral("access-log")}) {
+    for (const QString &name :
+         {QStringLiteral("data"), QStringLiteral("access-log"), QStringLiteral("faults")}) {
         if (parser.isSet(name) && parser.value(name).isEmpty())
             return failure(QStringLiteral("--%1 is empty: give the name of a file").arg(name));
     }
@@ -92,6 +98,21 @@ Result<void, QString> readAssumptions(PracticeOptions &options, const QCommandLi
         if (const auto taken = options.assumptions.assume(text); !taken)
             return taken;
     }
+    return {};
+}
+
+Result<void, QString> readFaults(PracticeOptions &options, const QCommandLineParser &parser)
+{
+    const QString name = parser.value(QStringLiteral("faults"));
+    if (name.isEmpty())
+        return {};
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(QStringLiteral("--faults \"%1\": %2").arg(name, file.errorString()));
+    auto plan = FaultPlan::parse(file.readAll());
+    if (!plan)
+        return failure(QStringLiteral("--faults \"%1\": %2").arg(name, plan.error()));
+    options.faults = *plan;
     return {};
 }
 
@@ -123,6 +144,7 @@ parseArguments(const QStringList &arguments)
     return readNumbers(options, parser)
         .and_then([&] { return readFiles(options, parser); })
         .and_then([&] { return readAssumptions(options, parser); })
+        .and_then([&] { return readFaults(options, parser); })
         .and_then([&] { return readSeed(options, parser); })
         .map([&] { return std::variant<PracticeOptions, HelpWanted>(options); });
 }

@@ -15,6 +15,7 @@ struct Started
 {
     Result<PracticeAddress, QString> address;
     QEventLoop *loop = nullptr;
+    PracticeServer *server = nullptr;
 };
 
 // The service's whole life on its thread.
@@ -23,7 +24,7 @@ void serve(const PracticeOptions &options, std::promise<Started> started)
     QEventLoop loop;
     PracticeServer server(options);
     const auto address = server.start();
-    started.set_value({address, &loop});
+    started.set_value({address, &loop, &server});
     if (address)
         loop.exec();
 }
@@ -44,8 +45,15 @@ Result<std::unique_ptr<PracticeHost>, QString> PracticeHost::start(const Practic
     if (!started.address)
         return failure(started.address.error());
     host->m_loop = started.loop;
+    host->m_server = started.server;
     host->m_address = *started.address;
     return host;
+}
+
+void PracticeHost::setFaults(const FaultPlan &faults)
+{
+    QMetaObject::invokeMethod(
+        m_server, [this, &faults] { m_server->setFaults(faults); }, Qt::BlockingQueuedConnection);
 }
 
 PracticeHost::~PracticeHost()

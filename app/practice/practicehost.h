@@ -14,6 +14,8 @@ class QEventLoop;
 
 namespace mapdesk::practice {
 
+class PracticeServer;
+
 // Where a running practice service is reached, and with which credentials.
 struct PracticeAddress
 {
@@ -43,11 +45,17 @@ public:
 
     const PracticeAddress &address() const { return m_address; }
 
+    // What goes wrong from the next request on, in place of what went wrong so far; FaultPlan()
+    // ends all faults. May be called on any thread but the service's own, and waits for that one.
+    void setFaults(const FaultPlan &faults);
+
 private:
     PracticeHost() = default;
 
     std::thread m_thread;
-    QEventLoop *m_loop = nullptr; // on the service's thread, as long as that runs
+    // Both on the service's thread, as long as that runs.
+    QEventLoop *m_loop = nullptr;
+    PracticeServer *m_server = nullptr;
     PracticeAddress m_address;
 };
 

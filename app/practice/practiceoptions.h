@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assumptions.h"
+#include "faultplan.h"
 #include "seedrecipe.h"
 
 #include <QString>
@@ -25,6 +26,7 @@ struct PracticeOptions
     std::chrono::seconds clockOffset{0}; // how far the service's clock is ahead
     bool rateLimits = true;
     Assumptions assumptions;
+    FaultPlan faults;
 
     // Outlives the service and is read on its thread; null: this computer's.
     const Clock *clock = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practiceserver.h"
 
+#include "answerdamage.h"
 #include "answers.h"
 #include "authentication.h"
 #include "routes.h"
@@ -27,6 +28,7 @@ PracticeServer::PracticeServer(const PracticeOptions &options)
     , m_limits(options.rateLimits ? std::make_unique<RateLimits>(m_clock, options.assumptions)
                                   : nullptr)
     , m_sids(SidSource::unpredictable())
+    , m_faults(options.faults)
 {
 }
 
@@ -81,6 +83,7 @@ Result<void, QString> PracticeServer::openState()
                                       " --data, or none")
                            .arg(m_options.dataFile, state.error()));
     m_state = std::move(*state);
+    rememberForLateReads();
     const auto account = accountOrSeed(*m_state, m_options.seed, m_sids, m_clock);
     if (!account)
         return failure(QStringLiteral("cannot fill the service with its first data"));
@@ -88,20 +91,42 @@ Result<void, QString> PracticeServer::openState()
     return {};
 }
 
+void PracticeServer::setFaults(const FaultPlan &faults)
+{
+    m_faults = FaultInjector(faults);
+    rememberForLateReads();
+}
+
+void PracticeServer::rememberForLateReads()
+{
+    m_state->setReadMemory(std::max(m_options.assumptions.readDelay, m_faults.longestReadDelay()));
+}
+
 HttpAnswer PracticeServer::answer(const HttpRequest &request)
 {
     const auto begin = std::chrono::steady_clock::now();
-    const auto outcome = handle(request);
-    HttpAnswer answer = outcome ? *outcome : refusalAnswer(outcome.error(), request);
-    answer.delivery.delay = m_options.latency;
+    const FaultEffects faults = m_faults.meet(request);
+    HttpAnswer answer = faults.carriedOut ? trueAnswer(request, faults.twists) : HttpAnswer();
+    damageContent(answer, faults, request);
+    answer.delivery.delay = m_options.latency + faults.delay;
     addServiceHeaders(answer, request,
-                      std::chrono::steady_clock::now() - begin + answer.delivery.delay);
+                      std::chrono::steady_clock::now() - begin + answer.delivery.delay,
+                      faults.dateOffset);
+    damageDelivery(answer, faults);
+    if (faults.refusal.count() > 0)
+        m_listener->refuseConnections(faults.refusal);
     if (m_accessLog)
         m_accessLog->note(request, answer);
     return answer;
 }
 
-Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
+HttpAnswer PracticeServer::trueAnswer(const HttpRequest &request, const ReadTwists &twists)
+{
+    const auto outcome = handle(request, twists);
+    return outcome ? *outcome : refusalAnswer(outcome.error(), request);
+}
+
+Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request, const ReadTwists &twists)
 {
     if (const auto collected = m_state->collectExpired(); !collected)
         return failure(collected.error());
@@ -110,6 +135,7 @@ Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
     const auto admitted = m_limits ? m_limits->admit(request.requestsInFlight) : Outcome<void>();
     if (!admitted)
         return failure(admitted.error());
+    m_state->setReadDelay(twists.delay.value_or(m_options.assumptions.readDelay));
     const auto route = routeOf(request);
     if (!route)
         return failure(route.error());
@@ -122,14 +148,17 @@ Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
                            .charge = route->charge,
                            .assumptions = m_options.assumptions,
                            .limits = m_limits.get(),
-                           .fields = FormFields::parse(request.body)});
+                           .fields = FormFields::parse(request.body),
+                           .twists = twists});
 }
 
 void PracticeServer::addServiceHeaders(HttpAnswer &answer, const HttpRequest &request,
-                                       std::chrono::nanoseconds taken)
+                                       std::chrono::nanoseconds taken,
+                                       std::chrono::seconds dateOffset)
 {
     const double seconds = std::chrono::duration<double>(taken).count();
-    answer.addHeader("Date", httpDate(m_clock.nowMs()));
+    answer.addHeader("Date",
+                     httpDate(m_clock.nowMs() + std::chrono::milliseconds(dateOffset).count()));
     answer.addHeader("twilio-request-id", m_sids.next(QLatin1String("RQ")).toLatin1());
     answer.addHeader("twilio-request-duration", QByteArray::number(seconds, 'f', 3));
     answer.addHeader("twilio-concurrent-requests", QByteArray::number(request.requestsInFlight));

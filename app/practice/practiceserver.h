@@ -3,6 +3,7 @@
 
 #include "accesslog.h"
 #include "datafile.h"
+#include "faultinjector.h"
 #include "httplistener.h"
 #include "offsetclock.h"
 #include "practicehost.h"
@@ -30,18 +31,24 @@ public:
     // Opens the state, fills a new one and listens.
     Result<PracticeAddress, QString> start();
 
+    // From the next request on; counts and draws begin anew. What a fault began goes on.
+    void setFaults(const FaultPlan &faults);
+
 private:
     Result<void, QString> openState();
     Result<void, QString> openAccessLog();
     HttpAnswer answer(const HttpRequest &request);
-    Outcome<HttpAnswer> handle(const HttpRequest &request);
+    void rememberForLateReads();
+    HttpAnswer trueAnswer(const HttpRequest &request, const ReadTwists &twists);
+    Outcome<HttpAnswer> handle(const HttpRequest &request, const ReadTwists &twists);
     void addServiceHeaders(HttpAnswer &answer, const HttpRequest &request,
-                           std::chrono::nanoseconds taken);
+                           std::chrono::nanoseconds taken, std::chrono::seconds dateOffset);
 
     const PracticeOptions m_options;
     const OffsetClock m_clock;
     const std::unique_ptr<RateLimits> m_limits; // null: none
     SidSource m_sids;
+    FaultInjector m_faults;
     Account m_account;
     std::unique_ptr<DataFile> m_dataFile;
     std::unique_ptr<SyncState> m_state;

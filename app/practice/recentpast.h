@@ -27,8 +27,9 @@ inline QByteArray keyOf(const ItemRecord &item)
     return item.key;
 }
 
-// What stood there before the writes of the last `delay`, for reads that are to come late. A record
-// is known by its parent's SID and its own key. With no delay nothing is remembered.
+// What stood there before the latest writes, for reads that are to come late. A record is known by
+// its parent's SID and its own key. At first the memory lasts as long as the delay; with none
+// nothing is remembered.
 template <typename Record>
 class RecentPast
 {
@@ -39,9 +40,14 @@ public:
     RecentPast(const Clock &clock, std::chrono::milliseconds delay, Deletion deletion)
         : m_clock(clock)
         , m_delayMs(delay.count())
+        , m_memoryMs(delay.count())
         , m_deletion(deletion)
     {
     }
+
+    // How late the reads that follow are; no later than the memory lasts.
+    void setDelay(std::chrono::milliseconds delay) { m_delayMs = delay.count(); }
+    void setMemory(std::chrono::milliseconds time) { m_memoryMs = time.count(); }
 
     // A write took effect; `before` is what it found, or nothing.
     void remember(const QString &parent, const QByteArray &key,
@@ -65,10 +71,12 @@ private:
     };
 
     void forgetOld();
+    const State *lateState(const std::deque<State> &states) const;
     Former formerOf(const QString &parent);
 
     const Clock &m_clock;
-    const qint64 m_delayMs;
+    qint64 m_delayMs;
+    qint64 m_memoryMs;
     const Deletion m_deletion;
     std::map<Place, std::deque<State>> m_states; // of each place, oldest first
     std::deque<Place> m_order; // one entry a state, oldest first
@@ -78,7 +86,7 @@ template <typename Record>
 void RecentPast<Record>::remember(const QString &parent, const QByteArray &key,
                                   const std::optional<Record> &before)
 {
-    if (m_delayMs == 0)
+    if (m_memoryMs == 0)
         return;
     forgetOld();
     m_states[{parent, key}].push_back({m_clock.nowMs(), before});
@@ -91,12 +99,12 @@ Outcome<Record> RecentPast<Record>::late(const QString &parent, const QByteArray
 {
     forgetOld();
     const auto found = m_states.find({parent, key});
-    if (found == m_states.end() || (!now && m_deletion == Deletion::SeenAtOnce))
+    const State *state = found == m_states.end() ? nullptr : lateState(found->second);
+    if (!state || (!now && m_deletion == Deletion::SeenAtOnce))
         return now;
-    const std::optional<Record> &record = found->second.front().record;
-    if (!record)
+    if (!state->record)
         return refuse(Refusal::NotFound);
-    return *record;
+    return *state->record;
 }
 
 template <typename Record>
@@ -137,9 +145,22 @@ typename RecentPast<Record>::Former RecentPast<Record>::formerOf(const QString &
     forgetOld();
     Former former;
     for (auto place = m_states.lower_bound({parent, {}});
-         place != m_states.end() && place->first.first == parent; ++place)
-        former.insert({place->first.second, place->second.front().record});
+         place != m_states.end() && place->first.first == parent; ++place) {
+        if (const State *state = lateState(place->second))
+            former.insert({place->first.second, state->record});
+    }
     return former;
+}
+
+// Null where a read finds what stands there now.
+template <typename Record>
+const typename RecentPast<Record>::State *
+RecentPast<Record>::lateState(const std::deque<State> &states) const
+{
+    const qint64 thenMs = m_clock.nowMs() - m_delayMs;
+    const auto found = std::ranges::find_if(
+        states, [&](const State &state) { return state.untilMs > thenMs; });
+    return found == states.end() ? nullptr : &*found;
 }
 
 // A time that lies ahead was taken before the clock was set back; it means nothing now.
@@ -150,7 +171,7 @@ void RecentPast<Record>::forgetOld()
     while (!m_order.empty()) {
         const auto place = m_states.find(m_order.front());
         const qint64 untilMs = place->second.front().untilMs;
-        if (untilMs <= nowMs && untilMs > nowMs - m_delayMs)
+        if (untilMs <= nowMs && untilMs > nowMs - m_memoryMs)
             return;
         place->second.pop_front();
         if (place->second.empty())

@@ -207,6 +207,18 @@ void SyncState::rememberItem(const MapRecord &map, const QByteArray &key,
     m_pastItems.remember(map.sid, key, before);
 }
 
+void SyncState::setReadDelay(std::chrono::milliseconds delay)
+{
+    m_pastMaps.setDelay(delay);
+    m_pastItems.setDelay(delay);
+}
+
+void SyncState::setReadMemory(std::chrono::milliseconds time)
+{
+    m_pastMaps.setMemory(time);
+    m_pastItems.setMemory(time);
+}
+
 Outcome<MapRecord> SyncState::readMap(const QString &serviceSid, const QString &sidOrName)
 {
     return m_maps.find(serviceSid, sidOrName).and_then([&](const MapRecord &map) {

@@ -81,6 +81,11 @@ public:
     Outcome<ItemRecord> readItem(const MapRecord &map, const QByteArray &key);
     Outcome<QList<ItemRecord>> readItems(const MapRecord &map, const KeyRange &range);
 
+    // How late the reads that follow are in place of that, and how long the past is remembered for
+    // them: at least as long.
+    void setReadDelay(std::chrono::milliseconds delay);
+    void setReadMemory(std::chrono::milliseconds time);
+
     // Drops what expired longer ago than the lag.
     Outcome<void> collectExpired() { return m_expiry.collect(); }
 

@@ -4,11 +4,10 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sqlite3.h>
 
 #include <array>
 
@@ -49,25 +48,28 @@ const char *const firstVersion[] = {
     "PRAGMA user_version = 1",
 };
 
+int keepFirstValue(void *value, int, char **values, char **)
+{
+    if (static_cast<QByteArray *>(value)->isNull())
+        *static_cast<QByteArray *>(value) = values[0];
+    return 0;
+}
+
 // Runs the statements on the file; gives the first value of the last one.
 template <typename Statements>
 QVariant run(const QString &file, const Statements &statements)
 {
-    QVariant value;
-    {
-        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), file);
-        database.setDatabaseName(file);
-        if (!database.open())
-            qFatal("%s", qPrintable(database.lastError().text()));
-        QSqlQuery query(database);
-        for (const char *statement : statements) {
-            if (!query.exec(QLatin1String(statement)))
-                qFatal("%s", qPrintable(query.lastError().text()));
-        }
-        value = query.next() ? query.value(0) : QVariant();
+    sqlite3 *database = nullptr;
+    if (sqlite3_open(file.toUtf8().constData(), &database) != SQLITE_OK)
+        qFatal("%s", sqlite3_errmsg(database));
+    QByteArray value;
+    for (const char *statement : statements) {
+        value = QByteArray();
+        if (sqlite3_exec(database, statement, keepFirstValue, &value, nullptr) != SQLITE_OK)
+            qFatal("%s", sqlite3_errmsg(database));
     }
-    QSqlDatabase::removeDatabase(file);
-    return value;
+    sqlite3_close(database);
+    return QString::fromUtf8(value);
 }
 
 } // namespace

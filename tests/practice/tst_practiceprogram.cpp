@@ -18,6 +18,7 @@ private slots:
     void helpNamesEverySwitch();
     void badSwitchIsNamed_data();
     void badSwitchIsNamed();
+    void badFaultIsNamed();
     void dataOutlivesTheProgram_data();
     void dataOutlivesTheProgram();
     void dataFileHasOneProgram();
@@ -52,7 +53,7 @@ void PracticeProgramTest::helpNamesEverySwitch()
     QCOMPARE(program.exitCode(), 0);
     const QByteArray help = program.output();
     for (const char *name : {"--port", "--data", "--seed", "--latency-ms", "--no-rate-limits",
-                             "--access-log", "--clock-offset-s"})
+                             "--access-log", "--faults", "--clock-offset-s"})
         QVERIFY2(help.contains(name), name);
 }
 
@@ -66,7 +67,8 @@ void PracticeProgramTest::badSwitchIsNamed_data()
     row("unknown switch", QStringLiteral("--colour red"), "colour");
     row("assumption", QStringLiteral("--assume sky=green"), "sky=green");
     row("assumed value", QStringLiteral("--assume limit=none"), "bucket|window");
-    row("no faults yet", QStringLiteral("--faults x"), "faults");
+    row("faults file", QStringLiteral("--faults /nowhere/faults.json"), "/nowhere/faults.json");
+    row("empty faults file", QStringLiteral("--faults="), "--faults");
     row("stray word", QStringLiteral("serve"), "serve");
     row("port", QStringLiteral("--port 70000"), "70000");
     row("port in words", QStringLiteral("--port http"), "http");
@@ -91,6 +93,20 @@ void PracticeProgramTest::badSwitchIsNamed()
     QVERIFY2(errors.startsWith("mapdesk-practice: "), errors.constData());
     QVERIFY2(errors.contains(named), errors.constData());
     QCOMPARE(program.output(), QByteArray());
+}
+
+void PracticeProgramTest::badFaultIsNamed()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("faults.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"faults\": [{\"fault\": \"endless\"}, {\"fault\": \"rain\"}]}");
+    file.close();
+    PracticeProgram program({QStringLiteral("--faults"), file.fileName()});
+    QCOMPARE(program.exitCode(), 2);
+    const QByteArray errors = program.errors();
+    for (const char *named : {"faults.json", "rule 2", "\"rain\"", "cut-short"})
+        QVERIFY2(errors.contains(named), errors.constData());
 }
 
 void PracticeProgramTest::dataOutlivesTheProgram_data()
