@@ -19,8 +19,8 @@ constexpr qint64 mostWindowMs = 30'000;
 
 struct Flag
 {
-    QByteArrayView name;
-    bool ServiceRecord::*member;
+    QByteArrayView name{};
+    bool ServiceRecord::*member = nullptr;
 };
 
 constexpr Flag flags[] = {
