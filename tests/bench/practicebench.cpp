@@ -158,7 +158,7 @@ int main(int argc, char **argv)
     const QJsonObject figures = measure(service, constant);
     for (auto figure = figures.begin(); figure != figures.end(); ++figure)
         std::printf("%-26s %12.2f\n", qPrintable(figure.key()), figure.value().toDouble());
-    QFile file(application.applicationDirPath() + QStringLiteral("/practicebench.json"));
+    QFile file(QCoreApplication::applicationDirPath() + QStringLiteral("/practicebench.json"));
     if (!file.open(QIODevice::WriteOnly))
         return 1;
     file.write(QJsonDocument(figures).toJson());
