@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 
 #include <bit>
+#include <cstdlib>
 #include <string_view>
 #include <thread>
 
@@ -47,9 +48,9 @@ int startConstantServer(std::string answer, int core)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     auto *general = std::bit_cast<sockaddr *>(&address);
     socklen_t size = sizeof address;
-    ::bind(listener, general, size);
-    ::listen(listener, SOMAXCONN);
-    ::getsockname(listener, general, &size);
+    if (::bind(listener, general, size) != 0 || ::listen(listener, SOMAXCONN) != 0
+        || ::getsockname(listener, general, &size) != 0)
+        std::exit(1);
     std::thread([listener, core, answer = std::move(answer)] {
         stayOn(core);
         acceptAll(listener, answer);

@@ -63,6 +63,14 @@ namespace {
 
 const QByteArray request = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
 
+// What the process may grow by without holding what passes through it. AddressSanitizer keeps
+// freed memory for a while.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 mostGrowth = 400'000'000;
+#else
+constexpr qint64 mostGrowth = 8'000'000;
+#endif
+
 int openDescriptors()
 {
     const QDir folder(QStringLiteral("/proc/self/fd"));
@@ -168,7 +176,7 @@ void HttpListenerTest::sendsFillerAsTheClientTakesIt()
         QTRY_VERIFY(client->hasReceived());
         more += client->takeReceived().size();
     }
-    QVERIFY(residentBytes() - before < filler / 4);
+    QVERIFY(residentBytes() - before < mostGrowth);
     QCOMPARE(client->state(), RawClient::State::Connected);
 }
 
@@ -387,17 +395,19 @@ void HttpListenerTest::floodsDoNotGrowMemory()
     client->send(first);
     QByteArray unsent;
     qint64 sent = 0;
+    qint64 most = 0;
     QTimer flood;
     connect(&flood, &QTimer::timeout, this, [&] {
         unsent = unsent.isEmpty() ? block : unsent;
         const qint64 size = std::max<qint64>(0, client->send(unsent));
         unsent = unsent.sliced(size);
         sent += size;
+        most = std::max(most, residentBytes());
     });
     flood.start(0);
     QTRY_VERIFY(client->state() != RawClient::State::Connected);
     QVERIFY(sent > leastSent);
-    QVERIFY(residentBytes() - before < 8'000'000);
+    QVERIFY(most - before < mostGrowth);
 }
 
 void HttpListenerTest::leavesNoDescriptorsBehind()
