@@ -28,6 +28,13 @@ HttpAnswer jsonAnswer(int status, const QByteArray &json)
     return answer;
 }
 
+HttpAnswer deletedAnswer()
+{
+    HttpAnswer answer;
+    answer.status = 204;
+    return answer;
+}
+
 HttpAnswer refusalAnswer(const Refusal &refusal, const HttpRequest &request)
 {
     const QByteArray code = QByteArray::number(refusal.code);

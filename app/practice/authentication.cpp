@@ -15,6 +15,11 @@ QByteArray basicCredentials(const QByteArray &authorization)
     return QByteArray::fromBase64(authorization.sliced(scheme.size()).trimmed());
 }
 
+QByteArray userPass(const QString &user, const QString &password)
+{
+    return (user + QLatin1Char(':') + password).toUtf8();
+}
+
 // Of hashes, so that not even the length tells anything.
 bool isEqualInConstantTime(const QByteArray &a, const QByteArray &b)
 {
@@ -30,8 +35,11 @@ bool isEqualInConstantTime(const QByteArray &a, const QByteArray &b)
 
 bool isAuthenticated(const HttpRequest &request, const Account &account)
 {
-    const QByteArray expected = (account.sid + QLatin1Char(':') + account.authToken).toUtf8();
-    return isEqualInConstantTime(basicCredentials(request.header("Authorization")), expected);
+    const QByteArray given = basicCredentials(request.header("Authorization"));
+    const bool isAuthToken = isEqualInConstantTime(given, userPass(account.sid, account.authToken));
+    const bool isApiKey = isEqualInConstantTime(given,
+                                                userPass(account.apiKeySid, account.apiKeySecret));
+    return isAuthToken || isApiKey;
 }
 
 } // namespace mapdesk::practice

@@ -6,8 +6,8 @@
 
 namespace mapdesk::practice {
 
-// Whether the request carries the account's credentials by HTTP Basic. Takes the same time however
-// much of them is right.
+// Whether the request carries credentials of the account by HTTP Basic: SID and Auth Token, or API
+// key and secret. Takes the same time however much of them is right.
 bool isAuthenticated(const HttpRequest &request, const Account &account);
 
 } // namespace mapdesk::practice

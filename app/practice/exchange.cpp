@@ -1,22 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace mapdesk::practice {
+
+namespace {
+
+bool isHost(QByteArrayView text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || QByteArrayView(".-_:[]").contains(c);
+    });
+}
+
+// A name that is not UTF-8 is no one's.
+Outcome<QString> name(const QByteArray &parameter)
+{
+    if (!isUtf8(parameter))
+        return refuse(Refusal::NotFound);
+    return QString::fromUtf8(parameter);
+}
+
+} // namespace
+
+QByteArray originOf(const HttpRequest &request, const QByteArray &ownOrigin)
+{
+    const QByteArray host = request.header("Host");
+    return isHost(host) ? "http://" + host : ownOrigin;
+}
 
 Outcome<ServiceRecord> pathService(const Exchange &exchange)
 {
-    return exchange.state.services().find(QString::fromUtf8(exchange.parameters.at(0)));
+    const QByteArray &parameter = exchange.parameters.at(0);
+    if (parameter == foreignServiceSid
+        && exchange.assumptions.foreignService == Assumptions::ForeignService::Forbidden54056)
+        return refuse(Refusal::ServiceForbidden);
+    return name(parameter).and_then(
+        [&](const QString &sidOrName) { return exchange.state.services().find(sidOrName); });
 }
 
 Outcome<MapRecord> pathMap(const Exchange &exchange)
 {
     return pathService(exchange).and_then([&](const ServiceRecord &service) {
-        const auto name = QString::fromUtf8(exchange.parameters.at(1));
-        return exchange.state.maps().find(service.sid, name);
+        return name(exchange.parameters.at(1)).and_then([&](const QString &sidOrName) {
+            return exchange.state.maps().find(service.sid, sidOrName);
+        });
     });
 }
 
 QByteArray pathItemKey(const Exchange &exchange)
+{
+    return exchange.parameters.at(2);
+}
+
+QByteArray pathIdentity(const Exchange &exchange)
 {
     return exchange.parameters.at(2);
 }

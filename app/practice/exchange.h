@@ -30,10 +30,21 @@ struct Exchange
     FormFields form() const { return FormFields::parse(request.body); }
 };
 
+// Scheme and host that the client used, by its Host header; `ownOrigin` where that is missing or
+// holds more than a host and a port.
+QByteArray originOf(const HttpRequest &request, const QByteArray &ownOrigin);
+
+// What stands for a service of another account: Assumptions::ForeignService says how it answers.
+constexpr QByteArrayView foreignServiceSid = "ISffffffffffffffffffffffffffffffff";
+
+// The unique name of the service that GET makes when it is not there.
+constexpr QByteArrayView defaultServiceName = "default";
+
 // The resources that a path leads through; the first one that is missing refuses. A service and a
-// map are named by SID or unique name, an item by its key.
+// map are named by SID or unique name, an item by its key, a permission by its identity.
 Outcome<ServiceRecord> pathService(const Exchange &exchange);
 Outcome<MapRecord> pathMap(const Exchange &exchange);
 QByteArray pathItemKey(const Exchange &exchange);
+QByteArray pathIdentity(const Exchange &exchange);
 
 } // namespace mapdesk::practice

@@ -5,14 +5,20 @@
 #include "jsontext.h"
 #include "timetolive.h"
 
+#include <algorithm>
+
 namespace mapdesk::practice {
 
 namespace {
 
-constexpr qsizetype largestData = 16 * 1024; // of the compact form
-constexpr qsizetype longestKey = 320;
+bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 
-Outcome<QByteArray> checkedData(const QByteArray &data)
+constexpr qsizetype largestData = 16 * 1024; // of the compact form
+
+Outcome<QByteArray> checkedData(const QByteArray &data, Assumptions::Data allowed)
 {
     if (data.trimmed().isEmpty())
         return refuse(Refusal::InvalidItemData);
@@ -22,7 +28,7 @@ Outcome<QByteArray> checkedData(const QByteArray &data)
     const QByteArray compact = compactJson(*json);
     if (compact == "null")
         return refuse(Refusal::InvalidItemData);
-    if (!json->isObject())
+    if (allowed == Assumptions::Data::ObjectsOnly && !json->isObject())
         return refuse(Refusal::InvalidJson);
     if (compact.size() > largestData)
         return refuse(Refusal::EntityTooLarge);
@@ -31,11 +37,11 @@ Outcome<QByteArray> checkedData(const QByteArray &data)
 
 } // namespace
 
-Outcome<ItemChange> requestedChange(const FormFields &form)
+Outcome<ItemChange> requestedChange(const FormFields &form, Assumptions::Data allowed)
 {
     ItemChange change;
     if (const auto text = form.value("Data")) {
-        const auto data = checkedData(*text);
+        const auto data = checkedData(*text, allowed);
         if (!data)
             return failure(data.error());
         change.data = *data;
@@ -58,17 +64,11 @@ Outcome<std::optional<qint64>> requestedRevision(const HttpRequest &request)
         return std::nullopt;
     if (tag.size() >= 2 && tag.startsWith('"') && tag.endsWith('"'))
         tag = tag.sliced(1, tag.size() - 2);
-    bool isHex = tag.size() <= 15 && !tag.startsWith('-') && !tag.startsWith('+')
-        && !tag.startsWith("0x");
-    const qint64 event = isHex ? tag.toLongLong(&isHex, 16) : 0;
-    if (!isHex)
+    bool isHex = false;
+    const qint64 event = tag.toLongLong(&isHex, 16);
+    if (!isHex || !std::ranges::all_of(tag, isHexDigit))
         return refuse(Refusal::InvalidIfMatch);
     return event;
-}
-
-bool isItemKey(const QByteArray &key)
-{
-    return !key.isEmpty() && isUtf8(key) && characterCount(key) <= longestKey;
 }
 
 } // namespace mapdesk::practice

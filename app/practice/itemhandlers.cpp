@@ -4,6 +4,7 @@
 #include "answers.h"
 #include "itemchange.h"
 #include "listpage.h"
+#include "names.h"
 #include "representations.h"
 
 namespace mapdesk::practice {
@@ -25,7 +26,7 @@ Outcome<HttpAnswer> listItems(const Exchange &exchange)
     const auto map = pathMap(exchange);
     if (!map)
         return failure(map.error());
-    auto page = ListPage::parse(exchange.query(), ListPage::Seek::Yes);
+    auto page = ListPage::parse(exchange, ListPage::Seek::Yes);
     if (!page)
         return failure(page.error());
     auto items = exchange.state.items().list(map->id, page->range());
@@ -58,7 +59,7 @@ Outcome<HttpAnswer> createItem(const Exchange &exchange)
     const QByteArray key = form.value("Key").value_or(QByteArray());
     if (!isItemKey(key))
         return refuse(Refusal::InvalidItemKey);
-    const auto change = requestedChange(form);
+    const auto change = requestedChange(form, exchange.assumptions.data);
     if (!change)
         return failure(change.error());
     if (!change->data)
@@ -73,7 +74,7 @@ Outcome<HttpAnswer> updateItem(const Exchange &exchange)
     const auto map = pathMap(exchange);
     if (!map)
         return failure(map.error());
-    auto change = requestedChange(exchange.form());
+    auto change = requestedChange(exchange.form(), exchange.assumptions.data);
     if (!change)
         return failure(change.error());
     if (!change->data && !change->itemTtl)
@@ -84,6 +85,18 @@ Outcome<HttpAnswer> updateItem(const Exchange &exchange)
     change->onlyIfEvent = *revision;
     return exchange.state.updateItem(*map, pathItemKey(exchange), *change)
         .map([&](const ItemRecord &item) { return itemAnswer(exchange, *map, item, 200); });
+}
+
+Outcome<HttpAnswer> deleteItem(const Exchange &exchange)
+{
+    const auto map = pathMap(exchange);
+    if (!map)
+        return failure(map.error());
+    return requestedRevision(exchange.request)
+        .and_then([&](std::optional<qint64> revision) {
+            return exchange.state.deleteItem(*map, pathItemKey(exchange), revision);
+        })
+        .map(deletedAnswer);
 }
 
 } // namespace mapdesk::practice

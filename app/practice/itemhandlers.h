@@ -10,5 +10,6 @@ Outcome<HttpAnswer> listItems(const Exchange &exchange);
 Outcome<HttpAnswer> fetchItem(const Exchange &exchange);
 Outcome<HttpAnswer> createItem(const Exchange &exchange);
 Outcome<HttpAnswer> updateItem(const Exchange &exchange);
+Outcome<HttpAnswer> deleteItem(const Exchange &exchange);
 
 } // namespace mapdesk::practice

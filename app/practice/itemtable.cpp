@@ -71,4 +71,11 @@ Outcome<void> ItemTable::update(qint64 mapId, const ItemRecord &item)
         .map([](int) {});
 }
 
+Outcome<void> ItemTable::remove(qint64 mapId, const QByteArray &key)
+{
+    return m_database
+        .execute(QStringLiteral("DELETE FROM items WHERE map_id = ? AND key = ?"), {mapId, key})
+        .map([](int) {});
+}
+
 } // namespace mapdesk::practice

@@ -28,6 +28,8 @@ public:
     // Data, event, time of update and expiry; the rest of an item never changes.
     Outcome<void> update(qint64 mapId, const ItemRecord &item);
 
+    Outcome<void> remove(qint64 mapId, const QByteArray &key);
+
 private:
     Database &m_database;
 };

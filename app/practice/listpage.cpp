@@ -3,6 +3,7 @@
 
 #include "answers.h"
 #include "jsonobject.h"
+#include "parameters.h"
 
 namespace mapdesk::practice {
 
@@ -13,20 +14,14 @@ QByteArray encodedField(QByteArrayView name, const QByteArray &value)
     return name.toByteArray() + '=' + value.toPercentEncoding();
 }
 
-Outcome<int> integer(const QByteArray &text, int least, int most, Refusal::Code otherwise)
-{
-    bool isNumber = false;
-    const int number = text.toInt(&isNumber);
-    if (!isNumber || number < least || number > most)
-        return refuse(otherwise);
-    return number;
-}
-
 } // namespace
 
-Outcome<ListPage> ListPage::parse(const FormFields &query, Seek seek)
+Outcome<ListPage> ListPage::parse(const Exchange &exchange, Seek seek)
 {
+    const FormFields query = exchange.query();
     ListPage page;
+    page.m_emptyPageFollows = exchange.assumptions.fullLastPage
+        == Assumptions::FullLastPage::IsFollowedByAnEmptyOne;
     return page.readPosition(query)
         .and_then([&] { return seek == Seek::Yes ? page.readSeek(query) : Outcome<void>(); })
         .map([&] { return page; });
@@ -35,16 +30,17 @@ Outcome<ListPage> ListPage::parse(const FormFields &query, Seek seek)
 Outcome<void> ListPage::readPosition(const FormFields &query)
 {
     if (const auto size = query.value("PageSize")) {
-        const auto number = integer(*size, 1, largestAccepted, Refusal::InvalidPageSize);
-        if (!number)
-            return failure(number.error());
-        m_size = std::min(*number, largestServed);
+        bool isNumber = false;
+        const int number = size->toInt(&isNumber);
+        if (!isNumber || number < 1 || number > largestAccepted)
+            return refuse(Refusal::InvalidPageSize);
+        m_size = std::min(number, largestServed);
     }
-    if (const auto page = query.filledValue("Page")) {
-        const auto number = integer(*page, 0, INT_MAX - 1, Refusal::InvalidParameter);
+    if (query.filledValue("Page")) {
+        const auto number = optionalNumber(query, "Page", 0, INT_MAX - 1);
         if (!number)
             return failure(number.error());
-        m_page = *number;
+        m_page = static_cast<int>(**number);
     }
     if (const auto token = query.filledValue("PageToken")) {
         m_token = PageToken::parse(*token);

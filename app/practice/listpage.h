@@ -17,7 +17,7 @@ class ListPage
 public:
     enum class Seek { No, Yes }; // whether Order, From and Bounds are understood
 
-    static Outcome<ListPage> parse(const FormFields &query, Seek seek);
+    static Outcome<ListPage> parse(const Exchange &exchange, Seek seek);
 
     // The rows to fetch: one more than the page holds, which tells whether there is another page.
     KeyRange range() const;
@@ -43,6 +43,7 @@ private:
     std::optional<PageToken> m_token;
     std::optional<KeyRange::Bound> m_from;
     bool m_descending = false;
+    bool m_emptyPageFollows = false; // a last page that is full
     QByteArray m_seekQuery; // From, Bounds and Order as the links repeat them
     std::optional<PageToken> m_previous;
     std::optional<PageToken> m_next;
@@ -59,7 +60,7 @@ void ListPage::settle(QList<Record> &rows, KeyOf keyOf)
         std::reverse(rows.begin(), rows.end());
     if (rows.isEmpty())
         return;
-    if (backwards || more)
+    if (backwards || more || (m_emptyPageFollows && rows.size() == m_size))
         m_next = PageToken{keyOf(rows.constLast()), false};
     if (backwards ? more : m_token.has_value())
         m_previous = PageToken{keyOf(rows.constFirst()), true};

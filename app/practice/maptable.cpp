@@ -53,12 +53,15 @@ Outcome<MapRecord> MapTable::find(const QString &serviceSid, const QString &sidO
 Outcome<MapRecord> MapTable::insert(const MapRecord &map)
 {
     const auto done = m_database.execute(
-        QStringLiteral("INSERT INTO maps (service_sid, sid, unique_name, next_event, created_by,"
-                       " created_ms, updated_ms, expires_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT OR IGNORE INTO maps (service_sid, sid, unique_name, next_event, created_by,"
+            " created_ms, updated_ms, expires_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {map.serviceSid, map.sid, map.uniqueName, map.nextEvent, map.createdBy, map.createdMs,
          map.updatedMs, orNull(map.expiresMs)});
     if (!done)
         return failure(done.error());
+    if (*done == 0)
+        return refuse(Refusal::UniqueNameExists);
     return find(map.serviceSid, map.sid);
 }
 
@@ -77,6 +80,34 @@ Outcome<void> MapTable::advance(qint64 mapId, qint64 count, qint64 nowMs)
                                 " WHERE id = ?"),
                  {count, nowMs, mapId})
         .map([](int) {});
+}
+
+Outcome<void> MapTable::remove(qint64 mapId)
+{
+    return removeWhere(QStringLiteral("id = ?"), mapId);
+}
+
+Outcome<void> MapTable::removeOfService(const QString &serviceSid)
+{
+    return removeWhere(QStringLiteral("service_sid = ?"), serviceSid);
+}
+
+Outcome<void> MapTable::removeExpired(qint64 beforeMs)
+{
+    return removeWhere(QStringLiteral("expires_ms < ?"), beforeMs);
+}
+
+Outcome<void> MapTable::removeWhere(const QString &condition, const QVariant &value)
+{
+    const QString ofMaps = QStringLiteral(" WHERE map_id IN (SELECT id FROM maps WHERE %1)");
+    for (const QString &deletion :
+         {QStringLiteral("DELETE FROM items") + ofMaps.arg(condition),
+          QStringLiteral("DELETE FROM permissions") + ofMaps.arg(condition),
+          QStringLiteral("DELETE FROM maps WHERE ") + condition}) {
+        if (const auto done = m_database.execute(deletion, {value}); !done)
+            return failure(done.error());
+    }
+    return {};
 }
 
 } // namespace mapdesk::practice

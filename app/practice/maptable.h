@@ -23,7 +23,7 @@ public:
     // By SID or unique name.
     Outcome<MapRecord> find(const QString &serviceSid, const QString &sidOrName);
 
-    // Gives the map with its database id.
+    // Gives the map with its database id. Refuses a unique name that the service has already.
     Outcome<MapRecord> insert(const MapRecord &map);
 
     // When the map expires from now on; nothing is never. Does not move its revision.
@@ -32,7 +32,14 @@ public:
     // Takes `count` event numbers, beginning with the map's next one.
     Outcome<void> advance(qint64 mapId, qint64 count, qint64 nowMs);
 
+    // With the maps go their items and permissions: to be called in a transaction.
+    Outcome<void> remove(qint64 mapId);
+    Outcome<void> removeOfService(const QString &serviceSid);
+    Outcome<void> removeExpired(qint64 beforeMs);
+
 private:
+    Outcome<void> removeWhere(const QString &condition, const QVariant &value);
+
     Database &m_database;
 };
 

@@ -34,7 +34,9 @@ QByteArray firstLine(const PracticeAddress &address)
     line.text("url", address.url.toEncoded())
         .text("account_sid", address.accountSid.toUtf8())
         .text("auth_token", address.authToken.toUtf8())
-        .text("service_sid", address.serviceSid.toUtf8());
+        .text("service_sid", address.serviceSid.toUtf8())
+        .text("api_key_sid", address.apiKeySid.toUtf8())
+        .text("api_key_secret", address.apiKeySecret.toUtf8());
     return line.finished();
 }
 

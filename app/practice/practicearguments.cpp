@@ -13,10 +13,10 @@ constexpr qint64 largestOffsetSeconds = 10LL * 365 * 24 * 60 * 60;
 void declareOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QStringLiteral(
-        "A local stand-in for Twilio Sync's REST API: services, maps and items.\n"
+        "A local stand-in for Twilio Sync's REST API: services, maps, items and permissions.\n"
         "It listens on 127.0.0.1 only. The first line on standard output is a JSON object\n"
-        "with url, account_sid, auth_token and service_sid; then it serves until it is told\n"
-        "to stop (Ctrl+C)."));
+        "with url, account_sid, auth_token, service_sid, api_key_sid and api_key_secret; then it\n"
+        "serves until it is told to stop (Ctrl+C)."));
     parser.addOptions({
         {QStringLiteral("port"), QStringLiteral("Port to listen on; 0 takes a free one."),
          QStringLiteral("N"), QStringLiteral("0")},

@@ -17,10 +17,14 @@ namespace mapdesk::practice {
 // Where a running practice service is reached, and with which credentials.
 struct PracticeAddress
 {
-    QUrl url; // "http://127.0.0.1:PORT"
-    QString accountSid;
-    QString authToken; // secret
-    QString serviceSid; // the service to show first
+    QUrl url{}; // "http://127.0.0.1:PORT"
+    QString accountSid{};
+    QString authToken{}; // secret
+    QString serviceSid{}; // the service to show first
+
+    // The account's other credentials.
+    QString apiKeySid{};
+    QString apiKeySecret{}; // secret
 };
 
 // A practice service on a thread of its own, with its own database connection.

@@ -47,7 +47,12 @@ Result<PracticeAddress, QString> PracticeServer::start()
     }
     const auto origin = QStringLiteral("http://127.0.0.1:%1").arg(*port);
     m_ownOrigin = origin.toLatin1();
-    return PracticeAddress{QUrl(origin), m_account.sid, m_account.authToken, m_account.serviceSid};
+    return PracticeAddress{.url = QUrl(origin),
+                           .accountSid = m_account.sid,
+                           .authToken = m_account.authToken,
+                           .serviceSid = m_account.serviceSid,
+                           .apiKeySid = m_account.apiKeySid,
+                           .apiKeySecret = m_account.apiKeySecret};
 }
 
 Result<void, QString> PracticeServer::openAccessLog()
@@ -68,7 +73,7 @@ Result<void, QString> PracticeServer::openState()
     if (!file)
         return failure(file.error());
     m_dataFile = std::move(*file);
-    auto state = SyncState::open(m_options.dataFile, m_clock, m_options.assumptions.expiryLag);
+    auto state = SyncState::open(m_options.dataFile, m_clock, m_options.assumptions);
     if (!state)
         return failure(QStringLiteral("cannot use the data file \"%1\": %2; give another file with"
                                       " --data, or none")
@@ -103,12 +108,11 @@ Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
     const auto route = routeOf(request);
     if (!route)
         return failure(route.error());
-    const QByteArray host = request.header("Host");
     return route->handler({.state = *m_state,
                            .sids = m_sids,
                            .request = request,
                            .accountSid = m_account.sid.toLatin1(),
-                           .origin = host.isEmpty() ? m_ownOrigin : "http://" + host,
+                           .origin = originOf(request, m_ownOrigin),
                            .parameters = route->parameters,
                            .charge = route->charge,
                            .assumptions = m_options.assumptions});

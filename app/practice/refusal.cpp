@@ -27,9 +27,20 @@ constexpr Entry entries[] = {
     {Refusal::InvalidJson, 400, "Invalid JSON"},
     {Refusal::NoParameters, 400, "No parameters specified"},
     {Refusal::InvalidTtl, 400, "Invalid TTL. Expected empty or an integer between 0 and 31536000"},
+    {Refusal::InvalidWebhookUrl, 400,
+     "Invalid webhook URL. Expected a fully qualified URL with length up to 512"},
+    {Refusal::InvalidFriendlyName, 400,
+     "Invalid friendly name. Expected null or a string with length 1-255"},
+    {Refusal::ServiceForbidden, 403, "Account cannot access requested Service Instance"},
+    {Refusal::ItemRevisionMismatch, 412, "Map Item revision mismatch"},
     {Refusal::InvalidItemData, 400, "Invalid Map Item data"},
     {Refusal::ItemExists, 409, "Map Item already exists"},
     {Refusal::InvalidItemKey, 400, "Invalid Map Item key. Expected a string with length 1-320"},
+    {Refusal::UniqueNameExists, 409, "Unique name already exists"},
+    {Refusal::InvalidUniqueName, 400,
+     "Invalid unique name. Expected a string with length 1-320 not matching the SID pattern "
+     "[A-Z]{2}[a-f0-9]{32}"},
+    {Refusal::InvalidIdentity, 400, "Invalid identity. Expected a string with length 1-256"},
     {Refusal::InvalidOrder, 400, "Invalid 'Order' value. Expected 'asc' or 'desc'"},
     {Refusal::InvalidBounds, 400, "Invalid 'Bounds' value. Expected 'inclusive' or 'exclusive'"},
     {Refusal::InvalidPageToken, 400, "Invalid 'PageToken' value"},
@@ -44,6 +55,20 @@ Refusal refusal(Refusal::Code code)
     if (found == std::end(entries))
         return {};
     return {found->code, found->status, QByteArray(found->message)};
+}
+
+Refusal missingParameter(QByteArrayView name)
+{
+    Refusal missing = refusal(Refusal::InvalidParameter);
+    missing.message = "Missing required parameter " + name.toByteArray() + " in the post body";
+    return missing;
+}
+
+Refusal invalidParameter(QByteArrayView name, QByteArrayView expected)
+{
+    Refusal invalid = refusal(Refusal::InvalidParameter);
+    invalid.message += ' ' + name.toByteArray() + ". Expected " + expected.toByteArray();
+    return invalid;
 }
 
 } // namespace mapdesk::practice

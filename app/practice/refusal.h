@@ -23,9 +23,16 @@ struct Refusal
         InvalidJson = 54008,
         NoParameters = 54010,
         InvalidTtl = 54011,
+        InvalidWebhookUrl = 54051,
+        InvalidFriendlyName = 54053,
+        ServiceForbidden = 54056,
+        ItemRevisionMismatch = 54205,
         InvalidItemData = 54206,
         ItemExists = 54208,
         InvalidItemKey = 54209,
+        UniqueNameExists = 54301,
+        InvalidUniqueName = 54302,
+        InvalidIdentity = 54351,
         InvalidOrder = 54451,
         InvalidBounds = 54452,
         InvalidPageToken = 54453,
@@ -40,6 +47,10 @@ struct Refusal
 // With the code's usual words; those of NotFound name the request's path and are put in when it is
 // answered.
 Refusal refusal(Refusal::Code code);
+
+// InvalidParameter in words of its own.
+Refusal missingParameter(QByteArrayView name);
+Refusal invalidParameter(QByteArrayView name, QByteArrayView expected);
 
 // The outcome of everything that a request can make fail.
 template <typename T>

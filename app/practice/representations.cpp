@@ -93,4 +93,21 @@ QByteArray itemJson(const Exchange &exchange, const MapRecord &map, const ItemRe
     return json.finished();
 }
 
+QByteArray permissionJson(const Exchange &exchange, const MapRecord &map,
+                          const PermissionRecord &permission)
+{
+    const QByteArray url = mapUrl(exchange, map) + "/Permissions/"
+        + permission.identity.toPercentEncoding();
+    JsonObject json;
+    json.text("account_sid", exchange.accountSid)
+        .text("service_sid", map.serviceSid.toUtf8())
+        .text("map_sid", map.sid.toUtf8())
+        .text("identity", permission.identity)
+        .flag("read", permission.read)
+        .flag("write", permission.write)
+        .flag("manage", permission.manage)
+        .text("url", url);
+    return json.finished();
+}
+
 } // namespace mapdesk::practice

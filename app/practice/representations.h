@@ -10,5 +10,7 @@ namespace mapdesk::practice {
 QByteArray serviceJson(const Exchange &exchange, const ServiceRecord &service);
 QByteArray mapJson(const Exchange &exchange, const MapRecord &map);
 QByteArray itemJson(const Exchange &exchange, const MapRecord &map, const ItemRecord &item);
+QByteArray permissionJson(const Exchange &exchange, const MapRecord &map,
+                          const PermissionRecord &permission);
 
 } // namespace mapdesk::practice

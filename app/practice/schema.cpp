@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema.h"
 
+#include "backup.h"
+
 #include <QStringList>
 
 namespace mapdesk::practice {
@@ -42,10 +44,24 @@ QStringList firstVersion()
     };
 }
 
+// Permissions, and a second kind of credentials: an old account is given them here.
+QStringList secondVersion()
+{
+    return {
+        QStringLiteral("CREATE TABLE permissions (map_id INTEGER NOT NULL REFERENCES maps (id),"
+                       " identity BLOB NOT NULL, read INTEGER NOT NULL, write INTEGER NOT NULL,"
+                       " manage INTEGER NOT NULL, PRIMARY KEY (map_id, identity)) WITHOUT ROWID"),
+        QStringLiteral("ALTER TABLE account ADD COLUMN api_key_sid TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("ALTER TABLE account ADD COLUMN api_key_secret TEXT NOT NULL DEFAULT ''"),
+        QStringLiteral("UPDATE account SET api_key_sid = 'SK' || lower(hex(randomblob(16))),"
+                       " api_key_secret = lower(hex(randomblob(16)))"),
+    };
+}
+
 // One entry a version: what leads to it from the one before.
 QList<QStringList> versions()
 {
-    return {firstVersion()};
+    return {firstVersion(), secondVersion()};
 }
 
 Outcome<qint64> storedVersion(Database &database)
@@ -71,7 +87,7 @@ Outcome<void> run(Database &database, const QStringList &statements, qsizetype v
 
 } // namespace
 
-Result<void, QString> migrate(Database &database)
+Result<void, QString> migrate(Database &database, const QString &file)
 {
     const auto steps = versions();
     const auto stored = storedVersion(database);
@@ -82,6 +98,10 @@ Result<void, QString> migrate(Database &database)
                                       " (format %1, this program knows up to %2)")
                            .arg(*stored)
                            .arg(steps.size()));
+    }
+    if (*stored > 0 && *stored < steps.size()) {
+        if (const auto kept = backUp(database, file, *stored); !kept)
+            return kept;
     }
     for (qsizetype version = *stored; version < steps.size(); ++version) {
         if (!run(database, steps.at(version), version + 1))

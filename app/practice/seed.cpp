@@ -37,7 +37,9 @@ Outcome<Account> accountOrSeed(SyncState &state, const SeedRecipe &recipe, SidSo
     Transaction transaction(state.database());
     Account account{.sid = sids.next(QLatin1String("AC")),
                     .authToken = sids.next(QLatin1String()),
-                    .serviceSid = {}};
+                    .serviceSid = {},
+                    .apiKeySid = sids.next(QLatin1String("SK")),
+                    .apiKeySecret = sids.next(QLatin1String())};
     return fill(state, recipe, SidSource::unpredictable(), clock.nowMs())
         .and_then([&](const QString &serviceSid) {
             account.serviceSid = serviceSid;

@@ -68,4 +68,24 @@ Outcome<void> ServiceTable::insert(const ServiceRecord &service)
     return done.map([](int) {});
 }
 
+Outcome<void> ServiceTable::update(const ServiceRecord &service)
+{
+    const auto done = m_database.execute(
+        QStringLiteral("UPDATE services SET friendly_name = ?, webhook_url = ?,"
+                       " webhooks_from_rest_enabled = ?, reachability_webhooks_enabled = ?,"
+                       " acl_enabled = ?, reachability_debouncing_enabled = ?,"
+                       " reachability_debouncing_window = ?, updated_ms = ? WHERE sid = ?"),
+        {service.friendlyName, service.webhookUrl, service.webhooksFromRestEnabled,
+         service.reachabilityWebhooksEnabled, service.aclEnabled,
+         service.reachabilityDebouncingEnabled, service.reachabilityDebouncingWindowMs,
+         service.updatedMs, service.sid});
+    return done.map([](int) {});
+}
+
+Outcome<void> ServiceTable::remove(const QString &sid)
+{
+    return m_database.execute(QStringLiteral("DELETE FROM services WHERE sid = ?"), {sid})
+        .map([](int) {});
+}
+
 } // namespace mapdesk::practice

@@ -25,6 +25,12 @@ public:
 
     Outcome<void> insert(const ServiceRecord &service);
 
+    // Everything but SID, unique name and time of creation.
+    Outcome<void> update(const ServiceRecord &service);
+
+    // Its maps must be gone.
+    Outcome<void> remove(const QString &sid);
+
 private:
     Database &m_database;
 };

@@ -49,6 +49,14 @@ struct ItemRecord
     std::optional<qint64> expiresMs{};
 };
 
+struct PermissionRecord
+{
+    QByteArray identity{}; // UTF-8
+    bool read = false;
+    bool write = false;
+    bool manage = false;
+};
+
 // An event number as it is shown.
 inline QByteArray revisionText(qint64 event)
 {

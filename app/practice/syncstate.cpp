@@ -12,44 +12,52 @@ constexpr qint64 millisecondsPerSecond = 1000;
 } // namespace
 
 Result<std::unique_ptr<SyncState>, QString> SyncState::open(const QString &file, const Clock &clock,
-                                                            std::chrono::milliseconds expiryLag)
+                                                            const Assumptions &assumptions)
 {
     auto database = Database::open(file);
     if (!database)
         return failure(database.error());
-    if (const auto ready = migrate(**database); !ready)
+    if (const auto ready = migrate(**database, file); !ready)
         return failure(ready.error());
-    return std::unique_ptr<SyncState>(new SyncState(std::move(*database), clock, expiryLag));
+    return std::unique_ptr<SyncState>(new SyncState(std::move(*database), clock, assumptions));
 }
 
 SyncState::SyncState(std::unique_ptr<Database> database, const Clock &clock,
-                     std::chrono::milliseconds expiryLag)
+                     const Assumptions &assumptions)
     : m_database(std::move(database))
     , m_clock(clock)
-    , m_expiryLag(expiryLag)
+    , m_assumptions(assumptions)
     , m_services(*m_database)
     , m_maps(*m_database)
     , m_items(*m_database)
+    , m_permissions(*m_database)
+    , m_expiry(*m_database, m_maps, clock, assumptions.expiryLag)
 {
 }
 
 Outcome<std::optional<Account>> SyncState::account()
 {
     auto rows = m_database->query(
-        QStringLiteral("SELECT account_sid, auth_token, service_sid FROM account"));
+        QStringLiteral("SELECT account_sid, auth_token, service_sid, api_key_sid,"
+                       " api_key_secret FROM account"));
     if (!rows)
         return failure(rows.error());
     if (!rows->next())
         return std::nullopt;
-    return Account{rows->text(0), rows->text(1), rows->text(2)};
+    return Account{.sid = rows->text(0),
+                   .authToken = rows->text(1),
+                   .serviceSid = rows->text(2),
+                   .apiKeySid = rows->text(3),
+                   .apiKeySecret = rows->text(4)};
 }
 
 Outcome<void> SyncState::setAccount(const Account &account)
 {
     return m_database
-        ->execute(QStringLiteral("INSERT INTO account (account_sid, auth_token, service_sid)"
-                                 " VALUES (?, ?, ?)"),
-                  {account.sid, account.authToken, account.serviceSid})
+        ->execute(QStringLiteral("INSERT INTO account (account_sid, auth_token, service_sid,"
+                                 " api_key_sid, api_key_secret) VALUES (?, ?, ?, ?, ?)"),
+                  {account.sid, account.authToken, account.serviceSid, account.apiKeySid,
+                   account.apiKeySecret})
         .map([](int) {});
 }
 
@@ -60,11 +68,47 @@ std::optional<qint64> SyncState::expiryOf(qint64 ttlSeconds) const
     return m_clock.nowMs() + ttlSeconds * millisecondsPerSecond;
 }
 
+Outcome<ServiceRecord> SyncState::createService(ServiceRecord service)
+{
+    service.createdMs = m_clock.nowMs();
+    service.updatedMs = service.createdMs;
+    return m_services.insert(service).map([&] { return service; });
+}
+
+Outcome<ServiceRecord> SyncState::updateService(ServiceRecord service)
+{
+    service.updatedMs = m_clock.nowMs();
+    return m_services.update(service).map([&] { return service; });
+}
+
+Outcome<void> SyncState::deleteService(const ServiceRecord &service)
+{
+    Transaction transaction(*m_database);
+    return m_maps.removeOfService(service.sid)
+        .and_then([&] { return m_services.remove(service.sid); })
+        .and_then([&] { return transaction.commit(); });
+}
+
+Outcome<MapRecord> SyncState::createMap(MapRecord map, qint64 collectionTtl)
+{
+    map.createdBy = QStringLiteral("system");
+    map.createdMs = m_clock.nowMs();
+    map.updatedMs = map.createdMs;
+    map.expiresMs = expiryOf(collectionTtl);
+    return m_maps.insert(map);
+}
+
 Outcome<MapRecord> SyncState::updateMap(const MapRecord &map, qint64 collectionTtl)
 {
     return m_maps.setExpiry(map.id, expiryOf(collectionTtl), m_clock.nowMs()).and_then([&] {
         return m_maps.find(map.serviceSid, map.sid);
     });
+}
+
+Outcome<void> SyncState::deleteMap(const MapRecord &map)
+{
+    Transaction transaction(*m_database);
+    return m_maps.remove(map.id).and_then([&] { return transaction.commit(); });
 }
 
 Outcome<ItemRecord> SyncState::createItem(const MapRecord &map, const QByteArray &key,
@@ -89,16 +133,15 @@ Outcome<ItemRecord> SyncState::updateItem(const MapRecord &map, const QByteArray
                                           const ItemChange &change)
 {
     Transaction transaction(*m_database);
-    auto item = m_items.find(map.id, key);
+    auto item = currentItem(map, key, change.onlyIfEvent);
     if (!item)
         return item;
-    if (change.onlyIfEvent && *change.onlyIfEvent != item->event)
-        return refuse(Refusal::PreconditionFailed);
     if (change.data)
         item->data = *change.data;
     if (change.itemTtl)
         item->expiresMs = expiryOf(*change.itemTtl);
-    item->event = map.nextEvent;
+    if (isEvent(change))
+        item->event = map.nextEvent;
     item->updatedMs = m_clock.nowMs();
     return m_items.update(map.id, *item)
         .and_then([&] { return finishItemChange(map, change); })
@@ -106,60 +149,39 @@ Outcome<ItemRecord> SyncState::updateItem(const MapRecord &map, const QByteArray
         .map([&] { return *item; });
 }
 
+Outcome<void> SyncState::deleteItem(const MapRecord &map, const QByteArray &key,
+                                    std::optional<qint64> onlyIfEvent)
+{
+    Transaction transaction(*m_database);
+    return currentItem(map, key, onlyIfEvent)
+        .and_then([&](const ItemRecord &item) { return m_items.remove(map.id, item.key); })
+        .and_then([&] { return m_maps.advance(map.id, 1, m_clock.nowMs()); })
+        .and_then([&] { return transaction.commit(); });
+}
+
+Outcome<ItemRecord> SyncState::currentItem(const MapRecord &map, const QByteArray &key,
+                                           std::optional<qint64> onlyIfEvent)
+{
+    auto item = m_items.find(map.id, key);
+    if (!item || !onlyIfEvent || *onlyIfEvent == item->event)
+        return item;
+    return refuse(m_assumptions.conflictCode == Assumptions::ConflictCode::Sync54205
+                      ? Refusal::ItemRevisionMismatch
+                      : Refusal::PreconditionFailed);
+}
+
+bool SyncState::isEvent(const ItemChange &change) const
+{
+    return change.data || m_assumptions.ttlRevision == Assumptions::TtlRevision::Bump;
+}
+
 Outcome<void> SyncState::finishItemChange(const MapRecord &map, const ItemChange &change)
 {
-    const auto advanced = m_maps.advance(map.id, 1, m_clock.nowMs());
+    const auto advanced = isEvent(change) ? m_maps.advance(map.id, 1, m_clock.nowMs())
+                                          : Outcome<void>();
     if (!advanced || !change.collectionTtl)
         return advanced;
     return m_maps.setExpiry(map.id, expiryOf(*change.collectionTtl), m_clock.nowMs());
-}
-
-Outcome<void> SyncState::collectExpired()
-{
-    const qint64 second = m_clock.nowMs() / millisecondsPerSecond;
-    if (second == m_lastCollectionSecond)
-        return {};
-    m_lastCollectionSecond = second;
-    const qint64 before = m_clock.nowMs() - m_expiryLag.count();
-    auto due = m_database->query(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM items WHERE expires_ms < ?)"
-                       " OR EXISTS (SELECT 1 FROM maps WHERE expires_ms < ?)"),
-        {before, before});
-    if (!due)
-        return failure(due.error());
-    if (!due->next() || !due->flag(0))
-        return {};
-    Transaction transaction(*m_database);
-    return dropItems(before).and_then([&] { return dropMaps(before); }).and_then([&] {
-        return transaction.commit();
-    });
-}
-
-Outcome<void> SyncState::dropItems(qint64 expiredBeforeMs)
-{
-    const auto counted = m_database->execute(
-        QStringLiteral("UPDATE maps SET updated_ms = ?, next_event = next_event"
-                       " + (SELECT count(*) FROM items WHERE map_id = id AND items.expires_ms < ?)"
-                       " WHERE id IN (SELECT map_id FROM items WHERE items.expires_ms < ?)"),
-        {m_clock.nowMs(), expiredBeforeMs, expiredBeforeMs});
-    if (!counted)
-        return failure(counted.error());
-    return m_database
-        ->execute(QStringLiteral("DELETE FROM items WHERE expires_ms < ?"), {expiredBeforeMs})
-        .map([](int) {});
-}
-
-Outcome<void> SyncState::dropMaps(qint64 expiredBeforeMs)
-{
-    const auto emptied = m_database->execute(
-        QStringLiteral("DELETE FROM items WHERE map_id IN"
-                       " (SELECT id FROM maps WHERE expires_ms < ?)"),
-        {expiredBeforeMs});
-    if (!emptied)
-        return failure(emptied.error());
-    return m_database
-        ->execute(QStringLiteral("DELETE FROM maps WHERE expires_ms < ?"), {expiredBeforeMs})
-        .map([](int) {});
 }
 
 } // namespace mapdesk::practice

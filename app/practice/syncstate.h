@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "assumptions.h"
 #include "clock.h"
+#include "expirycollector.h"
 #include "itemtable.h"
 #include "maptable.h"
+#include "permissiontable.h"
 #include "servicetable.h"
 
-#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -18,6 +20,8 @@ struct Account
     QString sid;
     QString authToken;
     QString serviceSid; // the service to show first
+    QString apiKeySid;
+    QString apiKeySecret;
 };
 
 // What a request asks of an item; what is absent stays as it is. A TTL is in seconds from now, 0
@@ -35,11 +39,10 @@ struct ItemChange
 class SyncState
 {
 public:
-    // What has expired can still be read for `expiryLag` before it is gone: Sync is "up to minutes"
-    // late. `clock` must outlive the state. An empty file name keeps everything in memory. The
-    // error is a sentence for the user.
+    // `clock` must outlive the state. An empty file name keeps everything in memory. The error is a
+    // sentence for the user.
     static Result<std::unique_ptr<SyncState>, QString> open(const QString &file, const Clock &clock,
-                                                            std::chrono::milliseconds expiryLag);
+                                                            const Assumptions &assumptions);
 
     // Nothing in a new database.
     Outcome<std::optional<Account>> account();
@@ -49,32 +52,48 @@ public:
     ServiceTable &services() { return m_services; }
     MapTable &maps() { return m_maps; }
     ItemTable &items() { return m_items; }
+    PermissionTable &permissions() { return m_permissions; }
 
+    // SID, unique name and settings are the caller's; the times are put in here.
+    Outcome<ServiceRecord> createService(ServiceRecord service);
+    Outcome<ServiceRecord> updateService(ServiceRecord service);
+
+    // With everything in it.
+    Outcome<void> deleteService(const ServiceRecord &service);
+
+    // Service, SID and unique name are the caller's.
+    Outcome<MapRecord> createMap(MapRecord map, qint64 collectionTtl);
     Outcome<MapRecord> updateMap(const MapRecord &map, qint64 collectionTtl);
+    Outcome<void> deleteMap(const MapRecord &map);
+
     Outcome<ItemRecord> createItem(const MapRecord &map, const QByteArray &key,
                                    const ItemChange &change);
     Outcome<ItemRecord> updateItem(const MapRecord &map, const QByteArray &key,
                                    const ItemChange &change);
+    Outcome<void> deleteItem(const MapRecord &map, const QByteArray &key,
+                             std::optional<qint64> onlyIfEvent);
 
-    // Drops what expired longer ago than the lag. Looks at most once a second.
-    Outcome<void> collectExpired();
+    // Drops what expired longer ago than the lag.
+    Outcome<void> collectExpired() { return m_expiry.collect(); }
 
 private:
     SyncState(std::unique_ptr<Database> database, const Clock &clock,
-              std::chrono::milliseconds expiryLag);
+              const Assumptions &assumptions);
 
     std::optional<qint64> expiryOf(qint64 ttlSeconds) const;
+    Outcome<ItemRecord> currentItem(const MapRecord &map, const QByteArray &key,
+                                    std::optional<qint64> onlyIfEvent);
+    bool isEvent(const ItemChange &change) const;
     Outcome<void> finishItemChange(const MapRecord &map, const ItemChange &change);
-    Outcome<void> dropItems(qint64 expiredBeforeMs);
-    Outcome<void> dropMaps(qint64 expiredBeforeMs);
 
     std::unique_ptr<Database> m_database;
     const Clock &m_clock;
-    std::chrono::milliseconds m_expiryLag;
+    const Assumptions m_assumptions;
     ServiceTable m_services;
     MapTable m_maps;
     ItemTable m_items;
-    qint64 m_lastCollectionSecond = -1;
+    PermissionTable m_permissions;
+    ExpiryCollector m_expiry;
 };
 
 } // namespace mapdesk::practice

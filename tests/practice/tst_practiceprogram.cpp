@@ -1,73 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practiceclient.h"
+#include "practiceprogram.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace mapdesk::practice;
-
-namespace {
-
-// The program, stopped when this goes.
-class Program
-{
-public:
-    explicit Program(const QStringList &arguments)
-    {
-        m_process.start(QStringLiteral(MAPDESK_PRACTICE_PROGRAM), arguments);
-    }
-    ~Program() { stop(); }
-
-    // Its first line; empty if none came.
-    QJsonObject firstLine()
-    {
-        if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }, 20'000))
-            return {};
-        return QJsonDocument::fromJson(m_process.readLine()).object();
-    }
-
-    PracticeAddress address()
-    {
-        const QJsonObject line = firstLine();
-        const auto text = [&](const char *name) {
-            return line.value(QLatin1String(name)).toString();
-        };
-        return {QUrl(text("url")), text("account_sid"), text("auth_token"), text("service_sid")};
-    }
-
-    // By SIGTERM; gives the exit code, -1 after a crash and if it does not stop.
-    int stop()
-    {
-        m_process.terminate();
-        return exitCode();
-    }
-
-    void kill()
-    {
-        m_process.kill();
-        exitCode();
-    }
-
-    int exitCode()
-    {
-        const bool ended = QTest::qWaitFor(
-            [this] { return m_process.state() == QProcess::NotRunning; }, 20'000);
-        const bool crashed = m_process.exitStatus() == QProcess::CrashExit;
-        return ended && !crashed ? m_process.exitCode() : -1;
-    }
-
-    QByteArray errors() { return m_process.readAllStandardError(); }
-    QByteArray output() { return m_process.readAllStandardOutput(); }
-
-private:
-    QProcess m_process;
-};
-
-} // namespace
 
 class PracticeProgramTest : public QObject
 {
@@ -88,13 +28,15 @@ private slots:
 
 void PracticeProgramTest::firstLineTellsTheAddress()
 {
-    Program program({QStringLiteral("--seed"), QStringLiteral("empty")});
+    PracticeProgram program({QStringLiteral("--seed"), QStringLiteral("empty")});
     const QJsonObject line = program.firstLine();
     const QList<std::pair<QString, QString>> expected = {
         {QStringLiteral("url"), QStringLiteral("^http://127\\.0\\.0\\.1:\\d+$")},
         {QStringLiteral("account_sid"), QStringLiteral("^AC[0-9a-f]{32}$")},
         {QStringLiteral("auth_token"), QStringLiteral("^[0-9a-f]{32}$")},
         {QStringLiteral("service_sid"), QStringLiteral("^IS[0-9a-f]{32}$")},
+        {QStringLiteral("api_key_sid"), QStringLiteral("^SK[0-9a-f]{32}$")},
+        {QStringLiteral("api_key_secret"), QStringLiteral("^[0-9a-f]{32}$")},
     };
     QCOMPARE(line.size(), expected.size());
     for (const auto &[name, pattern] : expected)
@@ -106,7 +48,7 @@ void PracticeProgramTest::firstLineTellsTheAddress()
 
 void PracticeProgramTest::helpNamesEverySwitch()
 {
-    Program program({QStringLiteral("--help")});
+    PracticeProgram program({QStringLiteral("--help")});
     QCOMPARE(program.exitCode(), 0);
     const QByteArray help = program.output();
     for (const char *name : {"--port", "--data", "--seed", "--latency-ms", "--no-rate-limits",
@@ -143,7 +85,7 @@ void PracticeProgramTest::badSwitchIsNamed()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, named);
-    Program program(arguments);
+    PracticeProgram program(arguments);
     QCOMPARE(program.exitCode(), 2);
     const QByteArray errors = program.errors();
     QVERIFY2(errors.startsWith("mapdesk-practice: "), errors.constData());
@@ -164,7 +106,7 @@ void PracticeProgramTest::dataOutlivesTheProgram()
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("practice.db"));
     const QStringList arguments = {QStringLiteral("--data"), file};
-    Program first(arguments);
+    PracticeProgram first(arguments);
     const PracticeAddress address = first.address();
     PracticeClient client(address);
     const Answer changed = client.post("/Maps/orders/Items/order%2F2026%2F004711", "ItemTtl=777");
@@ -177,10 +119,12 @@ void PracticeProgramTest::dataOutlivesTheProgram()
     else
         QVERIFY2(first.stop() == 0, first.errors().constData());
 
-    Program second(arguments);
+    PracticeProgram second(arguments);
     const PracticeAddress again = second.address();
     QCOMPARE(again.accountSid, address.accountSid);
     QCOMPARE(again.authToken, address.authToken);
+    QCOMPARE(again.apiKeySid, address.apiKeySid);
+    QCOMPARE(again.apiKeySecret, address.apiKeySecret);
     QCOMPARE(again.serviceSid, address.serviceSid);
     const Answer kept = PracticeClient(again).get("/Maps/orders/Items/order%2F2026%2F004711");
     QCOMPARE(kept.text("date_expires"), changed.text("date_expires"));
@@ -192,9 +136,9 @@ void PracticeProgramTest::dataFileHasOneProgram()
     QTemporaryDir folder;
     const QStringList arguments = {QStringLiteral("--data"),
                                    folder.filePath(QStringLiteral("practice.db"))};
-    Program first(arguments);
+    PracticeProgram first(arguments);
     QVERIFY(!first.firstLine().isEmpty());
-    Program second(arguments);
+    PracticeProgram second(arguments);
     QCOMPARE(second.exitCode(), 1);
     QVERIFY(second.errors().contains("in use"));
 }
@@ -207,7 +151,7 @@ void PracticeProgramTest::foreignDataFileIsLeftAlone()
     const QByteArray letter = QByteArray("Dear Sir or Madam, ").repeated(300);
     file.write(letter);
     file.close();
-    Program program({QStringLiteral("--data"), file.fileName()});
+    PracticeProgram program({QStringLiteral("--data"), file.fileName()});
     QCOMPARE(program.exitCode(), 1);
     QVERIFY(program.errors().contains("letter.txt"));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -216,9 +160,9 @@ void PracticeProgramTest::foreignDataFileIsLeftAlone()
 
 void PracticeProgramTest::portInUseIsNamed()
 {
-    Program first({QStringLiteral("--seed"), QStringLiteral("empty")});
+    PracticeProgram first({QStringLiteral("--seed"), QStringLiteral("empty")});
     const QString port = QString::number(first.address().url.port());
-    Program second(
+    PracticeProgram second(
         {QStringLiteral("--seed"), QStringLiteral("empty"), QStringLiteral("--port"), port});
     QCOMPARE(second.exitCode(), 1);
     QVERIFY(second.errors().contains(port.toLatin1()));
@@ -228,8 +172,8 @@ void PracticeProgramTest::sameItemsForTheSameArguments()
 {
     const QStringList arguments = {QStringLiteral("--seed"),
                                    QStringLiteral("items:300,keys=mixed,data=64")};
-    Program first(arguments);
-    Program second(arguments);
+    PracticeProgram first(arguments);
+    PracticeProgram second(arguments);
     PracticeClient one(first.address());
     PracticeClient other(second.address());
     const QStringList keys = one.walk("/Maps/bench/Items", "items", "key");

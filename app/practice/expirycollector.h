@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock.h"
+#include "maptable.h"
+
+#include <chrono>
+
+namespace mapdesk::practice {
+
+// Drops what has expired. Until `lag` has passed since then it can still be read: Sync is "up to
+// minutes" late. https://www.twilio.com/docs/sync/objects-ttl
+class ExpiryCollector
+{
+public:
+    // All outlive the collector.
+    ExpiryCollector(Database &database, MapTable &maps, const Clock &clock,
+                    std::chrono::milliseconds lag);
+
+    // Looks at most once a second. Each item that goes is an event of its map.
+    Outcome<void> collect();
+
+private:
+    Outcome<bool> isAnythingDue(qint64 expiredBeforeMs);
+    Outcome<void> dropItems(qint64 expiredBeforeMs);
+
+    Database &m_database;
+    MapTable &m_maps;
+    const Clock &m_clock;
+    std::chrono::milliseconds m_lag;
+    qint64 m_lastSecond = -1;
+};
+
+} // namespace mapdesk::practice

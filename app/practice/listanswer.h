@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "listpage.h"
+
+namespace mapdesk::practice {
+
+// One page of a list without seek. `fetch` gives the records of a KeyRange, `keyOf` the key by
+// which they are ordered, `json` what is sent of one.
+template <typename Fetch, typename KeyOf, typename Json>
+Outcome<HttpAnswer> listAnswer(const Exchange &exchange, QByteArrayView key, Fetch fetch,
+                               KeyOf keyOf, Json json)
+{
+    auto page = ListPage::parse(exchange, ListPage::Seek::No);
+    if (!page)
+        return failure(page.error());
+    auto records = fetch(page->range());
+    if (!records)
+        return failure(records.error());
+    page->settle(*records, keyOf);
+    QList<QByteArray> texts;
+    for (const auto &record : std::as_const(*records))
+        texts.append(json(record));
+    return page->answer(exchange, key, texts);
+}
+
+} // namespace mapdesk::practice
