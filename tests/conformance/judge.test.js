@@ -71,8 +71,8 @@ describe('the judge', () => {
         prism = await startPrism(`http://127.0.0.1:${upstream.address().port}`);
     });
     after(async () => {
-        await prism.stop();
-        upstream.close();
+        await prism?.stop();
+        upstream?.close();
     });
 
     const document = readDocument();

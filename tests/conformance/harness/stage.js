@@ -61,6 +61,11 @@ class Stage {
     service(client = this.client()) {
         return client.sync.v1.services(this.practice.serviceSid);
     }
+
+    // A service that no other test uses.
+    newService() {
+        return this.client().sync.v1.services.create();
+    }
 }
 
 module.exports = { Stage };
