@@ -23,6 +23,32 @@ Outcome<QString> name(const QByteArray &parameter)
     return QString::fromUtf8(parameter);
 }
 
+int costOf(const Exchange &exchange)
+{
+    if (exchange.charge != Charge::MapWrite)
+        return 1;
+    return writeCost(exchange.form().value("Data").value_or(QByteArray()).size());
+}
+
+// `resource`, once the request's charge is taken from it.
+template <typename Record>
+Outcome<Record> charged(const Exchange &exchange, const Record &resource)
+{
+    if (!exchange.limits)
+        return resource;
+    return exchange.limits->take(exchange.charge, resource.sid.toLatin1(), costOf(exchange))
+        .map([&] { return resource; });
+}
+
+Outcome<MapRecord> pathMapOf(const ServiceRecord &service, const Exchange &exchange)
+{
+    return name(exchange.parameters.at(1)).and_then([&](const QString &sidOrName) {
+        return exchange.charge == Charge::MapRead
+            ? exchange.state.readMap(service.sid, sidOrName)
+            : exchange.state.maps().find(service.sid, sidOrName);
+    });
+}
+
 } // namespace
 
 QByteArray originOf(const HttpRequest &request, const QByteArray &ownOrigin)
@@ -37,17 +63,18 @@ Outcome<ServiceRecord> pathService(const Exchange &exchange)
     if (parameter == foreignServiceSid
         && exchange.assumptions.foreignService == Assumptions::ForeignService::Forbidden54056)
         return refuse(Refusal::ServiceForbidden);
-    return name(parameter).and_then(
+    const auto service = name(parameter).and_then(
         [&](const QString &sidOrName) { return exchange.state.services().find(sidOrName); });
+    if (!service || exchange.charge != Charge::MapCreation)
+        return service;
+    return charged(exchange, *service);
 }
 
 Outcome<MapRecord> pathMap(const Exchange &exchange)
 {
-    return pathService(exchange).and_then([&](const ServiceRecord &service) {
-        return name(exchange.parameters.at(1)).and_then([&](const QString &sidOrName) {
-            return exchange.state.maps().find(service.sid, sidOrName);
-        });
-    });
+    return pathService(exchange)
+        .and_then([&](const ServiceRecord &service) { return pathMapOf(service, exchange); })
+        .and_then([&](const MapRecord &map) { return charged(exchange, map); });
 }
 
 QByteArray pathItemKey(const Exchange &exchange)

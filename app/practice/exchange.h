@@ -25,9 +25,11 @@ struct Exchange
     QList<QByteArray> parameters; // the path's variable segments, decoded, in order
     Charge charge = Charge::Nothing;
     const Assumptions &assumptions;
+    RateLimits *limits = nullptr; // null: none
+    FormFields fields{}; // of the body
 
     FormFields query() const { return FormFields::parse(request.encodedQuery); }
-    FormFields form() const { return FormFields::parse(request.body); }
+    const FormFields &form() const { return fields; }
 };
 
 // Scheme and host that the client used, by its Host header; `ownOrigin` where that is missing or
@@ -41,7 +43,9 @@ constexpr QByteArrayView foreignServiceSid = "ISffffffffffffffffffffffffffffffff
 constexpr QByteArrayView defaultServiceName = "default";
 
 // The resources that a path leads through; the first one that is missing refuses. A service and a
-// map are named by SID or unique name, an item by its key, a permission by its identity.
+// map are named by SID or unique name, an item by its key, a permission by its identity. What the
+// request is charged with is taken from the map, or from the service for a map creation, as soon as
+// that is found.
 Outcome<ServiceRecord> pathService(const Exchange &exchange);
 Outcome<MapRecord> pathMap(const Exchange &exchange);
 QByteArray pathItemKey(const Exchange &exchange);

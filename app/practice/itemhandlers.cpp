@@ -29,7 +29,7 @@ Outcome<HttpAnswer> listItems(const Exchange &exchange)
     auto page = ListPage::parse(exchange, ListPage::Seek::Yes);
     if (!page)
         return failure(page.error());
-    auto items = exchange.state.items().list(map->id, page->range());
+    auto items = exchange.state.readItems(*map, page->range());
     if (!items)
         return failure(items.error());
     page->settle(*items, [](const ItemRecord &item) { return item.key; });
@@ -45,7 +45,7 @@ Outcome<HttpAnswer> fetchItem(const Exchange &exchange)
     const auto map = pathMap(exchange);
     if (!map)
         return failure(map.error());
-    return exchange.state.items().find(map->id, pathItemKey(exchange)).map([&](const auto &item) {
+    return exchange.state.readItem(*map, pathItemKey(exchange)).map([&](const auto &item) {
         return itemAnswer(exchange, *map, item, 200);
     });
 }

@@ -12,6 +12,17 @@ QVariant columnValue(const QByteArray &key, KeyColumn kind)
 
 } // namespace
 
+bool contains(const KeyRange &range, const QByteArray &key)
+{
+    const auto isBehind = [&](const KeyRange::Bound &bound) {
+        return bound.inclusive ? key >= bound.key : key > bound.key;
+    };
+    const auto isBefore = [&](const KeyRange::Bound &bound) {
+        return bound.inclusive ? key <= bound.key : key < bound.key;
+    };
+    return (!range.lower || isBehind(*range.lower)) && (!range.upper || isBefore(*range.upper));
+}
+
 QString rangeClause(const KeyRange &range, const QString &column, KeyColumn kind,
                     QVariantList &values)
 {

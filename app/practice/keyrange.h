@@ -24,6 +24,9 @@ struct KeyRange
     int limit = 50;
 };
 
+// Whether `key` lies between the bounds.
+bool contains(const KeyRange &range, const QByteArray &key);
+
 // The conditions, order and limit of a SELECT over that stretch of `column`, beginning with " AND";
 // the values to bind are appended. `kind` says how the column is stored.
 enum class KeyColumn { Bytes, Text };

@@ -39,7 +39,7 @@ Outcome<HttpAnswer> listMaps(const Exchange &exchange)
     return pathService(exchange).and_then([&](const ServiceRecord &service) {
         return listAnswer(
             exchange, "maps",
-            [&](const KeyRange &range) { return exchange.state.maps().list(service.sid, range); },
+            [&](const KeyRange &range) { return exchange.state.readMaps(service.sid, range); },
             [](const MapRecord &map) { return map.sid.toUtf8(); },
             [&](const MapRecord &map) { return mapJson(exchange, map); });
     });

@@ -24,6 +24,8 @@ QByteArray httpDate(qint64 ms)
 PracticeServer::PracticeServer(const PracticeOptions &options)
     : m_options(options)
     , m_clock(options.clock, options.clockOffset)
+    , m_limits(options.rateLimits ? std::make_unique<RateLimits>(m_clock, options.assumptions)
+                                  : nullptr)
     , m_sids(SidSource::unpredictable())
 {
 }
@@ -105,6 +107,9 @@ Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
         return failure(collected.error());
     if (!isAuthenticated(request, m_account))
         return refuse(Refusal::Unauthenticated);
+    const auto admitted = m_limits ? m_limits->admit(request.requestsInFlight) : Outcome<void>();
+    if (!admitted)
+        return failure(admitted.error());
     const auto route = routeOf(request);
     if (!route)
         return failure(route.error());
@@ -115,7 +120,9 @@ Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request)
                            .origin = originOf(request, m_ownOrigin),
                            .parameters = route->parameters,
                            .charge = route->charge,
-                           .assumptions = m_options.assumptions});
+                           .assumptions = m_options.assumptions,
+                           .limits = m_limits.get(),
+                           .fields = FormFields::parse(request.body)});
 }
 
 void PracticeServer::addServiceHeaders(HttpAnswer &answer, const HttpRequest &request,

@@ -7,6 +7,7 @@
 #include "offsetclock.h"
 #include "practicehost.h"
 #include "practiceoptions.h"
+#include "ratelimits.h"
 #include "sidsource.h"
 #include "syncstate.h"
 
@@ -39,6 +40,7 @@ private:
 
     const PracticeOptions m_options;
     const OffsetClock m_clock;
+    const std::unique_ptr<RateLimits> m_limits; // null: none
     SidSource m_sids;
     Account m_account;
     std::unique_ptr<DataFile> m_dataFile;

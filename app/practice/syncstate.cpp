@@ -32,6 +32,8 @@ SyncState::SyncState(std::unique_ptr<Database> database, const Clock &clock,
     , m_items(*m_database)
     , m_permissions(*m_database)
     , m_expiry(*m_database, m_maps, clock, assumptions.expiryLag)
+    , m_pastMaps(clock, assumptions.readDelay, RecentPast<MapRecord>::Deletion::SeenAtOnce)
+    , m_pastItems(clock, assumptions.readDelay, RecentPast<ItemRecord>::Deletion::SeenLate)
 {
 }
 
@@ -95,12 +97,16 @@ Outcome<MapRecord> SyncState::createMap(MapRecord map, qint64 collectionTtl)
     map.createdMs = m_clock.nowMs();
     map.updatedMs = map.createdMs;
     map.expiresMs = expiryOf(collectionTtl);
-    return m_maps.insert(map);
+    return m_maps.insert(map).map([&](const MapRecord &created) {
+        m_pastMaps.remember(created.serviceSid, keyOf(created), {});
+        return created;
+    });
 }
 
 Outcome<MapRecord> SyncState::updateMap(const MapRecord &map, qint64 collectionTtl)
 {
     return m_maps.setExpiry(map.id, expiryOf(collectionTtl), m_clock.nowMs()).and_then([&] {
+        m_pastMaps.remember(map.serviceSid, keyOf(map), map);
         return m_maps.find(map.serviceSid, map.sid);
     });
 }
@@ -126,7 +132,10 @@ Outcome<ItemRecord> SyncState::createItem(const MapRecord &map, const QByteArray
     return m_items.insert(map.id, item)
         .and_then([&] { return finishItemChange(map, change); })
         .and_then([&] { return transaction.commit(); })
-        .map([&] { return item; });
+        .map([&] {
+            rememberItem(map, key, {});
+            return item;
+        });
 }
 
 Outcome<ItemRecord> SyncState::updateItem(const MapRecord &map, const QByteArray &key,
@@ -136,6 +145,7 @@ Outcome<ItemRecord> SyncState::updateItem(const MapRecord &map, const QByteArray
     auto item = currentItem(map, key, change.onlyIfEvent);
     if (!item)
         return item;
+    const ItemRecord before = *item;
     if (change.data)
         item->data = *change.data;
     if (change.itemTtl)
@@ -146,17 +156,23 @@ Outcome<ItemRecord> SyncState::updateItem(const MapRecord &map, const QByteArray
     return m_items.update(map.id, *item)
         .and_then([&] { return finishItemChange(map, change); })
         .and_then([&] { return transaction.commit(); })
-        .map([&] { return *item; });
+        .map([&] {
+            rememberItem(map, key, before);
+            return *item;
+        });
 }
 
 Outcome<void> SyncState::deleteItem(const MapRecord &map, const QByteArray &key,
                                     std::optional<qint64> onlyIfEvent)
 {
     Transaction transaction(*m_database);
-    return currentItem(map, key, onlyIfEvent)
-        .and_then([&](const ItemRecord &item) { return m_items.remove(map.id, item.key); })
+    const auto item = currentItem(map, key, onlyIfEvent);
+    if (!item)
+        return failure(item.error());
+    return m_items.remove(map.id, key)
         .and_then([&] { return m_maps.advance(map.id, 1, m_clock.nowMs()); })
-        .and_then([&] { return transaction.commit(); });
+        .and_then([&] { return transaction.commit(); })
+        .map([&] { rememberItem(map, key, *item); });
 }
 
 Outcome<ItemRecord> SyncState::currentItem(const MapRecord &map, const QByteArray &key,
@@ -182,6 +198,37 @@ Outcome<void> SyncState::finishItemChange(const MapRecord &map, const ItemChange
     if (!advanced || !change.collectionTtl)
         return advanced;
     return m_maps.setExpiry(map.id, expiryOf(*change.collectionTtl), m_clock.nowMs());
+}
+
+void SyncState::rememberItem(const MapRecord &map, const QByteArray &key,
+                             const std::optional<ItemRecord> &before)
+{
+    m_pastMaps.remember(map.serviceSid, keyOf(map), map);
+    m_pastItems.remember(map.sid, key, before);
+}
+
+Outcome<MapRecord> SyncState::readMap(const QString &serviceSid, const QString &sidOrName)
+{
+    return m_maps.find(serviceSid, sidOrName).and_then([&](const MapRecord &map) {
+        return m_pastMaps.late(serviceSid, keyOf(map), map);
+    });
+}
+
+Outcome<QList<MapRecord>> SyncState::readMaps(const QString &serviceSid, const KeyRange &range)
+{
+    return m_pastMaps.lateList(
+        serviceSid, range, [&](const KeyRange &wanted) { return m_maps.list(serviceSid, wanted); });
+}
+
+Outcome<ItemRecord> SyncState::readItem(const MapRecord &map, const QByteArray &key)
+{
+    return m_pastItems.late(map.sid, key, m_items.find(map.id, key));
+}
+
+Outcome<QList<ItemRecord>> SyncState::readItems(const MapRecord &map, const KeyRange &range)
+{
+    return m_pastItems.lateList(
+        map.sid, range, [&](const KeyRange &wanted) { return m_items.list(map.id, wanted); });
 }
 
 } // namespace mapdesk::practice

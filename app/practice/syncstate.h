@@ -7,6 +7,7 @@
 #include "itemtable.h"
 #include "maptable.h"
 #include "permissiontable.h"
+#include "recentpast.h"
 #include "servicetable.h"
 
 #include <memory>
@@ -73,6 +74,13 @@ public:
     Outcome<void> deleteItem(const MapRecord &map, const QByteArray &key,
                              std::optional<qint64> onlyIfEvent);
 
+    // What reads give: the same as the tables, but Assumptions::readDelay late. The deletion of a
+    // map is seen at once.
+    Outcome<MapRecord> readMap(const QString &serviceSid, const QString &sidOrName);
+    Outcome<QList<MapRecord>> readMaps(const QString &serviceSid, const KeyRange &range);
+    Outcome<ItemRecord> readItem(const MapRecord &map, const QByteArray &key);
+    Outcome<QList<ItemRecord>> readItems(const MapRecord &map, const KeyRange &range);
+
     // Drops what expired longer ago than the lag.
     Outcome<void> collectExpired() { return m_expiry.collect(); }
 
@@ -85,6 +93,8 @@ private:
                                     std::optional<qint64> onlyIfEvent);
     bool isEvent(const ItemChange &change) const;
     Outcome<void> finishItemChange(const MapRecord &map, const ItemChange &change);
+    void rememberItem(const MapRecord &map, const QByteArray &key,
+                      const std::optional<ItemRecord> &before);
 
     std::unique_ptr<Database> m_database;
     const Clock &m_clock;
@@ -94,6 +104,8 @@ private:
     ItemTable m_items;
     PermissionTable m_permissions;
     ExpiryCollector m_expiry;
+    RecentPast<MapRecord> m_pastMaps;
+    RecentPast<ItemRecord> m_pastItems;
 };
 
 } // namespace mapdesk::practice

@@ -3,9 +3,11 @@
 
 #include "clock.h"
 
+#include <atomic>
+
 namespace mapdesk {
 
-// A clock that stands still until a test moves it.
+// A clock that stands still until a test moves it. It may be read on other threads.
 class ManualClock : public Clock
 {
 public:
@@ -20,7 +22,7 @@ public:
     void advance(qint64 ms) { m_nowMs += ms; }
 
 private:
-    qint64 m_nowMs;
+    std::atomic<qint64> m_nowMs;
 };
 
 } // namespace mapdesk
