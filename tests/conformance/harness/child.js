@@ -5,7 +5,8 @@ const { spawn } = require('node:child_process');
 const readline = require('node:readline');
 
 // Starts a program and waits for the first line of its output of which `read` makes something.
-// Resolves to { value, stop() }; rejects with all it printed if it ends before that.
+// Resolves to { value, stop() }, where stop() resolves to the exit code; rejects with all it
+// printed if it ends before that.
 function startChild(command, args, read) {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = new Promise(resolve => child.once('close', resolve));
@@ -14,8 +15,9 @@ function startChild(command, args, read) {
 
     const stop = async () => {
         child.kill('SIGTERM');
-        await ended;
+        const exitCode = await ended;
         process.off('exit', killWithUs);
+        return exitCode;
     };
 
     return new Promise((resolve, reject) => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use strict';
 
+const assert = require('node:assert');
+
 const { startChild } = require('./child.js');
 
 function readFirstLine(line) {
@@ -20,7 +22,8 @@ function readFirstLine(line) {
 async function startPractice(switches) {
     const child = await startChild(process.env.MAPDESK_PRACTICE, ['--port', '0', ...switches],
                                    readFirstLine);
-    return { ...child.value, stop: child.stop };
+    const stop = async () => assert.strictEqual(await child.stop(), 0, 'exit code');
+    return { ...child.value, stop };
 }
 
 module.exports = { startPractice };

@@ -48,7 +48,7 @@ const invalid = [
     ['a key of 321', on => on.items.create({ key: 'k'.repeat(321), data }), 54209],
     ['an item without Data', on => on.raw(form(
         { method: 'post', uri: `${on.itemsUri}`, data: { Key: 'no data' } })), 54206],
-    ['Data that is null', on => on.items.create({ key: 'null', data: null }), 54206],
+    ['Data that is null', on => on.items.create({ key: 'null', data: 'null' }), 54206],
     ['Data that is no JSON', on => on.items.create({ key: 'json', data: '{n:1}' }), 54008],
     ['Data that is an array', on => on.items.create({ key: 'array', data: '[1]' }), 54008],
     ['Data that is a text', on => on.items.create({ key: 'text', data: '"text"' }), 54008],
