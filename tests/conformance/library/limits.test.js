@@ -51,8 +51,8 @@ describe('concurrency', () => {
     let stage;
 
     before(async () => {
-        stage = await Stage.open('--seed', 'empty', '--no-rate-limits', '--assume',
-                                 'concurrency=1', '--latency-ms', '300');
+        stage = await Stage.open('--seed', 'empty', '--assume', 'concurrency=1',
+                                 '--latency-ms', '300');
     });
     after(() => stage?.close());
 
