@@ -17,6 +17,7 @@ class Cli {
         this.verdicts = path.join(this.home, 'verdicts');
         this.environment = {
             PATH: process.env.PATH, HOME: this.home, LC_ALL: 'C.UTF-8', NO_COLOR: '1',
+            TWILIO_SKIP_NEW_VERSION_CHECK: 'true',
             NODE_OPTIONS: `--require ${JSON.stringify(redirect)}`,
             TWILIO_ACCOUNT_SID: practice.accountSid,
             TWILIO_API_KEY: practice.apiKeySid, TWILIO_API_SECRET: practice.apiKeySecret,
