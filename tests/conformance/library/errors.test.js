@@ -21,7 +21,7 @@ function form(request) {
     };
 }
 
-// [what, call on { services, service, map, items, permissions, raw }, status, code, message]
+// [what, call, code, message], each with status 400; calls are made on what setUp() returns.
 const invalid = [
     ['an empty friendly name', on => on.services.create({ friendlyName: '' }), 54053],
     ['a friendly name of 256', on => on.services.create({ friendlyName: 'é'.repeat(256) }), 54053],
@@ -47,7 +47,7 @@ const invalid = [
     ['an empty key', on => on.items.create({ key: '', data }), 54209],
     ['a key of 321', on => on.items.create({ key: 'k'.repeat(321), data }), 54209],
     ['an item without Data', on => on.raw(form(
-        { method: 'post', uri: `${on.itemsUri}`, data: { Key: 'no data' } })), 54206],
+        { method: 'post', uri: on.itemsUri, data: { Key: 'no data' } })), 54206],
     ['Data that is null', on => on.items.create({ key: 'null', data: 'null' }), 54206],
     ['Data that is no JSON', on => on.items.create({ key: 'json', data: '{n:1}' }), 54008],
     ['Data that is an array', on => on.items.create({ key: 'array', data: '[1]' }), 54008],
@@ -80,6 +80,7 @@ const invalid = [
      20001],
 ].map(([what, call, code, message]) => [what, call, 400, code, message]);
 
+// [what, call, status, code, message]
 const otherStatuses = [
     ['data beyond 16 KiB', on => on.items.create({ key: 'big', data: { t: 'x'.repeat(16384) } }),
      413, 54006],

@@ -23,17 +23,19 @@ describe('maps', () => {
     it('are created with what Twilio sets where nothing is asked for', async () => {
         const map = await maps.create();
         assert.match(map.sid, /^MP[0-9a-f]{32}$/);
-        const url = `${stage.practice.url}/v1/Services/${stage.practice.serviceSid}/Maps/${map.sid}`;
+        const { url: origin, serviceSid } = stage.practice;
+        const url = `${origin}/v1/Services/${serviceSid}/Maps/${map.sid}`;
         assertHolds(map, {
-            uniqueName: null, accountSid: stage.practice.accountSid,
-            serviceSid: stage.practice.serviceSid, url, revision: '0', dateExpires: null,
-            createdBy: 'system', links: { items: `${url}/Items`, permissions: `${url}/Permissions` },
+            uniqueName: null, accountSid: stage.practice.accountSid, serviceSid, url,
+            revision: '0', dateExpires: null, createdBy: 'system',
+            links: { items: `${url}/Items`, permissions: `${url}/Permissions` },
         });
         assertRecent(map.dateCreated);
         assert.deepStrictEqual(map.dateUpdated, map.dateCreated);
     });
 
-    for (const name of ['plain', 'with space', 'Café 日本 🙂', '+14085550123', 'a:b;c=d&e,f@g!']) {
+    const names = ['plain', 'with space', 'Café 日本 🙂', '+14085550123', 'a:b;c=d&e,f@g!'];
+    for (const name of names) {
         it(`are found by SID and by the unique name "${name}"`, async () => {
             const { sid } = await maps.create({ uniqueName: name });
             assertHolds(await maps(name).fetch(), { sid, uniqueName: name });

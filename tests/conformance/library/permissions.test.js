@@ -37,7 +37,10 @@ describe('permissions', () => {
         assertHolds(await permissions('bob').fetch(), all);
     });
 
-    for (const identity of ['with space', 'é日本🙂', '+14085550123', 'a@example.com', 'x'.repeat(256)]) {
+    const identities = [
+        'with space', 'é日本🙂', '+14085550123', 'a@example.com', 'x'.repeat(256),
+    ];
+    for (const identity of identities) {
         it(`keep the identity "${identity.slice(0, 30)}"`, async () => {
             assertHolds(await permissions(identity).update(all), { identity });
             assertHolds(await permissions(identity).fetch(), { identity, ...all });
@@ -48,10 +51,10 @@ describe('permissions', () => {
 
     it('stay in the list with nothing allowed, until they are removed', async () => {
         await permissions('nobody').update(none);
-        const identities = async () => (await permissions.list()).map(entry => entry.identity);
-        assert.ok((await identities()).includes('nobody'));
+        const listed = async () => (await permissions.list()).map(entry => entry.identity);
+        assert.ok((await listed()).includes('nobody'));
         assert.strictEqual((await permissions('nobody').removeWithHttpInfo()).statusCode, 204);
-        assert.ok(!(await identities()).includes('nobody'));
+        assert.ok(!(await listed()).includes('nobody'));
     });
 
     it('are listed over pages, by list, each, page and getPage', async () => {

@@ -39,7 +39,7 @@ describe('services', () => {
         });
     });
 
-    it('keep every setting they are created with, and the ones an update leaves alone', async () => {
+    it('keep every setting, also those that an update leaves alone', async () => {
         const settings = {
             friendlyName: 'Café №1 + 日本 🙂 & more',
             webhookUrl: 'https://example.com/hook?a=b&c=%20',
@@ -108,8 +108,8 @@ describe('services', () => {
         assert.match(created.headers['content-type'], /^application\/json/);
         const { sid } = created.body;
         assert.strictEqual((await services(sid).fetchWithHttpInfo()).statusCode, 200);
-        assert.strictEqual((await services(sid).updateWithHttpInfo({ aclEnabled: true })).statusCode,
-                           200);
+        const updated = await services(sid).updateWithHttpInfo({ aclEnabled: true });
+        assert.strictEqual(updated.statusCode, 200);
         const removed = await services(sid).removeWithHttpInfo();
         assert.strictEqual(removed.statusCode, 204);
         assert.strictEqual(removed.body, true);
