@@ -10,7 +10,7 @@ const { assertHolds, assertRecent, assertRefused, collect } =
 
 const dayInSeconds = 24 * 60 * 60;
 
-// Keys that the library sends as they are; sync-map paths cannot carry / ? # % and \ with it.
+// Keys that the library puts into a path as they are.
 const keys = [
     'plain', 'with space', '+14085550123', 'a:b;c=d&e,f@g!$\'()*~', 'Café', 'ключ', '日本語', '🙂👩‍👩‍👧',
     'MP00000000000000000000000000000000', 'k'.repeat(320), '🙂'.repeat(320),
@@ -77,6 +77,16 @@ describe('items', () => {
             await assertRefused(items(key).fetch(), 404, 20404);
         });
     }
+
+    it('have any key that the caller encodes for the path', async () => {
+        const key = 'a/b?c#d%e\\f%20g\nh i';
+        await items.create({ key, data: {} });
+        const item = items(encodeURIComponent(key));
+        assertHolds(await item.fetch(), { key });
+        assertHolds(await item.update({ data: { n: 1 } }), { key, data: { n: 1 } });
+        assert.strictEqual(await item.remove(), true);
+        await assertRefused(item.fetch(), 404, 20404);
+    });
 
     it('give data back as it was sent', async () => {
         assert.deepStrictEqual((await items.create({ key: 'data', data })).data, data);
