@@ -1,10 +1,14 @@
 # Sourced by ./dev. Sees to the packages of installer/packages.txt.
 
-# packages_of GROUP...: the groups' packages, one a line.
+# packages_of GROUP...: the groups' packages, one a line. COMMAND=PACKAGE is a package that is
+# needed only where there is no such command.
 packages_of() {
-    local group
+    local group entry
     for group in "$@"; do
-        sed -n "s/^$group: //p" "$root/installer/packages.txt" | tr ' ' '\n'
+        for entry in $(sed -n "s/^$group: //p" "$root/installer/packages.txt"); do
+            [[ $entry == *=* ]] && command -v "${entry%%=*}" >/dev/null && continue
+            echo "${entry#*=}"
+        done
     done
 }
 
