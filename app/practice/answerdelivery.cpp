@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answerdelivery.h"
 
+#include "socketreset.h"
+
 #include <QTcpSocket>
-
-#include <sys/ioctl.h>
-#include <sys/socket.h>
-
-#include <linux/sockios.h>
 
 namespace mapdesk::practice {
 
@@ -16,22 +13,6 @@ constexpr qint64 blockSize = 64 * 1024;
 constexpr int trickleSize = 1024;
 constexpr auto trickleInterval = std::chrono::milliseconds(100);
 constexpr auto resetInterval = std::chrono::milliseconds(5);
-
-// Whether the client's side has everything that was written.
-bool hasReceivedAll(const QTcpSocket &client)
-{
-    int pending = 0;
-    return ioctl(static_cast<int>(client.socketDescriptor()), SIOCOUTQ, &pending) != 0
-        || pending == 0;
-}
-
-void reset(QTcpSocket &client)
-{
-    const linger atOnce{.l_onoff = 1, .l_linger = 0};
-    setsockopt(static_cast<int>(client.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce,
-               sizeof atOnce);
-    client.abort();
-}
 
 } // namespace
 

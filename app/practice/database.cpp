@@ -2,6 +2,7 @@
 #include "database.h"
 
 #include "logging.h"
+#include "utf8text.h"
 
 #include <sqlite3.h>
 
@@ -56,7 +57,7 @@ bool Rows::next()
 QString Rows::text(int column) const
 {
     const auto *utf8 = sqlite3_column_text(m_statement, column);
-    return utf8 ? QString::fromUtf8(QByteArrayView(utf8, sqlite3_column_bytes(m_statement, column)))
+    return utf8 ? textFromUtf8(QByteArrayView(utf8, sqlite3_column_bytes(m_statement, column)))
                 : QString();
 }
 

@@ -183,10 +183,10 @@ Item largeData(int index, QRandomGenerator &random)
     const QByteArray lines = transcript(static_cast<int>(size / 90), random);
     JsonObject data;
     data.text("call", QByteArray("CA" + padded(index, 4))).raw("transcript", lines);
-    const qsizetype room = size - data.text("summary", "").finished().size();
     Item item;
     item.key = "transcript " + QByteArray::number(index + 1);
-    item.data = data.finished();
+    item.data = data.text("summary", "").finished();
+    const qsizetype room = size - item.data.size();
     item.data.insert(item.data.size() - 2, QByteArray(std::max(room, qsizetype(0)), '.'));
     item.age = days(30 - index);
     item.unchangedFor = item.age;

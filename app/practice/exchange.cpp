@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange.h"
 
+#include "utf8text.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -20,7 +22,7 @@ Outcome<QString> name(const QByteArray &parameter)
 {
     if (!isUtf8(parameter))
         return refuse(Refusal::NotFound);
-    return QString::fromUtf8(parameter);
+    return textFromUtf8(parameter);
 }
 
 int costOf(const Exchange &exchange)

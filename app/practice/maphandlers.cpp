@@ -7,6 +7,7 @@
 #include "representations.h"
 #include "sidsource.h"
 #include "timetolive.h"
+#include "utf8text.h"
 
 namespace mapdesk::practice {
 
@@ -28,7 +29,7 @@ Outcome<MapRecord> createdMap(const Exchange &exchange, const ServiceRecord &ser
         return failure(ttl.error());
     return exchange.state.createMap({.serviceSid = service.sid,
                                      .sid = exchange.sids.next(QLatin1String("MP")),
-                                     .uniqueName = name ? QString::fromUtf8(*name) : QString()},
+                                     .uniqueName = name ? textFromUtf8(*name) : QString()},
                                     ttl->value_or(0));
 }
 

@@ -32,7 +32,7 @@ bool isItemKey(const QByteArray &key)
 
 bool isUniqueName(const QByteArray &name)
 {
-    return isText(name, 320) && !isLikeSid(name) && !name.startsWith("\xef\xbb\xbf");
+    return isText(name, 320) && !isLikeSid(name);
 }
 
 bool isIdentity(const QByteArray &identity)

@@ -9,11 +9,7 @@ namespace mapdesk::practice {
 // points).
 
 bool isItemKey(const QByteArray &key); // 320
-
-// 320, and nothing that could be a SID. A byte order mark at the start is refused, too: SQLite
-// drops it from text.
-bool isUniqueName(const QByteArray &name);
-
+bool isUniqueName(const QByteArray &name); // 320, and nothing that could be a SID
 bool isIdentity(const QByteArray &identity); // 256
 bool isFriendlyName(const QByteArray &name); // 255
 

@@ -3,6 +3,7 @@
 
 #include "names.h"
 #include "parameters.h"
+#include "utf8text.h"
 
 #include <QUrl>
 
@@ -49,7 +50,7 @@ Outcome<void> readTexts(ServiceRecord &service, const FormFields &form)
     if (const auto name = form.value(friendlyName)) {
         if (!isFriendlyName(*name))
             return refuse(Refusal::InvalidFriendlyName);
-        service.friendlyName = QString::fromUtf8(*name);
+        service.friendlyName = textFromUtf8(*name);
     }
     if (const auto url = form.value(webhookUrl)) {
         if (!url->isEmpty() && !isWebhookUrl(*url))

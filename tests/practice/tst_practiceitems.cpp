@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "handclock.h"
+#include "manualclock.h"
 #include "practiceclient.h"
 
 #include <QTest>
@@ -28,7 +28,7 @@ private:
     void start(const PracticeOptions &options);
     QString mapMember(const char *member) { return m_client->get("/Maps/bench").text(member); }
 
-    HandClock m_clock;
+    mapdesk::ManualClock m_clock;
     std::unique_ptr<PracticeHost> m_host;
     std::unique_ptr<PracticeClient> m_client;
 };

@@ -16,6 +16,7 @@ private slots:
     void oddKeyIsWrittenAndRead();
     void oddNameIsReached_data() { oddTexts(); }
     void oddNameIsReached();
+    void byteOrderMarkStays();
     void oddIdentityIsGranted_data() { oddTexts(); }
     void oddIdentityIsGranted();
     void segmentIsDecodedOnce_data();
@@ -113,6 +114,16 @@ void PracticePathsTest::oddNameIsReached()
     QCOMPARE(raw("GET", "/Maps/" + encoded + "/Items/k").text("map_sid"), made.text("sid"));
     QCOMPARE(raw("DELETE", "/Maps/" + encoded).status, 204);
     QCOMPARE(raw("GET", "/Maps/" + encoded).status, 404);
+}
+
+// QJsonDocument drops one at the start of a string, so this looks at the bytes.
+void PracticePathsTest::byteOrderMarkStays()
+{
+    const Answer made = raw("POST", "/Maps", "UniqueName=%EF%BB%BFb");
+    QVERIFY(made.body.contains("\"unique_name\":\"\xef\xbb\xbf"
+                               "b\""));
+    QCOMPARE(raw("GET", "/Maps/%EF%BB%BFb").body, made.body);
+    QCOMPARE(raw("GET", "/Maps/b").status, 404);
 }
 
 void PracticePathsTest::oddIdentityIsGranted()

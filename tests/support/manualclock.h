@@ -3,7 +3,10 @@
 
 #include "clock.h"
 
+#include <QDateTime>
+
 #include <atomic>
+#include <chrono>
 
 namespace mapdesk {
 
@@ -20,6 +23,14 @@ public:
     qint64 nowMs() const override { return m_nowMs; }
     void set(qint64 nowMs) { m_nowMs = nowMs; }
     void advance(qint64 ms) { m_nowMs += ms; }
+    void advance(std::chrono::milliseconds time) { advance(time.count()); }
+
+    // The whole second so much later, as Sync writes it: "2026-01-01T00:00:00Z".
+    QByteArray dateIn(std::chrono::seconds time) const
+    {
+        const qint64 ms = m_nowMs + std::chrono::milliseconds(time).count();
+        return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate).toLatin1();
+    }
 
 private:
     std::atomic<qint64> m_nowMs;
