@@ -29,14 +29,20 @@ public:
 
         // Out of descriptors, for one: Qt would accept nothing any more.
         connect(this, &QTcpServer::acceptError, this,
-                [this] { QTimer::singleShot(retryInterval, this, &QTcpServer::resumeAccepting); });
+                [this] { QTimer::singleShot(retryInterval, this, &Server::acceptAgain); });
     }
 
     ~Server() override { qDeleteAll(connections()); }
 
+    bool open(quint16 port)
+    {
+        const bool listens = listen(QHostAddress::LocalHost, port);
+        m_port = serverPort();
+        return listens;
+    }
+
     void refuseConnections(std::chrono::milliseconds time)
     {
-        m_port = serverPort();
         close();
         for (ClientConnection *connection : connections())
             connection->abort();
@@ -53,6 +59,13 @@ private:
     QList<ClientConnection *> connections() const
     {
         return findChildren<ClientConnection *>(Qt::FindDirectChildrenOnly);
+    }
+
+    // A server that is closed by then must not be asked: Qt would reach into its closed socket.
+    void acceptAgain()
+    {
+        if (isListening())
+            resumeAccepting();
     }
 
     void reopen()
@@ -77,7 +90,7 @@ HttpListener::~HttpListener() = default;
 
 Result<quint16, QString> HttpListener::listen(quint16 port)
 {
-    if (!m_server->listen(QHostAddress::LocalHost, port))
+    if (!m_server->open(port))
         return failure(m_server->errorString());
     return m_server->serverPort();
 }

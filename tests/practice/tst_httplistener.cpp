@@ -35,6 +35,7 @@ private slots:
     void answersPipelinedRequestsInOrder();
     void refusesConnectionsForAWhile();
     void refusesWhileAnswering();
+    void refusesForLongerWhenAskedAgain();
     void closesWhenTheClientWantsIt_data();
     void closesWhenTheClientWantsIt();
     void headHasNoBody();
@@ -47,6 +48,7 @@ private slots:
     void floodsDoNotGrowMemory();
     void leavesNoDescriptorsBehind();
     void servesAgainAfterRunningOutOfDescriptors();
+    void mayRefuseWhileOutOfDescriptors();
     void listensOnLoopbackOnly();
 
 private:
@@ -83,6 +85,23 @@ qint64 residentBytes()
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
+}
+
+// Lets events happen for a while in which the process cannot open anything.
+void waitWithoutDescriptors()
+{
+    rlimit usual{};
+    getrlimit(RLIMIT_NOFILE, &usual);
+    const int free = dup(0);
+    ::close(free);
+    rlimit none = usual;
+    none.rlim_cur = static_cast<rlim_t>(free);
+    setrlimit(RLIMIT_NOFILE, &none);
+    QTimer relief;
+    relief.setSingleShot(true);
+    QObject::connect(&relief, &QTimer::timeout, &relief, [&] { setrlimit(RLIMIT_NOFILE, &usual); });
+    relief.start(50);
+    QTRY_VERIFY(!relief.isActive());
 }
 
 QByteArray body(const QByteArray &received)
@@ -284,6 +303,14 @@ void HttpListenerTest::refusesWhileAnswering()
     QTRY_COMPARE(connected()->state(), RawClient::State::Connected);
 }
 
+void HttpListenerTest::refusesForLongerWhenAskedAgain()
+{
+    m_listener->refuseConnections(std::chrono::milliseconds(1));
+    m_listener->refuseConnections(std::chrono::milliseconds(50));
+    QCOMPARE(connected()->state(), RawClient::State::Refused);
+    QTRY_COMPARE(connected()->state(), RawClient::State::Connected);
+}
+
 void HttpListenerTest::closesWhenTheClientWantsIt_data()
 {
     QTest::addColumn<QByteArray>("sent");
@@ -430,21 +457,18 @@ void HttpListenerTest::leavesNoDescriptorsBehind()
 
 void HttpListenerTest::servesAgainAfterRunningOutOfDescriptors()
 {
-    rlimit usual{};
-    QCOMPARE(getrlimit(RLIMIT_NOFILE, &usual), 0);
     const auto client = connected();
-    const int free = dup(0);
-    ::close(free);
-    rlimit none = usual;
-    none.rlim_cur = static_cast<rlim_t>(free);
-    QCOMPARE(setrlimit(RLIMIT_NOFILE, &none), 0);
-    QTimer relief;
-    relief.setSingleShot(true);
-    connect(&relief, &QTimer::timeout, this, [&] { setrlimit(RLIMIT_NOFILE, &usual); });
-    relief.start(50);
-    QTRY_VERIFY(!relief.isActive());
+    waitWithoutDescriptors();
     client->send(request);
     QTRY_VERIFY(client->received().endsWith("0123456789"));
+}
+
+void HttpListenerTest::mayRefuseWhileOutOfDescriptors()
+{
+    const auto client = connected();
+    waitWithoutDescriptors();
+    m_listener->refuseConnections(std::chrono::milliseconds(300));
+    QTRY_COMPARE(connected()->state(), RawClient::State::Connected);
 }
 
 void HttpListenerTest::listensOnLoopbackOnly()
