@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assumptions.h"
 
+#include "numbers.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -52,9 +54,7 @@ qint64 valueOf(const Switch &entry, const QString &text)
 {
     if (entry.most == 0)
         return QString::fromLatin1(entry.values).split(QLatin1Char('|')).indexOf(text);
-    bool isNumber = false;
-    const qint64 number = text.toLongLong(&isNumber);
-    return isNumber && number <= entry.most ? number : -1;
+    return numberBetween(0, entry.most, text).value_or(-1);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formfields.h"
 
+#include "numbers.h"
+
 #include <QString>
 #include <QStringDecoder>
 
@@ -16,15 +18,6 @@ QByteArray decodedField(QByteArray encoded)
 }
 
 } // namespace
-
-int hexValue(char digit)
-{
-    if (digit >= '0' && digit <= '9')
-        return digit - '0';
-    if (digit >= 'a' && digit <= 'f')
-        return digit - 'a' + 10;
-    return digit >= 'A' && digit <= 'F' ? digit - 'A' + 10 : -1;
-}
 
 // QByteArray::fromPercentEncoding() takes any two characters for hex digits.
 QByteArray percentDecoded(const QByteArray &encoded)

@@ -9,9 +9,6 @@
 
 namespace mapdesk::practice {
 
-// The value of a hex digit; less than 0 if it is none.
-int hexValue(char digit);
-
 // The bytes with percent sequences decoded once. A percent sign without two hex digits behind it
 // stays as it is.
 QByteArray percentDecoded(const QByteArray &encoded);

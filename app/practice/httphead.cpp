@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httphead.h"
 
+#include "numbers.h"
+
 #include <algorithm>
 
 namespace mapdesk::practice {
@@ -70,15 +72,13 @@ Outcome<void> readRequestLine(HttpHead &head, const QByteArray &line)
 
 Outcome<void> readBodySize(HttpHead &head, const QByteArray &value)
 {
-    const bool isNumber = !value.isEmpty()
-        && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
     const QByteArray known = head.request.header("Content-Length");
-    if (!isNumber || (!known.isNull() && known != value))
+    if (!isDecimal(value) || (!known.isNull() && known != value))
         return malformed("Content-Length");
-    bool fits = false;
-    head.bodySize = value.toLongLong(&fits);
-    if (!fits)
+    const auto size = decimalNumber(value);
+    if (!size)
         return refuse(Refusal::EntityTooLarge);
+    head.bodySize = *size;
     return {};
 }
 

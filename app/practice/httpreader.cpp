@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpreader.h"
 
+#include "numbers.h"
+
 #include <utility>
 
 namespace mapdesk::practice {
@@ -102,11 +104,10 @@ Outcome<HttpReader::Step> HttpReader::readChunkSize()
         return failure(line.error());
     if (!*line)
         return Step::NeedsMore;
-    const QByteArray digits = (*line)->split(';').constFirst().trimmed();
-    bool isNumber = false;
-    m_chunkSize = digits.toLongLong(&isNumber, 16);
-    if (!isNumber || m_chunkSize < 0)
+    const auto size = hexNumber((*line)->split(';').constFirst().trimmed());
+    if (!size)
         return failure(httpRefusal(400, "Malformed request: chunk size"));
+    m_chunkSize = *size;
     if (m_chunkSize > largestBody - m_head.request.body.size())
         return refuse(Refusal::EntityTooLarge);
     m_part = m_chunkSize == 0 ? Part::Trailer : Part::Chunk;

@@ -3,9 +3,8 @@
 
 #include "jsonformat.h"
 #include "jsontext.h"
+#include "numbers.h"
 #include "timetolive.h"
-
-#include <algorithm>
 
 namespace mapdesk::practice {
 
@@ -59,9 +58,8 @@ Outcome<std::optional<qint64>> requestedRevision(const HttpRequest &request)
         return std::nullopt;
     if (tag.size() >= 2 && tag.startsWith('"') && tag.endsWith('"'))
         tag = tag.sliced(1, tag.size() - 2);
-    bool isHex = false;
-    const qint64 event = tag.toLongLong(&isHex, 16);
-    if (!isHex || std::ranges::any_of(tag, [](char c) { return hexValue(c) < 0; }))
+    const auto event = hexNumber(tag);
+    if (!event)
         return refuse(Refusal::InvalidIfMatch);
     return event;
 }

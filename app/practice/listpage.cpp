@@ -3,6 +3,7 @@
 
 #include "answers.h"
 #include "jsonobject.h"
+#include "numbers.h"
 #include "parameters.h"
 
 #include <QRandomGenerator>
@@ -40,11 +41,10 @@ Outcome<ListPage> ListPage::parse(const Exchange &exchange, Seek seek)
 Outcome<void> ListPage::readPosition(const FormFields &query)
 {
     if (const auto size = query.value("PageSize")) {
-        bool isNumber = false;
-        const int number = size->toInt(&isNumber);
-        if (!isNumber || number < 1 || number > largestAccepted)
+        const qint64 number = decimalNumber(*size).value_or(0);
+        if (number < 1 || number > largestAccepted)
             return refuse(Refusal::InvalidPageSize);
-        m_size = std::min(number, largestServed);
+        m_size = static_cast<int>(std::min(number, largestServed));
     }
     if (query.filledValue("Page")) {
         const auto number = optionalNumber(query, "Page", 0, INT_MAX - 1);

@@ -35,8 +35,8 @@ private:
     Outcome<void> readSeek(const FormFields &query);
     QByteArray url(const Exchange &exchange, const std::optional<PageToken> &token, int page) const;
 
-    static constexpr int largestServed = 100;
-    static constexpr int largestAccepted = 1000;
+    static constexpr qint64 largestServed = 100;
+    static constexpr qint64 largestAccepted = 1000;
 
     int m_size = 50;
     int m_page = 0; // the client's own count

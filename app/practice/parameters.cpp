@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parameters.h"
 
+#include "numbers.h"
+
 namespace mapdesk::practice {
 
 Outcome<std::optional<bool>> optionalFlag(const FormFields &form, QByteArrayView name)
@@ -27,9 +29,8 @@ Outcome<std::optional<qint64>> optionalNumber(const FormFields &form, QByteArray
     const auto text = form.value(name);
     if (!text)
         return std::nullopt;
-    bool isNumber = false;
-    const qint64 number = text->toLongLong(&isNumber);
-    if (isNumber && number >= least && number <= most)
+    const auto number = decimalNumber(*text);
+    if (number && *number >= least && *number <= most)
         return number;
     return failure(invalidParameter(name,
                                     "an integer between " + QByteArray::number(least) + " and "

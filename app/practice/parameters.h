@@ -15,6 +15,7 @@ namespace mapdesk::practice {
 Outcome<std::optional<bool>> optionalFlag(const FormFields &form, QByteArrayView name);
 Outcome<bool> requiredFlag(const FormFields &form, QByteArrayView name);
 
+// A decimal number without a sign, between the two, which are taken, too.
 Outcome<std::optional<qint64>> optionalNumber(const FormFields &form, QByteArrayView name,
                                               qint64 least, qint64 most);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practicearguments.h"
 
+#include "numbers.h"
+
 #include <QCommandLineParser>
 #include <QFile>
 
@@ -51,11 +53,9 @@ void declareOptions(QCommandLineParser &parser)
 Result<qint64, QString> number(const QCommandLineParser &parser, const QString &name, qint64 least,
                                qint64 most)
 {
-    bool isNumber = false;
     const QString text = parser.value(name);
-    const qint64 value = text.toLongLong(&isNumber);
-    if (isNumber && value >= least && value <= most)
-        return value;
+    if (const auto value = numberBetween(least, most, text))
+        return *value;
     return failure(QStringLiteral("--%1 \"%2\": give a whole number from %3 to %4")
                        .arg(name, text)
                        .arg(least)

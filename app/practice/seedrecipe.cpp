@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seedrecipe.h"
 
+#include "numbers.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -26,14 +28,14 @@ constexpr KeysName keysNames[] = {
 
 Result<void, QString> readCount(SeedRecipe &recipe, const QString &text)
 {
-    bool isNumber = false;
-    recipe.items = text.toLongLong(&isNumber);
-    if (isNumber && recipe.items >= 0 && recipe.items <= SeedRecipe::mostItems)
-        return {};
-    return failure(
-        QStringLiteral("\"%1\" is not a number of items; use items:N with N from 0 to %2")
-            .arg(text)
-            .arg(SeedRecipe::mostItems));
+    const auto items = numberBetween(0, SeedRecipe::mostItems, text);
+    if (!items)
+        return failure(
+            QStringLiteral("\"%1\" is not a number of items; use items:N with N from 0 to %2")
+                .arg(text)
+                .arg(SeedRecipe::mostItems));
+    recipe.items = *items;
+    return {};
 }
 
 Result<void, QString> readKeys(SeedRecipe &recipe, const QString &text)
@@ -49,15 +51,14 @@ Result<void, QString> readKeys(SeedRecipe &recipe, const QString &text)
 
 Result<void, QString> readData(SeedRecipe &recipe, const QString &text)
 {
-    bool isNumber = false;
-    recipe.dataBytes = text.toInt(&isNumber);
-    if (isNumber && recipe.dataBytes >= SeedRecipe::leastDataBytes
-        && recipe.dataBytes <= SeedRecipe::mostDataBytes)
-        return {};
-    return failure(QStringLiteral("\"%1\" is not a size of data; use data=BYTES from %2 to %3")
-                       .arg(text)
-                       .arg(SeedRecipe::leastDataBytes)
-                       .arg(SeedRecipe::mostDataBytes));
+    const auto bytes = numberBetween(SeedRecipe::leastDataBytes, SeedRecipe::mostDataBytes, text);
+    if (!bytes)
+        return failure(QStringLiteral("\"%1\" is not a size of data; use data=BYTES from %2 to %3")
+                           .arg(text)
+                           .arg(SeedRecipe::leastDataBytes)
+                           .arg(SeedRecipe::mostDataBytes));
+    recipe.dataBytes = static_cast<int>(*bytes);
+    return {};
 }
 
 Result<void, QString> readPart(SeedRecipe &recipe, const QString &part)

@@ -176,6 +176,8 @@ void HttpReaderTest::refusesWhatIsNoHttp_data()
     row("other encoding", head + "Transfer-Encoding: gzip\r\n\r\n", "501");
     row("chunk without a size", head + "Transfer-Encoding: chunked\r\n\r\n\r\n", "400");
     row("negative chunk", head + "Transfer-Encoding: chunked\r\n\r\n-1\r\n", "400");
+    row("signed chunk", head + "Transfer-Encoding: chunked\r\n\r\n+1\r\n", "400");
+    row("chunk in another notation", head + "Transfer-Encoding: chunked\r\n\r\n0x1\r\n", "400");
     row("longer chunk than stated", head + "Transfer-Encoding: chunked\r\n\r\n1\r\nab\r\n", "400");
 }
 

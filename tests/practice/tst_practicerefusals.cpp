@@ -75,7 +75,7 @@ void PracticeRefusalsTest::serviceIsRefused_data()
     row("long URL", "WebhookUrl=https://example.com/" + QByteArray(493, 'x'), url);
     const QByteArray window = "400 20001 Invalid parameter ReachabilityDebouncingWindow. Expected"
                               " an integer between 1000 and 30000";
-    for (const char *value : {"999", "30001", "", "5s", "1e4"})
+    for (const char *value : {"999", "30001", "", "5s", "1e4", "%2B5000"})
         row(qPrintable(QStringLiteral("window \"%1\"").arg(QLatin1String(value))),
             QByteArray("ReachabilityDebouncingWindow=") + value, window);
     for (const QByteArray &flag :
@@ -166,7 +166,7 @@ void PracticeRefusalsTest::listIsRefused_data()
 {
     columns();
     const QByteArray size = "400 54454 Invalid 'PageSize' value. Expected an integer in [1-1000]";
-    for (const char *value : {"0", "-1", "1001", "ten", "", "99999999999"})
+    for (const char *value : {"0", "-1", "1001", "ten", "", "99999999999", "%2B5", "+5"})
         row(qPrintable(QStringLiteral("page size \"%1\"").arg(QLatin1String(value))),
             QByteArray("PageSize=") + value, size);
     row("token", "PageToken=nonsense", "400 54453 Invalid 'PageToken' value");
