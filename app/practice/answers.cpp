@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answers.h"
 
-#include "formfields.h"
 #include "jsonobject.h"
+#include "percentcoding.h"
+#include "utf8text.h"
 
 namespace mapdesk::practice {
 

@@ -5,6 +5,7 @@
 #include "jsonobject.h"
 #include "numbers.h"
 #include "parameters.h"
+#include "percentcoding.h"
 
 #include <QRandomGenerator>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "names.h"
 
-#include "formfields.h"
+#include "utf8text.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagetoken.h"
 
-#include "formfields.h"
 #include "jsonobject.h"
+#include "percentcoding.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

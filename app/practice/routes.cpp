@@ -3,6 +3,7 @@
 
 #include "itemhandlers.h"
 #include "maphandlers.h"
+#include "percentcoding.h"
 #include "permissionhandlers.h"
 #include "servicehandlers.h"
 

@@ -2,18 +2,16 @@
 #pragma once
 
 #include <QString>
-#include <QStringDecoder>
 
 namespace mapdesk::practice {
 
-// All of the text, never null. QString::fromUtf8 drops a byte order mark at its start.
-inline QString textFromUtf8(QByteArrayView utf8)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8,
-                           QStringConverter::Flag::Stateless
-                               | QStringConverter::Flag::ConvertInitialBom);
-    const QString text = decoder.decode(utf8);
-    return text.isNull() ? QStringLiteral("") : text;
-}
+// All of the text, never null; a byte order mark at its start stays.
+QString textFromUtf8(QByteArrayView utf8);
+
+// Whether `bytes` are well-formed UTF-8.
+bool isUtf8(QByteArrayView bytes);
+
+// The number of Unicode characters (code points) in well-formed UTF-8.
+qsizetype characterCount(QByteArrayView utf8);
 
 } // namespace mapdesk::practice

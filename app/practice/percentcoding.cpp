@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "percentcoding.h"
+
+#include "numbers.h"
+
+namespace mapdesk::practice {
+
+// QByteArray::fromPercentEncoding() takes any two characters for hex digits.
+QByteArray percentDecoded(const QByteArray &encoded)
+{
+    QByteArray decoded;
+    decoded.reserve(encoded.size());
+    for (qsizetype i = 0; i < encoded.size(); ++i) {
+        const bool hasTwoMore = encoded.at(i) == '%' && i + 2 < encoded.size();
+        const int high = hasTwoMore ? hexValue(encoded.at(i + 1)) : -1;
+        const int low = hasTwoMore ? hexValue(encoded.at(i + 2)) : -1;
+        if (high < 0 || low < 0) {
+            decoded.append(encoded.at(i));
+            continue;
+        }
+        decoded.append(static_cast<char>(high * 16 + low));
+        i += 2;
+    }
+    return decoded;
+}
+
+QByteArray urlPath(const QByteArray &encodedPath)
+{
+    // It encodes each percent sign, too.
+    return encodedPath.toPercentEncoding("/!$&'()*+,;=:@").replace("%25", "%");
+}
+
+QList<QByteArray> pathSegments(QByteArrayView encodedPath)
+{
+    QByteArray path = encodedPath.toByteArray();
+    if (path.startsWith('/'))
+        path.remove(0, 1);
+    QList<QByteArray> segments = path.split('/');
+    for (QByteArray &segment : segments)
+        segment = percentDecoded(segment);
+    return segments;
+}
+
+} // namespace mapdesk::practice
