@@ -29,7 +29,7 @@ int costOf(const Exchange &exchange)
 {
     if (exchange.charge != Charge::MapWrite)
         return 1;
-    return writeCost(exchange.form().value("Data").value_or(QByteArray()).size());
+    return writeCost(exchange.form.value("Data").value_or(QByteArray()).size());
 }
 
 // `resource`, once the request's charge is taken from it.

@@ -27,11 +27,10 @@ struct Exchange
     Charge charge = Charge::Nothing;
     const Assumptions &assumptions;
     RateLimits *limits = nullptr; // null: none
-    FormFields fields{}; // of the body
+    FormFields form{}; // the fields of the body
     ReadTwists twists{};
 
     FormFields query() const { return FormFields::parse(request.encodedQuery); }
-    const FormFields &form() const { return fields; }
 };
 
 // Scheme and host that the client used, by its Host header; `ownOrigin` where that is missing or
@@ -39,10 +38,10 @@ struct Exchange
 QByteArray originOf(const HttpRequest &request, const QByteArray &ownOrigin);
 
 // What stands for a service of another account: Assumptions::ForeignService says how it answers.
-constexpr QByteArrayView foreignServiceSid = "ISffffffffffffffffffffffffffffffff";
+inline constexpr QByteArrayView foreignServiceSid = "ISffffffffffffffffffffffffffffffff";
 
 // The unique name of the service that GET makes when it is not there.
-constexpr QByteArrayView defaultServiceName = "default";
+inline constexpr QByteArrayView defaultServiceName = "default";
 
 // The resources that a path leads through; the first one that is missing refuses. A service and a
 // map are named by SID or unique name, an item by its key, a permission by its identity. What the

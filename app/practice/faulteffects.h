@@ -42,7 +42,7 @@ struct FaultEffects
     qint64 filler = 0;
     std::optional<Cut> cut{};
     std::chrono::milliseconds delay{0};
-    std::chrono::milliseconds refusal{0}; // how long no connection is taken after this request
+    std::chrono::milliseconds closedFor{0}; // how long no connection is taken after this request
     std::chrono::seconds dateOffset{0};
 };
 

@@ -79,7 +79,7 @@ void cutThere(const FaultRule &rule, Random &, Effects &effects)
 void refuseConnections(const FaultRule &rule, Random &, Effects &effects)
 {
     effects.cut = {.when = When::Before, .ending = Ending::Reset};
-    effects.refusal = rule.duration;
+    effects.closedFor = rule.duration;
 }
 
 constexpr auto wrongType = Effects::MemberDamage::Kind::WrongType;

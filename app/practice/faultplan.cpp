@@ -4,6 +4,7 @@
 #include "faultkinds.h"
 #include "faultmembers.h"
 #include "jsonvalidator.h"
+#include "jsonvaluetext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,12 +24,6 @@ QString quoted(const QString &text)
 QString listed(const QStringList &names)
 {
     return quoted(names.join(QStringLiteral("\", \"")));
-}
-
-QString jsonText(const QJsonValue &value)
-{
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).sliced(1).chopped(1));
 }
 
 QStringList allowedMembers(const FaultKind &kind)

@@ -56,7 +56,7 @@ Outcome<HttpAnswer> createItem(const Exchange &exchange)
     const auto map = pathMap(exchange);
     if (!map)
         return failure(map.error());
-    const FormFields form = exchange.form();
+    const FormFields &form = exchange.form;
     const QByteArray key = form.value("Key").value_or(QByteArray());
     if (!isItemKey(key))
         return refuse(Refusal::InvalidItemKey);
@@ -75,7 +75,7 @@ Outcome<HttpAnswer> updateItem(const Exchange &exchange)
     const auto map = pathMap(exchange);
     if (!map)
         return failure(map.error());
-    auto change = requestedChange(exchange.form(), exchange.assumptions.data);
+    auto change = requestedChange(exchange.form, exchange.assumptions.data);
     if (!change)
         return failure(change.error());
     if (!change->data && !change->itemTtl)

@@ -20,7 +20,7 @@ Outcome<std::optional<qint64>> collectionTtl(const FormFields &form)
 
 Outcome<MapRecord> createdMap(const Exchange &exchange, const ServiceRecord &service)
 {
-    const FormFields form = exchange.form();
+    const FormFields &form = exchange.form;
     const auto name = form.value("UniqueName");
     if (name && !isUniqueName(*name))
         return refuse(Refusal::InvalidUniqueName);
@@ -64,7 +64,7 @@ Outcome<HttpAnswer> updateMap(const Exchange &exchange)
     const auto map = pathMap(exchange);
     if (!map)
         return failure(map.error());
-    const auto ttl = collectionTtl(exchange.form());
+    const auto ttl = collectionTtl(exchange.form);
     if (!ttl)
         return failure(ttl.error());
     if (!*ttl)

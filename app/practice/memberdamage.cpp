@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memberdamage.h"
 
+#include "jsonvaluetext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,19 +12,13 @@ namespace mapdesk::practice {
 
 namespace {
 
-QString textOf(const QJsonValue &value)
-{
-    const auto json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(json.sliced(1).chopped(1));
-}
-
 // One of the five other types, with what the value held where that can be.
 QJsonValue otherType(const QJsonValue &value, QRandomGenerator &random)
 {
     const QList<QJsonValue> candidates = {QJsonValue::Null,
                                           true,
                                           42,
-                                          textOf(value),
+                                          jsonText(value),
                                           QJsonArray{value},
                                           QJsonObject{{QStringLiteral("value"), value}}};
     QList<QJsonValue> others;

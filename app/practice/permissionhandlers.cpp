@@ -63,7 +63,7 @@ Outcome<HttpAnswer> updatePermission(const Exchange &exchange)
     const auto map = pathMap(exchange);
     if (!map)
         return failure(map.error());
-    const auto permission = requestedPermission(pathIdentity(exchange), exchange.form());
+    const auto permission = requestedPermission(pathIdentity(exchange), exchange.form);
     if (!permission)
         return failure(permission.error());
     return exchange.state.permissions().set(map->id, *permission).map([&] {

@@ -113,8 +113,8 @@ HttpAnswer PracticeServer::answer(const HttpRequest &request)
                       std::chrono::steady_clock::now() - begin + answer.delivery.delay,
                       faults.dateOffset);
     damageDelivery(answer, faults);
-    if (faults.refusal.count() > 0)
-        m_listener->refuseConnections(faults.refusal);
+    if (faults.closedFor.count() > 0)
+        m_listener->refuseConnections(faults.closedFor);
     if (m_accessLog)
         m_accessLog->note(request, answer);
     return answer;
@@ -148,7 +148,7 @@ Outcome<HttpAnswer> PracticeServer::handle(const HttpRequest &request, const Rea
                            .charge = route->charge,
                            .assumptions = m_options.assumptions,
                            .limits = m_limits.get(),
-                           .fields = FormFields::parse(request.body),
+                           .form = FormFields::parse(request.body),
                            .twists = twists});
 }
 

@@ -42,7 +42,7 @@ Outcome<HttpAnswer> listServices(const Exchange &exchange)
 Outcome<HttpAnswer> createService(const Exchange &exchange)
 {
     const auto service = withSettings({.sid = exchange.sids.next(QLatin1String("IS"))},
-                                      exchange.form());
+                                      exchange.form);
     return serviceAnswer(exchange, 201, service.and_then([&](const ServiceRecord &settings) {
         return exchange.state.createService(settings);
     }));
@@ -60,7 +60,7 @@ Outcome<HttpAnswer> updateService(const Exchange &exchange)
     const auto service = pathService(exchange);
     if (!service)
         return failure(service.error());
-    const FormFields form = exchange.form();
+    const FormFields &form = exchange.form;
     if (!hasSettings(form))
         return refuse(Refusal::NoParameters);
     const auto changed = withSettings(*service, form);
