@@ -18,8 +18,6 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 using Item = SeedWriter::Item;
 
-constexpr qsizetype largestData = 16 * 1024;
-
 constexpr const char *firstNames[] = {
     "Aisha", "Bjørn", "Carla",     "Dmitri", "Eszter", "François", "Greta",     "Hana",
     "Iñigo", "Joost", "Katarzyna", "Liam",   "Mónica", "Nils",     "Oluwaseun", "Priya"};
@@ -179,7 +177,7 @@ Item directoryEntry(int index, QRandomGenerator &random)
 // Eight of them reach, in equal steps, the largest data that Sync takes.
 Item largeData(int index, QRandomGenerator &random)
 {
-    const qsizetype size = largestData * (index % 8 + 1) / 8;
+    const qsizetype size = largestItemData * (index % 8 + 1) / 8;
     const QByteArray lines = transcript(static_cast<int>(size / 90), random);
     JsonObject data;
     data.text("call", QByteArray("CA" + padded(index, 4))).raw("transcript", lines);

@@ -78,7 +78,7 @@ private:
 
     static QString authorOf(const DemoLine &line)
     {
-        return line.has("by") ? line.text("by") : QStringLiteral("system");
+        return line.has("by") ? line.text("by") : restAuthor();
     }
 
     SeedWriter &m_writer;

@@ -10,8 +10,6 @@ namespace mapdesk::practice {
 
 namespace {
 
-constexpr qsizetype largestData = 16 * 1024; // of the compact form
-
 Outcome<QByteArray> checkedData(const QByteArray &data, Assumptions::Data allowed)
 {
     if (data.trimmed().isEmpty())
@@ -24,7 +22,7 @@ Outcome<QByteArray> checkedData(const QByteArray &data, Assumptions::Data allowe
         return refuse(Refusal::InvalidItemData);
     if (allowed == Assumptions::Data::ObjectsOnly && !json->isObject())
         return refuse(Refusal::InvalidJson);
-    if (compact.size() > largestData)
+    if (compact.size() > largestItemData)
         return refuse(Refusal::EntityTooLarge);
     return compact;
 }

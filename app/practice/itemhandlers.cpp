@@ -32,7 +32,7 @@ Outcome<HttpAnswer> listItems(const Exchange &exchange)
     auto items = exchange.state.readItems(*map, page->range());
     if (!items)
         return failure(items.error());
-    page->settle(*items, [](const ItemRecord &item) { return item.key; });
+    page->settle(*items);
     const ItemWriter writer(exchange, *map);
     QList<QByteArray> records;
     records.reserve(items->size());

@@ -5,11 +5,10 @@
 
 namespace mapdesk::practice {
 
-// One page of a list without seek. `fetch` gives the records of a KeyRange, `keyOf` the key by
-// which they are ordered, `json` what is sent of one.
-template <typename Fetch, typename KeyOf, typename Json>
-Outcome<HttpAnswer> listAnswer(const Exchange &exchange, QByteArrayView key, Fetch fetch,
-                               KeyOf keyOf, Json json)
+// One page of a list without seek, under the name `key`. `fetch` gives the records of a KeyRange,
+// `json` what is sent of one.
+template <typename Fetch, typename Json>
+Outcome<HttpAnswer> listAnswer(const Exchange &exchange, QByteArrayView key, Fetch fetch, Json json)
 {
     auto page = ListPage::parse(exchange, ListPage::Seek::No);
     if (!page)
@@ -17,7 +16,7 @@ Outcome<HttpAnswer> listAnswer(const Exchange &exchange, QByteArrayView key, Fet
     auto records = fetch(page->range());
     if (!records)
         return failure(records.error());
-    page->settle(*records, keyOf);
+    page->settle(*records);
     QList<QByteArray> texts;
     for (const auto &record : std::as_const(*records))
         texts.append(json(record));

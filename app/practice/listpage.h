@@ -23,8 +23,8 @@ public:
     KeyRange range() const;
 
     // Takes the rows as fetched by range(); leaves those of the page, in the list's order.
-    template <typename Record, typename KeyOf>
-    void settle(QList<Record> &rows, KeyOf keyOf);
+    template <typename Record>
+    void settle(QList<Record> &rows);
 
     // {"KEY":[RECORDS],"meta":{..}}, links of the request's own origin and path.
     HttpAnswer answer(const Exchange &exchange, QByteArrayView key,
@@ -50,8 +50,8 @@ private:
     std::optional<PageToken> m_next;
 };
 
-template <typename Record, typename KeyOf>
-void ListPage::settle(QList<Record> &rows, KeyOf keyOf)
+template <typename Record>
+void ListPage::settle(QList<Record> &rows)
 {
     const bool backwards = m_token && m_token->backwards;
     const bool more = rows.size() > m_size;

@@ -41,7 +41,6 @@ Outcome<HttpAnswer> listMaps(const Exchange &exchange)
         return listAnswer(
             exchange, "maps",
             [&](const KeyRange &range) { return exchange.state.readMaps(service.sid, range); },
-            [](const MapRecord &map) { return map.sid.toUtf8(); },
             [&](const MapRecord &map) { return mapJson(exchange, map); });
     });
 }

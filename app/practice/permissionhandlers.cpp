@@ -39,7 +39,6 @@ Outcome<HttpAnswer> listPermissions(const Exchange &exchange)
         return listAnswer(
             exchange, "permissions",
             [&](const KeyRange &range) { return exchange.state.permissions().list(map.id, range); },
-            [](const PermissionRecord &permission) { return permission.identity; },
             [&](const PermissionRecord &permission) {
                 return permissionJson(exchange, map, permission);
             });

@@ -10,7 +10,7 @@ QString selectPermissions()
     return QStringLiteral("SELECT identity, read, write, manage FROM permissions WHERE map_id = ?");
 }
 
-PermissionRecord permission(const Rows &rows)
+PermissionRecord permissionRecord(const Rows &rows)
 {
     return {.identity = rows.bytes(0),
             .read = rows.flag(1),
@@ -29,7 +29,7 @@ Outcome<QList<PermissionRecord>> PermissionTable::list(qint64 mapId, const KeyRa
         return failure(rows.error());
     QList<PermissionRecord> permissions;
     while (rows->next())
-        permissions.append(permission(*rows));
+        permissions.append(permissionRecord(*rows));
     return permissions;
 }
 
@@ -41,7 +41,7 @@ Outcome<PermissionRecord> PermissionTable::find(qint64 mapId, const QByteArray &
         return failure(rows.error());
     if (!rows->next())
         return refuse(Refusal::NotFound);
-    return permission(*rows);
+    return permissionRecord(*rows);
 }
 
 Outcome<void> PermissionTable::set(qint64 mapId, const PermissionRecord &permission)

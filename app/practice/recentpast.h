@@ -17,16 +17,6 @@
 
 namespace mapdesk::practice {
 
-inline QByteArray keyOf(const MapRecord &map)
-{
-    return map.sid.toUtf8();
-}
-
-inline QByteArray keyOf(const ItemRecord &item)
-{
-    return item.key;
-}
-
 // What stood there before the latest writes, for reads that are to come late. A record is known by
 // its parent's SID and its own key. At first the memory lasts as long as the delay; with none
 // nothing is remembered.

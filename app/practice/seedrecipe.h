@@ -2,6 +2,7 @@
 #pragma once
 
 #include "result.h"
+#include "syncrecords.h"
 
 #include <QString>
 
@@ -19,7 +20,7 @@ struct SeedRecipe
 
     static constexpr qint64 mostItems = 10'000'000;
     static constexpr int leastDataBytes = 20;
-    static constexpr int mostDataBytes = 16 * 1024;
+    static constexpr int mostDataBytes = largestItemData;
 
     Kind kind = Kind::Demo;
     qint64 items = 0;

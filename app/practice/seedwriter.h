@@ -23,7 +23,7 @@ public:
     struct Map
     {
         QString uniqueName{}; // a null one has none
-        QString createdBy = QStringLiteral("system");
+        QString createdBy = restAuthor();
         std::chrono::seconds age{0};
         std::optional<std::chrono::seconds> expiresIn{};
     };
@@ -31,7 +31,7 @@ public:
     {
         QByteArray key{};
         QByteArray data{};
-        QString createdBy = QStringLiteral("system");
+        QString createdBy = restAuthor();
         std::chrono::seconds age{0};
         std::chrono::seconds unchangedFor{0};
         std::optional<std::chrono::seconds> expiresIn{};

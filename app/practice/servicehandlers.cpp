@@ -35,7 +35,6 @@ Outcome<HttpAnswer> listServices(const Exchange &exchange)
     return listAnswer(
         exchange, "services",
         [&](const KeyRange &range) { return exchange.state.services().list(range); },
-        [](const ServiceRecord &service) { return service.sid.toUtf8(); },
         [&](const ServiceRecord &service) { return serviceJson(exchange, service); });
 }
 

@@ -13,7 +13,7 @@ QString selectServices()
         " reachability_debouncing_window, created_ms, updated_ms FROM services WHERE ");
 }
 
-ServiceRecord service(const Rows &rows)
+ServiceRecord serviceRecord(const Rows &rows)
 {
     return {.sid = rows.text(0),
             .uniqueName = rows.text(1),
@@ -39,7 +39,7 @@ Outcome<QList<ServiceRecord>> ServiceTable::list(const KeyRange &range)
         return failure(rows.error());
     QList<ServiceRecord> services;
     while (rows->next())
-        services.append(service(*rows));
+        services.append(serviceRecord(*rows));
     return services;
 }
 
@@ -51,7 +51,7 @@ Outcome<ServiceRecord> ServiceTable::find(const QString &sidOrName)
         return failure(rows.error());
     if (!rows->next())
         return refuse(Refusal::NotFound);
-    return service(*rows);
+    return serviceRecord(*rows);
 }
 
 Outcome<void> ServiceTable::insert(const ServiceRecord &service)

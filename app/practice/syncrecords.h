@@ -10,6 +10,15 @@ namespace mapdesk::practice {
 
 // What the state holds of each resource. Times are UTC milliseconds; a null QString is null.
 
+// Of an item, as compact JSON. https://www.twilio.com/docs/sync/limits
+inline constexpr int largestItemData = 16 * 1024;
+
+// Who made what came over the REST API.
+inline QString restAuthor()
+{
+    return QStringLiteral("system");
+}
+
 struct ServiceRecord
 {
     QString sid{};
@@ -56,6 +65,24 @@ struct PermissionRecord
     bool write = false;
     bool manage = false;
 };
+
+// The key by which lists are ordered.
+inline QByteArray keyOf(const ServiceRecord &service)
+{
+    return service.sid.toUtf8();
+}
+inline QByteArray keyOf(const MapRecord &map)
+{
+    return map.sid.toUtf8();
+}
+inline QByteArray keyOf(const ItemRecord &item)
+{
+    return item.key;
+}
+inline QByteArray keyOf(const PermissionRecord &permission)
+{
+    return permission.identity;
+}
 
 // An event number as it is shown.
 inline QByteArray revisionText(qint64 event)

@@ -93,7 +93,7 @@ Outcome<void> SyncState::deleteService(const ServiceRecord &service)
 
 Outcome<MapRecord> SyncState::createMap(MapRecord map, qint64 collectionTtl)
 {
-    map.createdBy = QStringLiteral("system");
+    map.createdBy = restAuthor();
     map.createdMs = m_clock.nowMs();
     map.updatedMs = map.createdMs;
     map.expiresMs = expiryOf(collectionTtl);
@@ -124,7 +124,7 @@ Outcome<ItemRecord> SyncState::createItem(const MapRecord &map, const QByteArray
     const ItemRecord item{.key = key,
                           .data = change.data.value_or(QByteArray("{}")),
                           .event = map.nextEvent,
-                          .createdBy = QStringLiteral("system"),
+                          .createdBy = restAuthor(),
                           .createdMs = now,
                           .updatedMs = now,
                           .expiresMs = expiryOf(change.itemTtl.value_or(0))};
