@@ -134,7 +134,12 @@ Outcome<Rows> Database::query(const QString &sql, const QVariantList &values)
     return rows;
 }
 
-Outcome<int> Database::execute(const QString &sql, const QVariantList &values)
+Outcome<void> Database::execute(const QString &sql, const QVariantList &values)
+{
+    return query(sql, values).map([](const Rows &) {});
+}
+
+Outcome<int> Database::change(const QString &sql, const QVariantList &values)
 {
     return query(sql, values).map([this](const Rows &) {
         return sqlite3_changes(m_connection.get());

@@ -61,8 +61,11 @@ public:
     // bool or an invalid QVariant for null.
     Outcome<Rows> query(const QString &sql, const QVariantList &values = {});
 
-    // For statements without rows; gives how many rows they changed.
-    Outcome<int> execute(const QString &sql, const QVariantList &values = {});
+    // For statements without rows.
+    Outcome<void> execute(const QString &sql, const QVariantList &values = {});
+
+    // The same for a change of the tables; gives how many rows it changed.
+    Outcome<int> change(const QString &sql, const QVariantList &values);
 
 private:
     struct Closer

@@ -51,9 +51,8 @@ Outcome<void> ExpiryCollector::dropItems(qint64 expiredBeforeMs)
         {m_clock.nowMs(), expiredBeforeMs, expiredBeforeMs});
     if (!counted)
         return failure(counted.error());
-    return m_database
-        .execute(QStringLiteral("DELETE FROM items WHERE expires_ms < ?"), {expiredBeforeMs})
-        .map([](int) {});
+    return m_database.execute(QStringLiteral("DELETE FROM items WHERE expires_ms < ?"),
+                              {expiredBeforeMs});
 }
 
 } // namespace mapdesk::practice

@@ -50,7 +50,7 @@ Outcome<ItemRecord> ItemTable::find(qint64 mapId, const QByteArray &key)
 
 Outcome<void> ItemTable::insert(qint64 mapId, const ItemRecord &item)
 {
-    const auto added = m_database.execute(
+    const auto added = m_database.change(
         QStringLiteral("INSERT OR IGNORE INTO items (map_id, key, data, event, created_by,"
                        " created_ms, updated_ms, expires_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {mapId, item.key, item.data, item.event, item.createdBy, item.createdMs, item.updatedMs,
@@ -64,18 +64,16 @@ Outcome<void> ItemTable::insert(qint64 mapId, const ItemRecord &item)
 
 Outcome<void> ItemTable::update(qint64 mapId, const ItemRecord &item)
 {
-    return m_database
-        .execute(QStringLiteral("UPDATE items SET data = ?, event = ?, updated_ms = ?,"
-                                " expires_ms = ? WHERE map_id = ? AND key = ?"),
-                 {item.data, item.event, item.updatedMs, orNull(item.expiresMs), mapId, item.key})
-        .map([](int) {});
+    return m_database.execute(
+        QStringLiteral("UPDATE items SET data = ?, event = ?, updated_ms = ?,"
+                       " expires_ms = ? WHERE map_id = ? AND key = ?"),
+        {item.data, item.event, item.updatedMs, orNull(item.expiresMs), mapId, item.key});
 }
 
 Outcome<void> ItemTable::remove(qint64 mapId, const QByteArray &key)
 {
-    return m_database
-        .execute(QStringLiteral("DELETE FROM items WHERE map_id = ? AND key = ?"), {mapId, key})
-        .map([](int) {});
+    return m_database.execute(QStringLiteral("DELETE FROM items WHERE map_id = ? AND key = ?"),
+                              {mapId, key});
 }
 
 } // namespace mapdesk::practice

@@ -52,34 +52,32 @@ Outcome<MapRecord> MapTable::find(const QString &serviceSid, const QString &sidO
 
 Outcome<MapRecord> MapTable::insert(const MapRecord &map)
 {
-    const auto done = m_database.execute(
+    const auto added = m_database.change(
         QStringLiteral(
             "INSERT OR IGNORE INTO maps (service_sid, sid, unique_name, next_event, created_by,"
             " created_ms, updated_ms, expires_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {map.serviceSid, map.sid, map.uniqueName, map.nextEvent, map.createdBy, map.createdMs,
          map.updatedMs, orNull(map.expiresMs)});
-    if (!done)
-        return failure(done.error());
-    if (*done == 0)
+    if (!added)
+        return failure(added.error());
+    if (*added == 0)
         return refuse(Refusal::UniqueNameExists);
     return find(map.serviceSid, map.sid);
 }
 
 Outcome<void> MapTable::setExpiry(qint64 mapId, std::optional<qint64> expiresMs, qint64 nowMs)
 {
-    return m_database
-        .execute(QStringLiteral("UPDATE maps SET expires_ms = ?, updated_ms = ? WHERE id = ?"),
-                 {orNull(expiresMs), nowMs, mapId})
-        .map([](int) {});
+    return m_database.execute(
+        QStringLiteral("UPDATE maps SET expires_ms = ?, updated_ms = ? WHERE id = ?"),
+        {orNull(expiresMs), nowMs, mapId});
 }
 
 Outcome<void> MapTable::advance(qint64 mapId, qint64 count, qint64 nowMs)
 {
-    return m_database
-        .execute(QStringLiteral("UPDATE maps SET next_event = next_event + ?, updated_ms = ?"
-                                " WHERE id = ?"),
-                 {count, nowMs, mapId})
-        .map([](int) {});
+    return m_database.execute(
+        QStringLiteral("UPDATE maps SET next_event = next_event + ?, updated_ms = ?"
+                       " WHERE id = ?"),
+        {count, nowMs, mapId});
 }
 
 Outcome<void> MapTable::remove(qint64 mapId)

@@ -46,16 +46,15 @@ Outcome<PermissionRecord> PermissionTable::find(qint64 mapId, const QByteArray &
 
 Outcome<void> PermissionTable::set(qint64 mapId, const PermissionRecord &permission)
 {
-    return m_database
-        .execute(QStringLiteral("INSERT OR REPLACE INTO permissions (map_id, identity, read, write,"
-                                " manage) VALUES (?, ?, ?, ?, ?)"),
-                 {mapId, permission.identity, permission.read, permission.write, permission.manage})
-        .map([](int) {});
+    return m_database.execute(
+        QStringLiteral("INSERT OR REPLACE INTO permissions (map_id, identity, read, write,"
+                       " manage) VALUES (?, ?, ?, ?, ?)"),
+        {mapId, permission.identity, permission.read, permission.write, permission.manage});
 }
 
 Outcome<void> PermissionTable::remove(qint64 mapId, const QByteArray &identity)
 {
-    const auto removed = m_database.execute(
+    const auto removed = m_database.change(
         QStringLiteral("DELETE FROM permissions WHERE map_id = ? AND identity = ?"),
         {mapId, identity});
     if (!removed)

@@ -56,7 +56,7 @@ Outcome<ServiceRecord> ServiceTable::find(const QString &sidOrName)
 
 Outcome<void> ServiceTable::insert(const ServiceRecord &service)
 {
-    const auto done = m_database.execute(
+    return m_database.execute(
         QStringLiteral("INSERT INTO services (sid, unique_name, friendly_name, webhook_url,"
                        " webhooks_from_rest_enabled, reachability_webhooks_enabled, acl_enabled,"
                        " reachability_debouncing_enabled, reachability_debouncing_window,"
@@ -65,12 +65,11 @@ Outcome<void> ServiceTable::insert(const ServiceRecord &service)
          service.webhooksFromRestEnabled, service.reachabilityWebhooksEnabled, service.aclEnabled,
          service.reachabilityDebouncingEnabled, service.reachabilityDebouncingWindowMs,
          service.createdMs, service.updatedMs});
-    return done.map([](int) {});
 }
 
 Outcome<void> ServiceTable::update(const ServiceRecord &service)
 {
-    const auto done = m_database.execute(
+    return m_database.execute(
         QStringLiteral("UPDATE services SET friendly_name = ?, webhook_url = ?,"
                        " webhooks_from_rest_enabled = ?, reachability_webhooks_enabled = ?,"
                        " acl_enabled = ?, reachability_debouncing_enabled = ?,"
@@ -79,13 +78,11 @@ Outcome<void> ServiceTable::update(const ServiceRecord &service)
          service.reachabilityWebhooksEnabled, service.aclEnabled,
          service.reachabilityDebouncingEnabled, service.reachabilityDebouncingWindowMs,
          service.updatedMs, service.sid});
-    return done.map([](int) {});
 }
 
 Outcome<void> ServiceTable::remove(const QString &sid)
 {
-    return m_database.execute(QStringLiteral("DELETE FROM services WHERE sid = ?"), {sid})
-        .map([](int) {});
+    return m_database.execute(QStringLiteral("DELETE FROM services WHERE sid = ?"), {sid});
 }
 
 } // namespace mapdesk::practice

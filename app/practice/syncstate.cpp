@@ -55,12 +55,11 @@ Outcome<std::optional<Account>> SyncState::account()
 
 Outcome<void> SyncState::setAccount(const Account &account)
 {
-    return m_database
-        ->execute(QStringLiteral("INSERT INTO account (account_sid, auth_token, service_sid,"
-                                 " api_key_sid, api_key_secret) VALUES (?, ?, ?, ?, ?)"),
-                  {account.sid, account.authToken, account.serviceSid, account.apiKeySid,
-                   account.apiKeySecret})
-        .map([](int) {});
+    return m_database->execute(
+        QStringLiteral("INSERT INTO account (account_sid, auth_token, service_sid,"
+                       " api_key_sid, api_key_secret) VALUES (?, ?, ?, ?, ?)"),
+        {account.sid, account.authToken, account.serviceSid, account.apiKeySid,
+         account.apiKeySecret});
 }
 
 std::optional<qint64> SyncState::expiryOf(qint64 ttlSeconds) const
