@@ -69,4 +69,10 @@ void RawClient::look()
     }
 }
 
+QByteArray bodyOf(const QByteArray &answer)
+{
+    const qsizetype headEnd = answer.indexOf("\r\n\r\n");
+    return headEnd < 0 ? QByteArray() : answer.sliced(headEnd + 4);
+}
+
 } // namespace mapdesk::practice

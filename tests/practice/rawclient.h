@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "practicehost.h"
+
 #include <QByteArray>
 
 namespace mapdesk::practice {
@@ -13,6 +15,10 @@ public:
     enum class State { Connected, Refused, Closed, Reset };
 
     explicit RawClient(quint16 port, const char *address = "127.0.0.1");
+    explicit RawClient(const PracticeAddress &service)
+        : RawClient(static_cast<quint16>(service.url.port()))
+    {
+    }
     ~RawClient();
 
     RawClient(const RawClient &) = delete;
@@ -34,5 +40,8 @@ private:
     State m_state = State::Connected;
     QByteArray m_received;
 };
+
+// What follows the head of an answer; nothing while there is no whole head.
+QByteArray bodyOf(const QByteArray &answer);
 
 } // namespace mapdesk::practice

@@ -21,12 +21,6 @@ FaultPlan planOf(const QByteArray &rules)
     return plan ? *plan : FaultPlan();
 }
 
-QByteArray bodyOf(const QByteArray &answer)
-{
-    const qsizetype headEnd = answer.indexOf("\r\n\r\n");
-    return headEnd < 0 ? QByteArray() : answer.sliced(headEnd + 4);
-}
-
 qint64 announcedSize(const QByteArray &answer)
 {
     const QByteArray name = "Content-Length: ";
