@@ -47,6 +47,11 @@ std::unique_ptr<PracticeHost> startedHost(const PracticeOptions &options)
     return nullptr;
 }
 
+QByteArray userAndToken(const PracticeAddress &address)
+{
+    return (address.accountSid + QLatin1Char(':') + address.authToken).toUtf8();
+}
+
 QJsonObject Answer::json() const
 {
     return QJsonDocument::fromJson(body).object();
@@ -67,7 +72,7 @@ PracticeClient::PracticeClient(const PracticeAddress &address)
     : m_address(address)
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
-    setCredentials((address.accountSid + QLatin1Char(':') + address.authToken).toUtf8());
+    setCredentials(userAndToken(address));
 }
 
 void PracticeClient::setCredentials(const QByteArray &userAndPassword)
@@ -147,12 +152,11 @@ QStringList PracticeClient::walkFrom(QByteArray url, const char *listKey, const 
 {
     QStringList found;
     while (!url.isEmpty()) {
-        const QJsonObject page = send("GET", url).json();
-        const QJsonArray records = page.value(QLatin1String(listKey)).toArray();
+        const Answer page = send("GET", url);
+        const QJsonArray records = page.json().value(QLatin1String(listKey)).toArray();
         for (const QJsonValue &record : records)
             found.append(record.toObject().value(QLatin1String(member)).toString());
-        const QJsonObject meta = page.value(QLatin1String("meta")).toObject();
-        url = meta.value(QLatin1String("next_page_url")).toString().toUtf8();
+        url = page.meta().value(QLatin1String("next_page_url")).toString().toUtf8();
     }
     return found;
 }

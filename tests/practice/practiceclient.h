@@ -15,6 +15,9 @@ namespace mapdesk::practice {
 // A service for tests; fails the test where it does not start.
 std::unique_ptr<PracticeHost> startedHost(const PracticeOptions &options);
 
+// What HTTP Basic encodes: "AC..:TOKEN".
+QByteArray userAndToken(const PracticeAddress &address);
+
 // What came back for one request.
 struct Answer
 {
@@ -23,6 +26,7 @@ struct Answer
     QHash<QByteArray, QByteArray> headers; // lower-case names
 
     QJsonObject json() const;
+    QJsonObject meta() const { return json().value(QLatin1String("meta")).toObject(); } // of a list
 
     // "STATUS CODE MESSAGE" of an error answer; of one that lacks Twilio's shape, what came.
     QByteArray refusal() const;

@@ -31,7 +31,7 @@ void PracticeCredentialsTest::initTestCase()
 {
     m_host = startedHost({});
     const PracticeAddress &address = m_host->address();
-    m_authToken = (address.accountSid + QLatin1Char(':') + address.authToken).toUtf8();
+    m_authToken = userAndToken(address);
     m_apiKey = (address.apiKeySid + QLatin1Char(':') + address.apiKeySecret).toUtf8();
 }
 

@@ -28,11 +28,6 @@ qint64 announcedSize(const QByteArray &answer)
     return answer.sliced(start, answer.indexOf('\r', start) - start).toLongLong();
 }
 
-QJsonObject metaOf(const Answer &page)
-{
-    return page.json().value(QLatin1String("meta")).toObject();
-}
-
 } // namespace
 
 class PracticeFaultsTest : public QObject
@@ -65,7 +60,6 @@ private slots:
 
 private:
     void set(const QByteArray &rules) { m_host->setFaults(planOf(rules)); }
-    quint16 port() const { return static_cast<quint16>(m_host->address().url.port()); }
     QByteArray requestText(const QByteArray &method, const QByteArray &form = {}) const;
     bool isDealtWith(RawClient &client, const QByteArray &rule);
 
@@ -81,9 +75,7 @@ void PracticeFaultsTest::initTestCase()
     PracticeOptions options;
     options.seed = *SeedRecipe::parse(QStringLiteral("items:230"));
     options.rateLimits = false;
-    auto host = PracticeHost::start(options);
-    QVERIFY2(host, host ? "" : qPrintable(host.error()));
-    m_host = std::move(*host);
+    m_host = startedHost(options);
     m_client = std::make_unique<PracticeClient>(m_host->address());
     m_keys = m_client->walk("/Maps/bench/Items", "items", "key");
     QCOMPARE(m_keys.size(), 230);
@@ -94,10 +86,8 @@ void PracticeFaultsTest::initTestCase()
 QByteArray PracticeFaultsTest::requestText(const QByteArray &method, const QByteArray &form) const
 {
     const PracticeAddress &address = m_host->address();
-    const QByteArray credentials = (address.accountSid + QLatin1Char(':') + address.authToken)
-                                       .toUtf8();
     return method + " /v1/Services/" + address.serviceSid.toUtf8() + m_item
-        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic " + credentials.toBase64()
+        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic " + userAndToken(address).toBase64()
         + "\r\nIf-Match: " + m_revision + "\r\nContent-Length: " + QByteArray::number(form.size())
         + "\r\n\r\n" + form;
 }
@@ -196,7 +186,7 @@ void PracticeFaultsTest::connectionEndsAsTheRuleSays()
     QFETCH(int, percent);
     QFETCH(RawClient::State, end);
     set(rule);
-    RawClient client(port());
+    RawClient client(m_host->address());
     client.send(requestText("GET"));
     QTRY_VERIFY(isDealtWith(client, rule));
     QTRY_COMPARE(client.state(), end);
@@ -214,7 +204,7 @@ void PracticeFaultsTest::connectionEndsAsTheRuleSays()
 void PracticeFaultsTest::endlessBodyGoesOn()
 {
     set(R"({"fault":"endless"})");
-    RawClient client(port());
+    RawClient client(m_host->address());
     client.send(requestText("GET"));
     QTRY_VERIFY(client.received().size() > 5000);
     QCOMPARE(client.state(), RawClient::State::Connected);
@@ -236,12 +226,12 @@ void PracticeFaultsTest::hugeAnswerArrivesWhole()
 void PracticeFaultsTest::connectionsAreRefusedForAWhile()
 {
     set(R"({"fault":"refuse","for_ms":400,"times":1})");
-    RawClient client(port());
+    RawClient client(m_host->address());
     client.send(requestText("GET"));
     QTRY_VERIFY(client.state() != RawClient::State::Connected);
     QCOMPARE(client.received(), QByteArray());
-    QCOMPARE(RawClient(port()).state(), RawClient::State::Refused);
-    QTRY_COMPARE(RawClient(port()).state(), RawClient::State::Connected);
+    QCOMPARE(RawClient(m_host->address()).state(), RawClient::State::Refused);
+    QTRY_COMPARE(RawClient(m_host->address()).state(), RawClient::State::Connected);
     QCOMPARE(m_client->get(m_item).status, 200);
 }
 
@@ -280,7 +270,7 @@ void PracticeFaultsTest::writeIsCarriedOutAsTheRuleSays()
     QFETCH(bool, carriedOut);
     const QString before = m_client->get(m_item).text("revision");
     set(rule);
-    RawClient client(port());
+    RawClient client(m_host->address());
     client.send(requestText("POST", "Data={}"));
     QTRY_VERIFY(isDealtWith(client, rule));
     QTRY_COMPARE(m_client->get(m_item).status, 200);
@@ -309,7 +299,7 @@ void PracticeFaultsTest::membersAreDamagedInEveryRecord()
         QVERIFY(!record.toObject().contains(QLatin1String("data")));
         QVERIFY(record.toObject().value(QLatin1String("key")).isString());
     }
-    QVERIFY(!metaOf(page).isEmpty());
+    QVERIFY(!page.meta().isEmpty());
     set(R"({"fault":"wrong-types"})");
     const Answer item = m_client->get(m_item);
     QVERIFY(!item.json().value(QLatin1String("data")).isObject());
@@ -339,11 +329,11 @@ void PracticeFaultsTest::extraEmptyPageEndsTheList()
     QCOMPARE(m_client->walk("/Maps/bench/Items?PageSize=100", "items", "key"), m_keys);
     const Answer last = m_client->get("/Maps/bench/Items?PageSize=100&From="
                                       + m_keys.constLast().toUtf8());
-    const QByteArray next = metaOf(last).value(QLatin1String("next_page_url")).toString().toUtf8();
+    const QByteArray next = last.meta().value(QLatin1String("next_page_url")).toString().toUtf8();
     const Answer extra = m_client->send("GET", next);
     QCOMPARE(extra.status, 200);
     QVERIFY(extra.json().value(QLatin1String("items")).toArray().isEmpty());
-    QVERIFY(metaOf(extra).value(QLatin1String("next_page_url")).isNull());
+    QVERIFY(extra.meta().value(QLatin1String("next_page_url")).isNull());
 }
 
 void PracticeFaultsTest::shuffledPagesHoldEveryKeyOnce()
@@ -391,9 +381,8 @@ void PracticeFaultsTest::startsWithFaults()
 {
     PracticeOptions options;
     options.faults = planOf(R"({"fault":"status","status":500,"times":1})");
-    const auto host = PracticeHost::start(options);
-    QVERIFY(host);
-    PracticeClient client((*host)->address());
+    const auto host = startedHost(options);
+    PracticeClient client(host->address());
     QCOMPARE(client.get("").status, 500);
     QCOMPARE(client.get("").status, 200);
 }
@@ -405,9 +394,8 @@ void PracticeFaultsTest::accessLogTellsWhatWasSent()
     options.accessLogFile = folder.filePath(QStringLiteral("access.jsonl"));
     options.faults = planOf(
         R"({"fault":"status","status":503,"times":1},{"fault":"reset","skip":1})");
-    const auto host = PracticeHost::start(options);
-    QVERIFY(host);
-    PracticeClient client((*host)->address());
+    const auto host = startedHost(options);
+    PracticeClient client(host->address());
     QCOMPARE(client.get("/Maps").status, 503);
     QCOMPARE(client.get("/Maps").status, 0);
     QFile file(options.accessLogFile);

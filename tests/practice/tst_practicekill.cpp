@@ -25,14 +25,12 @@ public:
     // Sends one item without waiting for the answer.
     void send(const QByteArray &key)
     {
-        const QByteArray user = (m_address.accountSid + QLatin1Char(':') + m_address.authToken)
-                                    .toUtf8();
         const QByteArray body = "Data=%7B%22padding%22%3A%22" + QByteArray(500, 'x')
             + "%22%7D&Key=" + key;
         m_socket.write("POST /v1/Services/" + m_address.serviceSid.toUtf8()
                        + "/Maps/bench/Items HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Basic "
-                       + user.toBase64() + "\r\nContent-Length: " + QByteArray::number(body.size())
-                       + "\r\n\r\n" + body);
+                       + userAndToken(m_address).toBase64() + "\r\nContent-Length: "
+                       + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         m_socket.waitForBytesWritten();
     }
 

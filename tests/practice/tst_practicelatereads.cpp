@@ -67,10 +67,6 @@ private:
     {
         return m_client->post("/Maps/bench/Items/" + key, "Data={\"new\":1}");
     }
-    Answer remove(const QByteArray &path)
-    {
-        return m_client->send("DELETE", m_client->serviceUrl() + path);
-    }
     Answer item(const QByteArray &key) { return m_client->get("/Maps/bench/Items/" + key); }
     QStringList list(const QByteArray &query = {}, const char *member = "key")
     {
@@ -94,9 +90,7 @@ void PracticeLateReadsTest::init()
     options.clock = &m_clock;
     options.rateLimits = false;
     options.assumptions.readDelay = std::chrono::milliseconds(delayMs);
-    auto host = PracticeHost::start(options);
-    QVERIFY2(host, host ? "" : qPrintable(host.error()));
-    m_host = std::move(*host);
+    m_host = startedHost(options);
     m_client = std::make_unique<PracticeClient>(m_host->address());
 }
 
@@ -135,7 +129,7 @@ void PracticeLateReadsTest::deletedItemIsSeenLate()
     for (const QByteArray key : {"a", "b", "c"})
         create(key);
     m_clock.advance(delayMs);
-    QCOMPARE(remove("/Maps/bench/Items/b").status, 204);
+    QCOMPARE(m_client->remove("/Maps/bench/Items/b").status, 204);
     QCOMPARE(item("b").status, 200);
     QCOMPARE(list("PageSize=1").join(u' '), QStringLiteral("a b c"));
     QCOMPARE(list("Order=desc&From=b").join(u' '), QStringLiteral("b a"));
@@ -153,8 +147,8 @@ void PracticeLateReadsTest::writesWorkOnTheTruth()
     QCOMPARE(m_client->post(path, "Data={}", {{"If-Match", "0"}}).text("revision"),
              QStringLiteral("1"));
     QCOMPARE(m_client->post(path, "Data={}", {{"If-Match", "0"}}).status, 412);
-    QCOMPARE(remove(path).status, 204);
-    QCOMPARE(remove(path).code(), 20404);
+    QCOMPARE(m_client->remove(path).status, 204);
+    QCOMPARE(m_client->remove(path).code(), 20404);
     QCOMPARE(create("k").text("revision"), QStringLiteral("3"));
     QCOMPARE(item("k").code(), 20404);
 }
@@ -178,7 +172,7 @@ void PracticeLateReadsTest::mapIsSeenLate()
 void PracticeLateReadsTest::deletedMapIsSeenAtOnce()
 {
     create("k");
-    QCOMPARE(remove("/Maps/bench").status, 204);
+    QCOMPARE(m_client->remove("/Maps/bench").status, 204);
     QCOMPARE(m_client->get("/Maps/bench").code(), 20404);
     QCOMPARE(m_client->walk("/Maps", "maps", "unique_name"), QStringList());
 }
@@ -229,7 +223,7 @@ void PracticeLateReadsTest::changeSomething(QRandomGenerator &random, Items &ite
     } else if (random.bounded(2) == 0) {
         items[key] = update(name).text("revision");
     } else {
-        QCOMPARE(remove("/Maps/bench/Items/" + name).status, 204);
+        QCOMPARE(m_client->remove("/Maps/bench/Items/" + name).status, 204);
         items.erase(key);
     }
 }

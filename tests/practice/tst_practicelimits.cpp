@@ -101,9 +101,7 @@ void PracticeLimitsTest::serve(PracticeOptions options)
     m_host.reset();
     options.seed.kind = SeedRecipe::Kind::Items;
     options.clock = &m_clock;
-    auto host = PracticeHost::start(options);
-    QVERIFY2(host, host ? "" : qPrintable(host.error()));
-    m_host = std::move(*host);
+    m_host = startedHost(options);
     m_client = std::make_unique<PracticeClient>(m_host->address());
 }
 

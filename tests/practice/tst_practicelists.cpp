@@ -30,8 +30,7 @@ private:
     Answer page(const QByteArray &query) { return m_client->get("/Maps/odd/Items?" + query); }
     static QByteArray link(const Answer &page, const char *name)
     {
-        const auto meta = page.json().value(QLatin1String("meta")).toObject();
-        return meta.value(QLatin1String(name)).toString().toUtf8();
+        return page.meta().value(QLatin1String(name)).toString().toUtf8();
     }
     static QStringList keys(const Answer &page)
     {

@@ -62,9 +62,7 @@ private:
 
 void PracticeReadsTest::initTestCase()
 {
-    auto host = PracticeHost::start({});
-    QVERIFY2(host, host ? "" : qPrintable(host.error()));
-    m_host = std::move(*host);
+    m_host = startedHost({});
     m_client = std::make_unique<PracticeClient>(m_host->address());
 }
 
@@ -160,18 +158,16 @@ void PracticeReadsTest::descendingIsTheReverse()
 
 void PracticeReadsTest::previousPageLeadsBack()
 {
-    const QLatin1String metaName("meta");
     const QLatin1String nextName("next_page_url");
     const Answer first = list("From=order/2026/004720&Order=asc&PageSize=5");
-    const auto second = m_client->send(
-        "GET", first.json().value(metaName).toObject().value(nextName).toString().toUtf8());
-    const QJsonObject meta = second.json().value(metaName).toObject();
+    const auto second = m_client->send("GET", first.meta().value(nextName).toString().toUtf8());
+    const QJsonObject meta = second.meta();
     QCOMPARE(meta.value(QLatin1String("page")).toInt(), 1);
     const QString back = meta.value(QLatin1String("previous_page_url")).toString();
     const auto again = m_client->send("GET", back.toUtf8());
     QCOMPARE(again.json().value(QLatin1String("items")),
              first.json().value(QLatin1String("items")));
-    QVERIFY(again.json().value(metaName).toObject()[QLatin1String("previous_page_url")].isNull());
+    QVERIFY(again.meta().value(QLatin1String("previous_page_url")).isNull());
 }
 
 void PracticeReadsTest::seekStartsAnywhere_data()
@@ -204,7 +200,7 @@ void PracticeReadsTest::seekStartsAnywhere()
 void PracticeReadsTest::linksRepeatTheQueryInOrder()
 {
     const Answer answer = list("PageSize=2&Order=asc&Bounds=inclusive&From=order");
-    const QJsonObject meta = answer.json().value(QLatin1String("meta")).toObject();
+    const QJsonObject meta = answer.meta();
     const QByteArray base = m_client->serviceUrl()
         + "/Maps/orders/Items?From=order&Bounds="
           "inclusive&Order=asc&PageSize=2&";
@@ -232,9 +228,9 @@ void PracticeReadsTest::pageSizeIsServedUpToHundred()
 {
     QFETCH(QByteArray, query);
     QFETCH(int, size);
-    const QJsonObject page = list(query).json();
-    QCOMPARE(page.value(QLatin1String("items")).toArray().size(), size);
-    const QJsonObject meta = page.value(QLatin1String("meta")).toObject();
+    const Answer page = list(query);
+    QCOMPARE(page.json().value(QLatin1String("items")).toArray().size(), size);
+    const QJsonObject meta = page.meta();
     QCOMPARE(meta.value(QLatin1String("page_size")).toInt(), size);
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practiceclient.h"
+#include "rawclient.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,8 +26,7 @@ private slots:
 
 private:
     void start(const PracticeOptions &options);
-    std::unique_ptr<QTcpSocket> connected();
-    QByteArray authorization() const;
+    QByteArray headers() const;
 
     std::unique_ptr<PracticeHost> m_host;
     std::unique_ptr<PracticeClient> m_client;
@@ -36,28 +35,14 @@ private:
 void PracticeRobustnessTest::start(const PracticeOptions &options)
 {
     m_client.reset();
-    auto host = PracticeHost::start(options);
-    QVERIFY2(host, host ? "" : qPrintable(host.error()));
-    m_host = std::move(*host);
+    m_host = startedHost(options);
     m_client = std::make_unique<PracticeClient>(m_host->address());
 }
 
-std::unique_ptr<QTcpSocket> PracticeRobustnessTest::connected()
+QByteArray PracticeRobustnessTest::headers() const
 {
-    auto socket = std::make_unique<QTcpSocket>();
-    socket->connectToHost(QStringLiteral("127.0.0.1"),
-                          static_cast<quint16>(m_host->address().url.port()));
-    return QTest::qWaitFor([&] { return socket->state() == QAbstractSocket::ConnectedState; })
-        ? std::move(socket)
-        : nullptr;
-}
-
-QByteArray PracticeRobustnessTest::authorization() const
-{
-    const PracticeAddress &address = m_host->address();
-    const QByteArray credentials = (address.accountSid + QLatin1Char(':') + address.authToken)
-                                       .toUtf8();
-    return "Host: 127.0.0.1\r\nAuthorization: Basic " + credentials.toBase64() + "\r\n";
+    return "Host: 127.0.0.1\r\nAuthorization: Basic " + userAndToken(m_host->address()).toBase64()
+        + "\r\n";
 }
 
 void PracticeRobustnessTest::clientMayLeaveWhileItsAnswerWaits()
@@ -66,12 +51,8 @@ void PracticeRobustnessTest::clientMayLeaveWhileItsAnswerWaits()
     options.latency = std::chrono::milliseconds(150);
     start(options);
     for (int i = 0; i < 20; ++i) {
-        auto socket = connected();
-        QVERIFY(socket);
-        socket->write("GET /v1/Services HTTP/1.1\r\n" + authorization() + "\r\n");
-        QVERIFY(QTest::qWaitFor([&] { return socket->bytesToWrite() == 0; }));
-        if (i % 2)
-            socket->abort();
+        RawClient client(m_host->address());
+        client.send("GET /v1/Services HTTP/1.1\r\n" + headers() + "\r\n");
     }
     const Answer answer = m_client->get("/Maps");
     QCOMPARE(answer.status, 200);
@@ -110,45 +91,31 @@ void PracticeRobustnessTest::halfRequestsDoNoHarm()
 {
     QFETCH(QByteArray, bytes);
     start({});
-    auto stays = connected();
-    auto leaves = connected();
-    QVERIFY(stays && leaves);
-    for (QTcpSocket *socket : {stays.get(), leaves.get()}) {
-        socket->write(bytes);
-        QVERIFY(QTest::qWaitFor([&] { return socket->bytesToWrite() == 0; }));
-    }
-    leaves->abort();
+    RawClient stays(m_host->address());
+    stays.send(bytes);
+    RawClient(m_host->address()).send(bytes);
     QCOMPARE(m_client->get("/Maps").status, 200);
 }
 
 void PracticeRobustnessTest::dotsAreNotNormalised()
 {
     start({});
-    auto socket = connected();
-    QVERIFY(socket);
-    socket->write("GET /v1/Services/" + m_host->address().serviceSid.toUtf8()
-                  + "/Maps/odd-keys/Items/.. HTTP/1.1\r\n" + authorization()
-                  + "Connection: close\r\n\r\n");
-    QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
-    const QByteArray answer = socket->readAll();
-    QVERIFY(answer.startsWith("HTTP/1.1 200 OK\r\n"));
-    QVERIFY(answer.contains("\"key\":\"..\""));
+    const QByteArray path = m_client->servicePath() + "/Maps/odd-keys/Items/..";
+    QCOMPARE(m_client->sendRaw("GET", path).text("key"), QStringLiteral(".."));
 }
 
 void PracticeRobustnessTest::manyClientsAreServed()
 {
     start({});
-    std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 200; ++i) {
-        sockets.push_back(std::make_unique<QTcpSocket>());
-        sockets.back()->connectToHost(QStringLiteral("127.0.0.1"),
-                                      static_cast<quint16>(m_host->address().url.port()));
-        sockets.back()->write("GET /v1/Services HTTP/1.1\r\n" + authorization()
-                              + "Connection: close\r\n\r\n");
+        clients.push_back(std::make_unique<RawClient>(m_host->address()));
+        clients.back()->send("GET /v1/Services HTTP/1.1\r\n" + headers()
+                             + "Connection: close\r\n\r\n");
     }
-    for (const auto &socket : sockets) {
-        QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
-        QVERIFY(socket->readAll().startsWith("HTTP/1.1 200 OK\r\n"));
+    for (const auto &client : clients) {
+        QTRY_COMPARE(client->state(), RawClient::State::Closed);
+        QVERIFY(client->received().startsWith("HTTP/1.1 200 OK\r\n"));
     }
 }
 
@@ -157,15 +124,13 @@ void PracticeRobustnessTest::stoppingForgetsWhatWaits()
     PracticeOptions options;
     options.latency = std::chrono::seconds(60);
     start(options);
-    const auto asking = connected();
-    const auto silent = connected();
-    QVERIFY(asking && silent);
-    asking->write("GET /v1/Services HTTP/1.1\r\n" + authorization() + "\r\n");
-    QTRY_COMPARE(asking->bytesToWrite(), 0);
+    RawClient asking(m_host->address());
+    RawClient silent(m_host->address());
+    asking.send("GET /v1/Services HTTP/1.1\r\n" + headers() + "\r\n");
     m_host.reset();
-    QTRY_COMPARE(asking->state(), QAbstractSocket::UnconnectedState);
-    QTRY_COMPARE(silent->state(), QAbstractSocket::UnconnectedState);
-    QVERIFY(asking->readAll().isEmpty());
+    QTRY_VERIFY(asking.state() != RawClient::State::Connected);
+    QTRY_VERIFY(silent.state() != RawClient::State::Connected);
+    QVERIFY(asking.received().isEmpty());
 }
 
 void PracticeRobustnessTest::accessLogHasALineForEachRequest()

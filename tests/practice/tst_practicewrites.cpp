@@ -55,9 +55,7 @@ void PracticeWritesTest::init()
     PracticeOptions options;
     options.seed.kind = SeedRecipe::Kind::Items;
     options.clock = &m_clock;
-    auto host = PracticeHost::start(options);
-    QVERIFY2(host, host ? "" : qPrintable(host.error()));
-    m_host = std::move(*host);
+    m_host = startedHost(options);
     m_client = std::make_unique<PracticeClient>(m_host->address());
 }
 
