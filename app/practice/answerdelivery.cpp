@@ -5,6 +5,9 @@
 
 #include <QTcpSocket>
 
+#include <algorithm>
+#include <utility>
+
 namespace mapdesk::practice {
 
 namespace {

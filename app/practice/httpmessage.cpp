@@ -3,6 +3,36 @@
 
 namespace mapdesk::practice {
 
+namespace {
+
+void appendLine(QByteArray &out, QByteArrayView name, QByteArrayView value)
+{
+    out.append(name).append(": ").append(value).append("\r\n");
+}
+
+qint64 announcedSize(const HttpAnswer &answer)
+{
+    constexpr qint64 endless = qint64(1) << 40;
+    const qint64 size = answer.body.size() + answer.delivery.filler;
+    return answer.delivery.ending == Delivery::Ending::Endless ? size + endless : size;
+}
+
+} // namespace
+
+QByteArray HttpRequest::header(QByteArrayView name) const
+{
+    for (const auto &[candidate, value] : headers) {
+        if (candidate.compare(name, Qt::CaseInsensitive) == 0)
+            return value.isNull() ? QByteArray("") : value;
+    }
+    return {};
+}
+
+void HttpAnswer::addHeader(const QByteArray &name, const QByteArray &value)
+{
+    headers.append({name, value});
+}
+
 QByteArrayView reasonPhrase(int status)
 {
     switch (status) {
@@ -49,36 +79,6 @@ QByteArrayView reasonPhrase(int status)
     default:
         return status < 500 ? "Status" : "Server Error";
     }
-}
-
-namespace {
-
-void appendLine(QByteArray &out, QByteArrayView name, QByteArrayView value)
-{
-    out.append(name).append(": ").append(value).append("\r\n");
-}
-
-qint64 announcedSize(const HttpAnswer &answer)
-{
-    constexpr qint64 endless = qint64(1) << 40;
-    const qint64 size = answer.body.size() + answer.delivery.filler;
-    return answer.delivery.ending == Delivery::Ending::Endless ? size + endless : size;
-}
-
-} // namespace
-
-QByteArray HttpRequest::header(QByteArrayView name) const
-{
-    for (const auto &[candidate, value] : headers) {
-        if (candidate.compare(name, Qt::CaseInsensitive) == 0)
-            return value.isNull() ? QByteArray("") : value;
-    }
-    return {};
-}
-
-void HttpAnswer::addHeader(const QByteArray &name, const QByteArray &value)
-{
-    headers.append({name, value});
 }
 
 QByteArray wireForm(const HttpAnswer &answer, bool withBody)

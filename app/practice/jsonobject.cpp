@@ -127,15 +127,15 @@ JsonObject &JsonObject::list(QByteArrayView name, const QList<QByteArray> &value
     return *this;
 }
 
+JsonObject &JsonObject::date(QByteArrayView name, std::optional<qint64> ms)
+{
+    return ms ? text(name, isoSeconds(*ms).data()) : raw(name, "null");
+}
+
 QByteArray JsonObject::finished()
 {
     m_text.append('}');
     return std::move(m_text);
-}
-
-JsonObject &JsonObject::date(QByteArrayView name, std::optional<qint64> ms)
-{
-    return ms ? text(name, isoSeconds(*ms).data()) : raw(name, "null");
 }
 
 } // namespace mapdesk::practice

@@ -35,8 +35,8 @@ public:
     void setFaults(const FaultPlan &faults);
 
 private:
-    Result<void, QString> openState();
     Result<void, QString> openAccessLog();
+    Result<void, QString> openState();
     HttpAnswer answer(const HttpRequest &request);
     void rememberForLateReads();
     HttpAnswer trueAnswer(const HttpRequest &request, const ReadTwists &twists);
