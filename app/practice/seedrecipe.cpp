@@ -29,11 +29,12 @@ constexpr KeysName keysNames[] = {
 Result<void, QString> readCount(SeedRecipe &recipe, const QString &text)
 {
     const auto items = numberBetween(0, SeedRecipe::mostItems, text);
-    if (!items)
+    if (!items) {
         return failure(
             QStringLiteral("\"%1\" is not a number of items; use items:N with N from 0 to %2")
                 .arg(text)
                 .arg(SeedRecipe::mostItems));
+    }
     recipe.items = *items;
     return {};
 }
@@ -52,11 +53,12 @@ Result<void, QString> readKeys(SeedRecipe &recipe, const QString &text)
 Result<void, QString> readData(SeedRecipe &recipe, const QString &text)
 {
     const auto bytes = numberBetween(SeedRecipe::leastDataBytes, SeedRecipe::mostDataBytes, text);
-    if (!bytes)
+    if (!bytes) {
         return failure(QStringLiteral("\"%1\" is not a size of data; use data=BYTES from %2 to %3")
                            .arg(text)
                            .arg(SeedRecipe::leastDataBytes)
                            .arg(SeedRecipe::mostDataBytes));
+    }
     recipe.dataBytes = static_cast<int>(*bytes);
     return {};
 }
