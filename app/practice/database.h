@@ -61,6 +61,16 @@ public:
     // bool or an invalid QVariant for null.
     Outcome<Rows> query(const QString &sql, const QVariantList &values = {});
 
+    // All the records that a query gives; `read` makes one of a row.
+    template <typename Record>
+    Outcome<QList<Record>> list(const QString &sql, const QVariantList &values,
+                                Record (*read)(const Rows &));
+
+    // The first of them; refuses with NotFound where there is none.
+    template <typename Record>
+    Outcome<Record> find(const QString &sql, const QVariantList &values,
+                         Record (*read)(const Rows &));
+
     // For statements without rows.
     Outcome<void> execute(const QString &sql, const QVariantList &values = {});
 
@@ -83,6 +93,31 @@ private:
     std::unique_ptr<sqlite3, Closer> m_connection;
     std::unordered_map<QString, std::unique_ptr<sqlite3_stmt, Finalizer>> m_statements;
 };
+
+template <typename Record>
+Outcome<QList<Record>> Database::list(const QString &sql, const QVariantList &values,
+                                      Record (*read)(const Rows &))
+{
+    auto rows = query(sql, values);
+    if (!rows)
+        return failure(rows.error());
+    QList<Record> records;
+    while (rows->next())
+        records.append(read(*rows));
+    return records;
+}
+
+template <typename Record>
+Outcome<Record> Database::find(const QString &sql, const QVariantList &values,
+                               Record (*read)(const Rows &))
+{
+    auto rows = query(sql, values);
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
+        return refuse(Refusal::NotFound);
+    return read(*rows);
+}
 
 // Everything between construction and commit() happens or nothing does.
 class Transaction

@@ -28,24 +28,13 @@ Outcome<QList<ItemRecord>> ItemTable::list(qint64 mapId, const KeyRange &range)
 {
     QVariantList values{mapId};
     const QString clause = rangeClause(range, QStringLiteral("key"), KeyColumn::Bytes, values);
-    auto rows = m_database.query(selectItems() + clause, values);
-    if (!rows)
-        return failure(rows.error());
-    QList<ItemRecord> items;
-    items.reserve(range.limit);
-    while (rows->next())
-        items.append(itemRecord(*rows));
-    return items;
+    return m_database.list(selectItems() + clause, values, itemRecord);
 }
 
 Outcome<ItemRecord> ItemTable::find(qint64 mapId, const QByteArray &key)
 {
-    auto rows = m_database.query(selectItems() + QStringLiteral(" AND key = ?"), {mapId, key});
-    if (!rows)
-        return failure(rows.error());
-    if (!rows->next())
-        return refuse(Refusal::NotFound);
-    return itemRecord(*rows);
+    return m_database.find(selectItems() + QStringLiteral(" AND key = ?"), {mapId, key},
+                           itemRecord);
 }
 
 Outcome<void> ItemTable::insert(qint64 mapId, const ItemRecord &item)

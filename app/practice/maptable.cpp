@@ -30,24 +30,13 @@ Outcome<QList<MapRecord>> MapTable::list(const QString &serviceSid, const KeyRan
 {
     QVariantList values{serviceSid};
     const QString clause = rangeClause(range, QStringLiteral("sid"), KeyColumn::Text, values);
-    auto rows = m_database.query(selectMaps() + clause, values);
-    if (!rows)
-        return failure(rows.error());
-    QList<MapRecord> maps;
-    while (rows->next())
-        maps.append(mapRecord(*rows));
-    return maps;
+    return m_database.list(selectMaps() + clause, values, mapRecord);
 }
 
 Outcome<MapRecord> MapTable::find(const QString &serviceSid, const QString &sidOrName)
 {
-    auto rows = m_database.query(selectMaps() + QStringLiteral(" AND (sid = ? OR unique_name = ?)"),
-                                 {serviceSid, sidOrName, sidOrName});
-    if (!rows)
-        return failure(rows.error());
-    if (!rows->next())
-        return refuse(Refusal::NotFound);
-    return mapRecord(*rows);
+    return m_database.find(selectMaps() + QStringLiteral(" AND (sid = ? OR unique_name = ?)"),
+                           {serviceSid, sidOrName, sidOrName}, mapRecord);
 }
 
 Outcome<MapRecord> MapTable::insert(const MapRecord &map)

@@ -24,24 +24,13 @@ Outcome<QList<PermissionRecord>> PermissionTable::list(qint64 mapId, const KeyRa
 {
     QVariantList values{mapId};
     const QString clause = rangeClause(range, QStringLiteral("identity"), KeyColumn::Bytes, values);
-    auto rows = m_database.query(selectPermissions() + clause, values);
-    if (!rows)
-        return failure(rows.error());
-    QList<PermissionRecord> permissions;
-    while (rows->next())
-        permissions.append(permissionRecord(*rows));
-    return permissions;
+    return m_database.list(selectPermissions() + clause, values, permissionRecord);
 }
 
 Outcome<PermissionRecord> PermissionTable::find(qint64 mapId, const QByteArray &identity)
 {
-    auto rows = m_database.query(selectPermissions() + QStringLiteral(" AND identity = ?"),
-                                 {mapId, identity});
-    if (!rows)
-        return failure(rows.error());
-    if (!rows->next())
-        return refuse(Refusal::NotFound);
-    return permissionRecord(*rows);
+    return m_database.find(selectPermissions() + QStringLiteral(" AND identity = ?"),
+                           {mapId, identity}, permissionRecord);
 }
 
 Outcome<void> PermissionTable::set(qint64 mapId, const PermissionRecord &permission)

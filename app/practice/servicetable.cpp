@@ -34,24 +34,13 @@ Outcome<QList<ServiceRecord>> ServiceTable::list(const KeyRange &range)
 {
     QVariantList values;
     const QString clause = rangeClause(range, QStringLiteral("sid"), KeyColumn::Text, values);
-    auto rows = m_database.query(selectServices() + QStringLiteral("1") + clause, values);
-    if (!rows)
-        return failure(rows.error());
-    QList<ServiceRecord> services;
-    while (rows->next())
-        services.append(serviceRecord(*rows));
-    return services;
+    return m_database.list(selectServices() + QStringLiteral("1") + clause, values, serviceRecord);
 }
 
 Outcome<ServiceRecord> ServiceTable::find(const QString &sidOrName)
 {
-    auto rows = m_database.query(selectServices() + QStringLiteral("sid = ? OR unique_name = ?"),
-                                 {sidOrName, sidOrName});
-    if (!rows)
-        return failure(rows.error());
-    if (!rows->next())
-        return refuse(Refusal::NotFound);
-    return serviceRecord(*rows);
+    return m_database.find(selectServices() + QStringLiteral("sid = ? OR unique_name = ?"),
+                           {sidOrName, sidOrName}, serviceRecord);
 }
 
 Outcome<void> ServiceTable::insert(const ServiceRecord &service)
