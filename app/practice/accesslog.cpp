@@ -3,10 +3,22 @@
 
 #include "jsonobject.h"
 #include "logging.h"
+#include "percentcoding.h"
+#include "utf8text.h"
 
 #include <chrono>
 
 namespace mapdesk::practice {
+
+namespace {
+
+// What was sent; bytes that are no text are percent-encoded.
+QByteArray readable(const QByteArray &sent)
+{
+    return isUtf8(sent) ? sent : urlPath(sent);
+}
+
+} // namespace
 
 Result<std::unique_ptr<AccessLog>, QString> AccessLog::open(const QString &file)
 {
@@ -19,9 +31,9 @@ Result<std::unique_ptr<AccessLog>, QString> AccessLog::open(const QString &file)
 void AccessLog::note(const HttpRequest &request, const HttpAnswer &answer)
 {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    QByteArray target = request.encodedPath;
+    QByteArray target = readable(request.encodedPath);
     if (!request.encodedQuery.isEmpty())
-        target += '?' + request.encodedQuery;
+        target += '?' + readable(request.encodedQuery);
     JsonObject line;
     line.number("time_ns", std::chrono::nanoseconds(now).count())
         .text("method", request.method)

@@ -40,7 +40,7 @@ HttpAnswer errorAnswer(const FaultEffects::Replacement &replacement, const HttpR
     shown.status = replacement.status;
     if (!replacement.message.isEmpty())
         shown.message = replacement.message;
-    else if (shown.message.isEmpty())
+    else if (shown.message.isEmpty() && shown.code != Refusal::NotFound)
         shown.message = reasonPhrase(replacement.status).toByteArray();
     return refusalAnswer(shown, request);
 }
@@ -48,25 +48,25 @@ HttpAnswer errorAnswer(const FaultEffects::Replacement &replacement, const HttpR
 HttpAnswer replacementAnswer(const FaultEffects::Replacement &replacement,
                              const HttpRequest &request)
 {
-    if (replacement.body == FaultRule::Body::Empty || replacement.status == 204)
+    if (replacement.body == FaultRule::Body::Empty || isBodyless(replacement.status))
         return emptyAnswer(replacement.status);
     if (replacement.body == FaultRule::Body::Html)
         return htmlAnswer(replacement.status);
     return errorAnswer(replacement, request);
 }
 
-// Of head and body; in the middle never all of them.
+// Of head and body; in the middle never all of them where there is a body.
 qint64 bytesUntil(const FaultEffects::Cut &cut, const HttpAnswer &answer)
 {
     if (cut.when == When::After)
         return -1;
     if (cut.when == When::Before)
         return 0;
-    const qint64 head = wireForm(answer, false).size();
     const qint64 body = answer.body.size();
     if (body == 0)
-        return head / 2;
-    return head + (cut.bodyBytes < 0 ? body / 2 : std::min(cut.bodyBytes, body - 1));
+        return -1;
+    return wireForm(answer, false).size()
+        + (cut.bodyBytes < 0 ? body / 2 : std::min(cut.bodyBytes, body - 1));
 }
 
 } // namespace
@@ -91,6 +91,8 @@ void damageDelivery(HttpAnswer &answer, const FaultEffects &effects)
     if (effects.cut) {
         delivery.bytes = bytesUntil(*effects.cut, answer);
         delivery.ending = effects.cut->ending;
+        if (delivery.ending == Delivery::Ending::Endless && answer.body.isEmpty())
+            delivery.ending = Delivery::Ending::Silent;
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "answerdelivery.h"
 
-#include "socketreset.h"
+#include "nativesocket.h"
 
 #include <QTcpSocket>
 

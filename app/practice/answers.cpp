@@ -11,11 +11,11 @@ namespace {
 
 QByteArray messageText(const Refusal &refusal, const HttpRequest &request)
 {
-    if (refusal.code != Refusal::NotFound)
+    if (!refusal.message.isEmpty())
         return refusal.message;
     QByteArray path = isUtf8(request.encodedPath) ? request.encodedPath
                                                   : urlPath(request.encodedPath);
-    if (path == "/v1" || path.startsWith("/v1/"))
+    if (path.startsWith("/v1/"))
         path.remove(0, 3);
     return "The requested resource " + path + " was not found";
 }

@@ -9,37 +9,38 @@ namespace {
 
 constexpr int mostBackups = 1000;
 
-// Makes an empty file that was not there before.
-bool makeNew(const QString &name)
+// Makes an empty file in place of one that an interrupted backup left.
+bool makeEmpty(const QString &name)
 {
+    QFile::remove(name);
     QFile file(name);
     return file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                      QFile::ReadOwner | QFile::WriteOwner);
 }
 
-Result<QString, QString> newBackupFile(const QString &file, qint64 version)
+// To the first name that is free.
+bool rename(const QString &name, const QString &newName)
 {
-    const QString first = QStringLiteral("%1.v%2.backup").arg(file).arg(version);
-    QString name = first;
-    for (int number = 2; !makeNew(name); ++number) {
-        if (!QFile::exists(name) || number > mostBackups)
-            return failure(QStringLiteral("no backup \"%1\" can be made").arg(name));
-        name = QStringLiteral("%1.%2").arg(first).arg(number);
+    for (int number = 1; number <= mostBackups; ++number) {
+        const QString free = number == 1 ? newName
+                                         : QStringLiteral("%1.%2").arg(newName).arg(number);
+        if (!QFile::exists(free))
+            return QFile::rename(name, free);
     }
-    return name;
+    return false;
 }
 
 } // namespace
 
 Result<void, QString> backUp(Database &database, const QString &file, qint64 version)
 {
-    const auto name = newBackupFile(file, version);
-    if (!name)
-        return failure(name.error());
-    if (database.execute(QStringLiteral("VACUUM INTO ?"), {*name}))
+    const QString name = QStringLiteral("%1.v%2.backup").arg(file).arg(version);
+    const QString unfinished = name + QStringLiteral(".part");
+    if (makeEmpty(unfinished) && database.execute(QStringLiteral("VACUUM INTO ?"), {unfinished})
+        && rename(unfinished, name))
         return {};
-    QFile::remove(*name);
-    return failure(QStringLiteral("the backup \"%1\" cannot be written").arg(*name));
+    QFile::remove(unfinished);
+    return failure(QStringLiteral("the backup \"%1\" cannot be written").arg(name));
 }
 
 } // namespace mapdesk::practice

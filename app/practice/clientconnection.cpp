@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clientconnection.h"
 
-#include "answers.h"
-
 namespace mapdesk::practice {
 
 namespace {
@@ -92,7 +90,7 @@ void ClientConnection::answer(HttpRequest request)
 // The answer would be lost if the connection were closed while the client still sends.
 void ClientConnection::refuse(const Refusal &refusal)
 {
-    HttpAnswer answer = refusalAnswer(refusal, {});
+    HttpAnswer answer = m_shared.refuser(refusal);
     answer.addHeader("Connection", "close");
     answer.delivery.ending = Delivery::Ending::Silent;
     m_delivery.start(answer, true);

@@ -21,6 +21,7 @@ public:
     struct Shared
     {
         HttpListener::Answerer answerer;
+        HttpListener::Refuser refuser;
         ClientPatience patience;
         int requestsInFlight = 0;
     };

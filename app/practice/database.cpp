@@ -4,18 +4,28 @@
 #include "logging.h"
 #include "utf8text.h"
 
+#include <QFile>
+
 #include <sqlite3.h>
 
 namespace mapdesk::practice {
 
 namespace {
 
-constexpr int busyTimeoutMs = 5000;
-
 Refusal databaseFault(sqlite3 *connection)
 {
-    qCWarning(logPractice) << "database:" << sqlite3_errmsg(connection);
-    return refusal(Refusal::InternalError);
+    Refusal fault = refusal(Refusal::InternalError);
+    fault.cause = QString::fromUtf8(sqlite3_errmsg(connection));
+    qCWarning(logPractice) << "database:" << fault.cause;
+    return fault;
+}
+
+QString openingFault(int result, sqlite3 *connection)
+{
+    if (result == SQLITE_BUSY)
+        return QStringLiteral("it is in use by another program, most likely a practice service;"
+                              " stop that one");
+    return QString::fromUtf8(sqlite3_errmsg(connection));
 }
 
 void bind(sqlite3_stmt *statement, int position, const QVariant &value)
@@ -44,13 +54,13 @@ Rows::~Rows()
         sqlite3_reset(m_statement);
 }
 
-bool Rows::next()
+Outcome<bool> Rows::next()
 {
     if (std::exchange(m_hasUnreadRow, false))
         return true;
     const int made = sqlite3_stmt_busy(m_statement) ? sqlite3_step(m_statement) : SQLITE_DONE;
     if (made != SQLITE_ROW && made != SQLITE_DONE)
-        databaseFault(sqlite3_db_handle(m_statement));
+        return failure(databaseFault(sqlite3_db_handle(m_statement)));
     return made == SQLITE_ROW;
 }
 
@@ -91,20 +101,36 @@ void Database::Finalizer::operator()(sqlite3_stmt *statement) const
 Result<std::unique_ptr<Database>, QString> Database::open(const QString &file)
 {
     std::unique_ptr<Database> database(new Database);
-    const QByteArray name = file.isEmpty() ? QByteArray(":memory:") : file.toUtf8();
+    const QByteArray name = file.isEmpty() ? QByteArray(":memory:") : QFile::encodeName(file);
     sqlite3 *connection = nullptr;
-    int made = sqlite3_open_v2(name.constData(), &connection,
-                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-                               nullptr);
+    const int opened = sqlite3_open_v2(name.constData(), &connection,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     database->m_connection.reset(connection);
-    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL"}) {
-        if (made == SQLITE_OK)
-            made = sqlite3_exec(connection, pragma, nullptr, nullptr, nullptr);
+    if (opened != SQLITE_OK)
+        return failure(openingFault(opened, connection));
+    return database->run({"PRAGMA locking_mode=EXCLUSIVE", "BEGIN EXCLUSIVE", "COMMIT"}).map([&] {
+        return std::move(database);
+    });
+}
+
+Result<void, QString> Database::startWriting()
+{
+    return run({"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL"});
+}
+
+Result<void, QString> Database::run(std::initializer_list<const char *> statements)
+{
+    for (const char *statement : statements) {
+        const int result = sqlite3_exec(m_connection.get(), statement, nullptr, nullptr, nullptr);
+        if (result != SQLITE_OK)
+            return failure(openingFault(result, m_connection.get()));
     }
-    if (made != SQLITE_OK)
-        return failure(QString::fromUtf8(sqlite3_errmsg(connection)));
-    sqlite3_busy_timeout(connection, busyTimeoutMs);
-    return database;
+    return {};
+}
+
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_connection.get()) == 0;
 }
 
 sqlite3_stmt *Database::prepared(const QString &sql)
@@ -154,7 +180,8 @@ Transaction::Transaction(Database &database)
 
 Transaction::~Transaction()
 {
-    if (m_open)
+    // SQLite has rolled back itself where the disk was full.
+    if (m_open && m_database.isInTransaction())
         m_database.execute(QStringLiteral("ROLLBACK"));
 }
 

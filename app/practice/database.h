@@ -3,9 +3,11 @@
 
 #include "refusal.h"
 
+#include <QList>
 #include <QString>
 #include <QVariantList>
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -37,7 +39,9 @@ public:
     Rows &operator=(Rows &&) = delete;
     ~Rows();
 
-    bool next();
+    // Goes to the next row, if there is one. Refuses where the database cannot be read.
+    Outcome<bool> next();
+
     QString text(int column) const; // null for null
     QByteArray bytes(int column) const;
     qint64 number(int column) const;
@@ -54,19 +58,29 @@ private:
 class Database
 {
 public:
-    // An empty file name is a database in memory. The error is a sentence for the user.
+    // Opens a file that is there, by its absolute path, and keeps everybody else out of it while
+    // this lives. An empty name is a database in memory. The error says why not.
     static Result<std::unique_ptr<Database>, QString> open(const QString &file);
 
-    // A value is a QByteArray for a blob, a QString for text (null for a null one), an integer, a
-    // bool or an invalid QVariant for null.
-    Outcome<Rows> query(const QString &sql, const QVariantList &values = {});
+    // Nothing in the file has been changed until then.
+    Result<void, QString> startWriting();
 
-    // All the records that a query gives; `read` makes one of a row.
+    bool isInTransaction() const;
+
+    // A value is a QByteArray for a blob, a QString for text (null for a null one), an integer, a
+    // bool or an invalid QVariant for null. `read` makes a record of a row.
+
+    // All the records that a query gives.
     template <typename Record>
     Outcome<QList<Record>> list(const QString &sql, const QVariantList &values,
                                 Record (*read)(const Rows &));
 
-    // The first of them; refuses with NotFound where there is none.
+    // The first of them; nothing where there is none.
+    template <typename Record>
+    Outcome<std::optional<Record>> first(const QString &sql, const QVariantList &values,
+                                         Record (*read)(const Rows &));
+
+    // The same, but refuses with NotFound where there is none.
     template <typename Record>
     Outcome<Record> find(const QString &sql, const QVariantList &values,
                          Record (*read)(const Rows &));
@@ -88,7 +102,9 @@ private:
     };
 
     Database() = default;
+    Result<void, QString> run(std::initializer_list<const char *> statements);
     sqlite3_stmt *prepared(const QString &sql);
+    Outcome<Rows> query(const QString &sql, const QVariantList &values);
 
     std::unique_ptr<sqlite3, Closer> m_connection;
     std::unordered_map<QString, std::unique_ptr<sqlite3_stmt, Finalizer>> m_statements;
@@ -102,21 +118,37 @@ Outcome<QList<Record>> Database::list(const QString &sql, const QVariantList &va
     if (!rows)
         return failure(rows.error());
     QList<Record> records;
-    while (rows->next())
+    auto isThere = rows->next();
+    for (; isThere && *isThere; isThere = rows->next())
         records.append(read(*rows));
+    if (!isThere)
+        return failure(isThere.error());
     return records;
+}
+
+template <typename Record>
+Outcome<std::optional<Record>> Database::first(const QString &sql, const QVariantList &values,
+                                               Record (*read)(const Rows &))
+{
+    auto rows = query(sql, values);
+    if (!rows)
+        return failure(rows.error());
+    const auto isThere = rows->next();
+    if (!isThere)
+        return failure(isThere.error());
+    return *isThere ? std::optional(read(*rows)) : std::nullopt;
 }
 
 template <typename Record>
 Outcome<Record> Database::find(const QString &sql, const QVariantList &values,
                                Record (*read)(const Rows &))
 {
-    auto rows = query(sql, values);
-    if (!rows)
-        return failure(rows.error());
-    if (!rows->next())
+    const auto found = first(sql, values, read);
+    if (!found)
+        return failure(found.error());
+    if (!*found)
         return refuse(Refusal::NotFound);
-    return read(*rows);
+    return **found;
 }
 
 // Everything between construction and commit() happens or nothing does.

@@ -3,29 +3,19 @@
 
 #include "result.h"
 
-#include <QLockFile>
 #include <QString>
-
-#include <memory>
 
 namespace mapdesk::practice {
 
-// The claim of this process on a data file: readable by its owner alone, and locked by a file
-// beside it ("FILE.lock") as long as the claim lives.
-class DataFile
-{
-public:
-    // Makes the file if it is not there. An empty name claims nothing. The error is a sentence for
-    // the user.
-    static Result<std::unique_ptr<DataFile>, QString> claim(const QString &file);
+// The file's absolute path, which neither Qt nor SQLite takes for anything but a file: no resource,
+// no URI, no database in memory. An empty name is no file, here and below.
+QString dataFilePath(const QString &file);
 
-private:
-    explicit DataFile(const QString &file)
-        : m_lock(file + QStringLiteral(".lock"))
-    {
-    }
+// Makes the data file if it is not there, for its owner alone. The error is what the system says.
+Result<void, QString> createDataFile(const QString &file);
 
-    QLockFile m_lock;
-};
+// Takes an old one from everybody but its owner. Neither opens a file that SQLite has open: closing
+// it would give SQLite's locks away.
+Result<void, QString> makeDataFilePrivate(const QString &file);
 
 } // namespace mapdesk::practice

@@ -14,45 +14,38 @@ ExpiryCollector::ExpiryCollector(Database &database, MapTable &maps, const Clock
 
 Outcome<void> ExpiryCollector::collect()
 {
-    const qint64 now = m_clock.nowMs();
-    const qint64 second = now / 1000;
-    if (second == m_lastSecond)
-        return {};
-    m_lastSecond = second;
-    const qint64 before = now - m_lag.count();
-    const auto due = isAnythingDue(before);
+    const qint64 until = m_clock.nowMs() - m_lag.count();
+    const auto due = isAnythingDue(until);
     if (!due)
         return failure(due.error());
     if (!*due)
         return {};
     Transaction transaction(m_database);
-    return dropItems(before).and_then([&] { return m_maps.removeExpired(before); }).and_then([&] {
+    return dropItems(until).and_then([&] { return m_maps.removeExpired(until); }).and_then([&] {
         return transaction.commit();
     });
 }
 
-Outcome<bool> ExpiryCollector::isAnythingDue(qint64 expiredBeforeMs)
+Outcome<bool> ExpiryCollector::isAnythingDue(qint64 expiredUntilMs)
 {
-    auto due = m_database.query(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM items WHERE expires_ms < ?)"
-                       " OR EXISTS (SELECT 1 FROM maps WHERE expires_ms < ?)"),
-        {expiredBeforeMs, expiredBeforeMs});
-    if (!due)
-        return failure(due.error());
-    return due->next() && due->flag(0);
+    const auto due = m_database.first(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM items WHERE expires_ms <= ?)"
+                       " OR EXISTS (SELECT 1 FROM maps WHERE expires_ms <= ?)"),
+        {expiredUntilMs, expiredUntilMs}, +[](const Rows &rows) { return rows.flag(0); });
+    return due.map([](std::optional<bool> isDue) { return isDue.value_or(false); });
 }
 
-Outcome<void> ExpiryCollector::dropItems(qint64 expiredBeforeMs)
+Outcome<void> ExpiryCollector::dropItems(qint64 expiredUntilMs)
 {
     const auto counted = m_database.execute(
         QStringLiteral("UPDATE maps SET updated_ms = ?, next_event = next_event"
-                       " + (SELECT count(*) FROM items WHERE map_id = id AND items.expires_ms < ?)"
-                       " WHERE id IN (SELECT map_id FROM items WHERE items.expires_ms < ?)"),
-        {m_clock.nowMs(), expiredBeforeMs, expiredBeforeMs});
+                       " + (SELECT count(*) FROM items WHERE map_id = id AND items.expires_ms <= ?)"
+                       " WHERE id IN (SELECT map_id FROM items WHERE items.expires_ms <= ?)"),
+        {m_clock.nowMs(), expiredUntilMs, expiredUntilMs});
     if (!counted)
         return failure(counted.error());
-    return m_database.execute(QStringLiteral("DELETE FROM items WHERE expires_ms < ?"),
-                              {expiredBeforeMs});
+    return m_database.execute(QStringLiteral("DELETE FROM items WHERE expires_ms <= ?"),
+                              {expiredUntilMs});
 }
 
 } // namespace mapdesk::practice

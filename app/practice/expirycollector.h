@@ -17,18 +17,17 @@ public:
     ExpiryCollector(Database &database, MapTable &maps, const Clock &clock,
                     std::chrono::milliseconds lag);
 
-    // Looks at most once a second. Each item that goes is an event of its map.
+    // To be called before each look at the state. Each item that goes is an event of its map.
     Outcome<void> collect();
 
 private:
-    Outcome<bool> isAnythingDue(qint64 expiredBeforeMs);
-    Outcome<void> dropItems(qint64 expiredBeforeMs);
+    Outcome<bool> isAnythingDue(qint64 expiredUntilMs);
+    Outcome<void> dropItems(qint64 expiredUntilMs);
 
     Database &m_database;
     MapTable &m_maps;
     const Clock &m_clock;
     std::chrono::milliseconds m_lag;
-    qint64 m_lastSecond = -1;
 };
 
 } // namespace mapdesk::practice

@@ -3,6 +3,7 @@
 
 #include "clientconnection.h"
 #include "logging.h"
+#include "nativesocket.h"
 
 #include <QHostAddress>
 #include <QTcpServer>
@@ -20,8 +21,8 @@ constexpr auto retryInterval = std::chrono::milliseconds(100);
 class HttpListener::Server : public QTcpServer
 {
 public:
-    Server(Answerer answerer, ClientPatience patience)
-        : m_shared{std::move(answerer), patience}
+    Server(Answerer answerer, Refuser refuser, ClientPatience patience)
+        : m_shared{std::move(answerer), std::move(refuser), patience}
     {
         setListenBacklogSize(listenBacklog);
         m_reopening.setSingleShot(true);
@@ -50,9 +51,13 @@ public:
     }
 
 protected:
+    // Without a descriptor left Qt 6.4 would ask for the next connection again and again.
     void incomingConnection(qintptr descriptor) override
     {
-        new ClientConnection(descriptor, m_shared, this);
+        if (children().size() < connectionRoom())
+            new ClientConnection(descriptor, m_shared, this);
+        else
+            closeDescriptor(descriptor);
     }
 
 private:
@@ -81,8 +86,8 @@ private:
     quint16 m_port = 0;
 };
 
-HttpListener::HttpListener(Answerer answerer, ClientPatience patience)
-    : m_server(std::make_unique<Server>(std::move(answerer), patience))
+HttpListener::HttpListener(Answerer answerer, Refuser refuser, ClientPatience patience)
+    : m_server(std::make_unique<Server>(std::move(answerer), std::move(refuser), patience))
 {
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "httpmessage.h"
+#include "refusal.h"
 #include "result.h"
 
 #include <QString>
@@ -20,13 +21,15 @@ struct ClientPatience
 
 // Takes HTTP/1.1 requests on the loopback interface and delivers the answers, on each connection in
 // the order of the requests. Lives on the thread that made it and answers there. Requests whose
-// client has left are forgotten; what is no HTTP or too large is refused without asking.
+// client has left are forgotten; of what is no HTTP or too large only the refusal is asked for.
 class HttpListener
 {
 public:
     using Answerer = std::function<HttpAnswer(const HttpRequest &)>;
 
-    explicit HttpListener(Answerer answerer, ClientPatience patience = {});
+    using Refuser = std::function<HttpAnswer(const Refusal &)>;
+
+    HttpListener(Answerer answerer, Refuser refuser, ClientPatience patience = {});
     ~HttpListener();
 
     // Starts to listen on 127.0.0.1. `port` 0 takes a free one. Gives the port, or why not.

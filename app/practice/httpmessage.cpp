@@ -81,6 +81,11 @@ QByteArrayView reasonPhrase(int status)
     }
 }
 
+bool isBodyless(int status)
+{
+    return status == 204 || status == 205 || status == 304;
+}
+
 QByteArray wireForm(const HttpAnswer &answer, bool withBody)
 {
     QByteArray out;
@@ -89,7 +94,7 @@ QByteArray wireForm(const HttpAnswer &answer, bool withBody)
     out.append(reasonPhrase(answer.status)).append("\r\n");
     for (const auto &[name, value] : answer.headers)
         appendLine(out, name, value);
-    if (answer.status != 204)
+    if (answer.status != 204 && answer.status != 304)
         appendLine(out, "Content-Length", QByteArray::number(announcedSize(answer)));
     out.append("\r\n");
     if (withBody)

@@ -57,6 +57,9 @@ struct HttpAnswer
 // The words that go with a status on its line.
 QByteArrayView reasonPhrase(int status);
 
+// Whether an answer of that status never has a body.
+bool isBodyless(int status);
+
 // The answer's bytes on the wire. `withBody` is false for HEAD.
 QByteArray wireForm(const HttpAnswer &answer, bool withBody);
 

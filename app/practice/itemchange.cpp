@@ -6,6 +6,8 @@
 #include "numbers.h"
 #include "timetolive.h"
 
+#include <algorithm>
+
 namespace mapdesk::practice {
 
 namespace {
@@ -49,17 +51,17 @@ Outcome<ItemChange> requestedChange(const FormFields &form, Assumptions::Data al
     return change;
 }
 
-Outcome<std::optional<qint64>> requestedRevision(const HttpRequest &request)
+Outcome<std::optional<QByteArray>> requestedRevision(const HttpRequest &request)
 {
-    QByteArray tag = request.header("If-Match").trimmed();
-    if (tag.isEmpty())
+    QByteArray tag = request.header("If-Match");
+    if (tag.isNull())
         return std::nullopt;
     if (tag.size() >= 2 && tag.startsWith('"') && tag.endsWith('"'))
         tag = tag.sliced(1, tag.size() - 2);
-    const auto event = hexNumber(tag);
-    if (!event)
+    const bool isHex = std::ranges::all_of(tag, [](char digit) { return hexValue(digit) >= 0; });
+    if (tag.isEmpty() || !isHex)
         return refuse(Refusal::InvalidIfMatch);
-    return event;
+    return tag;
 }
 
 } // namespace mapdesk::practice

@@ -26,7 +26,7 @@ Outcome<HttpAnswer> listItems(const Exchange &exchange)
     const auto map = pathMap(exchange);
     if (!map)
         return failure(map.error());
-    auto page = ListPage::parse(exchange, ListPage::Seek::Yes);
+    auto page = ListPage::parse(exchange, ListPage::Seek::Yes, isItemKey);
     if (!page)
         return failure(page.error());
     auto items = exchange.state.readItems(*map, page->range());
@@ -83,7 +83,7 @@ Outcome<HttpAnswer> updateItem(const Exchange &exchange)
     const auto revision = requestedRevision(exchange.request);
     if (!revision)
         return failure(revision.error());
-    change->onlyIfEvent = *revision;
+    change->onlyIfRevision = *revision;
     return exchange.state.updateItem(*map, pathItemKey(exchange), *change)
         .map([&](const ItemRecord &item) { return itemAnswer(exchange, *map, item, 200); });
 }
@@ -94,7 +94,7 @@ Outcome<HttpAnswer> deleteItem(const Exchange &exchange)
     if (!map)
         return failure(map.error());
     return requestedRevision(exchange.request)
-        .and_then([&](std::optional<qint64> revision) {
+        .and_then([&](const std::optional<QByteArray> &revision) {
             return exchange.state.deleteItem(*map, pathItemKey(exchange), revision);
         })
         .map(deletedAnswer);

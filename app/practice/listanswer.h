@@ -5,12 +5,13 @@
 
 namespace mapdesk::practice {
 
-// One page of a list without seek, under the name `key`. `fetch` gives the records of a KeyRange,
-// `json` what is sent of one.
+// One page of a list without seek, under the name `key`. `isKey` tells what its page tokens' keys
+// look like, `fetch` gives the records of a KeyRange, `json` what is sent of one.
 template <typename Fetch, typename Json>
-Outcome<HttpAnswer> listAnswer(const Exchange &exchange, QByteArrayView key, Fetch fetch, Json json)
+Outcome<HttpAnswer> listAnswer(const Exchange &exchange, QByteArrayView key,
+                               ListPage::KeyCheck isKey, Fetch fetch, Json json)
 {
-    auto page = ListPage::parse(exchange, ListPage::Seek::No);
+    auto page = ListPage::parse(exchange, ListPage::Seek::No, isKey);
     if (!page)
         return failure(page.error());
     auto records = fetch(page->range());

@@ -27,19 +27,19 @@ QList<QByteArray> inOrder(QList<QByteArray> records, const ReadTwists &twists)
 
 } // namespace
 
-Outcome<ListPage> ListPage::parse(const Exchange &exchange, Seek seek)
+Outcome<ListPage> ListPage::parse(const Exchange &exchange, Seek seek, KeyCheck isKey)
 {
     const FormFields query = exchange.query();
     ListPage page;
     page.m_emptyPageFollowsAny = exchange.twists.emptyPageAfterTheLast;
     page.m_emptyPageFollowsFull = exchange.assumptions.fullLastPage
         == Assumptions::FullLastPage::IsFollowedByAnEmptyOne;
-    return page.readPosition(query)
+    return page.readPosition(query, isKey)
         .and_then([&] { return seek == Seek::Yes ? page.readSeek(query) : Outcome<void>(); })
         .map([&] { return page; });
 }
 
-Outcome<void> ListPage::readPosition(const FormFields &query)
+Outcome<void> ListPage::readPosition(const FormFields &query, KeyCheck isKey)
 {
     if (const auto size = query.value("PageSize")) {
         const qint64 number = decimalNumber(*size).value_or(0);
@@ -55,7 +55,7 @@ Outcome<void> ListPage::readPosition(const FormFields &query)
     }
     if (const auto token = query.filledValue("PageToken")) {
         m_token = PageToken::parse(*token);
-        if (!m_token)
+        if (!m_token || !isKey(m_token->key))
             return refuse(Refusal::InvalidPageToken);
     }
     return {};
@@ -90,10 +90,19 @@ KeyRange ListPage::range() const
     range.limit = m_size + 1;
     auto &start = range.descending ? range.upper : range.lower;
     auto &end = range.descending ? range.lower : range.upper;
-    start = m_token ? KeyRange::Bound{m_token->key, false} : m_from;
+    start = m_token ? KeyRange::Bound{m_token->key, m_token->inclusive} : m_from;
     if (backwards)
         end = m_from;
     return range;
+}
+
+// An empty page behind a token leads back to where that came from.
+void ListPage::turnBack()
+{
+    if (!m_token)
+        return;
+    const PageToken back{m_token->key, !m_token->backwards, !m_token->inclusive};
+    (back.backwards ? m_previous : m_next) = back;
 }
 
 QByteArray ListPage::url(const Exchange &exchange, const std::optional<PageToken> &token,

@@ -16,8 +16,10 @@ class ListPage
 {
 public:
     enum class Seek { No, Yes }; // whether Order, From and Bounds are understood
+    using KeyCheck = bool (*)(const QByteArray &key);
 
-    static Outcome<ListPage> parse(const Exchange &exchange, Seek seek);
+    // `isKey` tells what this list's keys look like: another list's token is refused.
+    static Outcome<ListPage> parse(const Exchange &exchange, Seek seek, KeyCheck isKey);
 
     // The rows to fetch: one more than the page holds, which tells whether there is another page.
     KeyRange range() const;
@@ -31,8 +33,9 @@ public:
                       const QList<QByteArray> &records) const;
 
 private:
-    Outcome<void> readPosition(const FormFields &query);
+    Outcome<void> readPosition(const FormFields &query, KeyCheck isKey);
     Outcome<void> readSeek(const FormFields &query);
+    void turnBack();
     QByteArray url(const Exchange &exchange, const std::optional<PageToken> &token, int page) const;
 
     static constexpr qint64 largestServed = 100;
@@ -60,7 +63,7 @@ void ListPage::settle(QList<Record> &rows)
     if (backwards)
         std::reverse(rows.begin(), rows.end());
     if (rows.isEmpty())
-        return;
+        return turnBack();
     const bool isFull = rows.size() == m_size;
     if (backwards || more || m_emptyPageFollowsAny || (m_emptyPageFollowsFull && isFull))
         m_next = PageToken{keyOf(rows.constLast()), false};

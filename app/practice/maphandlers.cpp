@@ -39,7 +39,7 @@ Outcome<HttpAnswer> listMaps(const Exchange &exchange)
 {
     return pathService(exchange).and_then([&](const ServiceRecord &service) {
         return listAnswer(
-            exchange, "maps",
+            exchange, "maps", isMapSid,
             [&](const KeyRange &range) { return exchange.state.readMaps(service.sid, range); },
             [&](const MapRecord &map) { return mapJson(exchange, map); });
     });

@@ -79,9 +79,9 @@ Outcome<void> MapTable::removeOfService(const QString &serviceSid)
     return removeWhere(QStringLiteral("service_sid = ?"), serviceSid);
 }
 
-Outcome<void> MapTable::removeExpired(qint64 beforeMs)
+Outcome<void> MapTable::removeExpired(qint64 untilMs)
 {
-    return removeWhere(QStringLiteral("expires_ms < ?"), beforeMs);
+    return removeWhere(QStringLiteral("expires_ms <= ?"), untilMs);
 }
 
 Outcome<void> MapTable::removeWhere(const QString &condition, const QVariant &value)

@@ -35,7 +35,7 @@ public:
     // With the maps go their items and permissions: to be called in a transaction.
     Outcome<void> remove(qint64 mapId);
     Outcome<void> removeOfService(const QString &serviceSid);
-    Outcome<void> removeExpired(qint64 beforeMs);
+    Outcome<void> removeExpired(qint64 untilMs);
 
 private:
     Outcome<void> removeWhere(const QString &condition, const QVariant &value);

@@ -14,13 +14,19 @@ bool isText(const QByteArray &text, qsizetype longest)
     return !text.isEmpty() && isUtf8(text) && characterCount(text) <= longest;
 }
 
+// [a-f0-9]{32}
+bool isHexName(QByteArrayView text)
+{
+    const auto isLowerHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    return text.size() == 32 && std::ranges::all_of(text, isLowerHex);
+}
+
 // [A-Z]{2}[a-f0-9]{32}
-bool isLikeSid(const QByteArray &name)
+bool isLikeSid(QByteArrayView name)
 {
     const auto isUpperLetter = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto isLowerHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    return name.size() == 34 && std::all_of(name.begin(), name.begin() + 2, isUpperLetter)
-        && std::all_of(name.begin() + 2, name.end(), isLowerHex);
+    return name.size() == 34 && std::ranges::all_of(name.first(2), isUpperLetter)
+        && isHexName(name.sliced(2));
 }
 
 } // namespace
@@ -38,6 +44,21 @@ bool isUniqueName(const QByteArray &name)
 bool isIdentity(const QByteArray &identity)
 {
     return isText(identity, 256);
+}
+
+bool isServiceSid(const QByteArray &text)
+{
+    return isLikeSid(text) && text.startsWith("IS");
+}
+
+bool isMapSid(const QByteArray &text)
+{
+    return isLikeSid(text) && text.startsWith("MP");
+}
+
+bool isListPlace(const QByteArray &text)
+{
+    return isHexName(text);
 }
 
 bool isFriendlyName(const QByteArray &name)

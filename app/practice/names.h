@@ -13,4 +13,10 @@ bool isUniqueName(const QByteArray &name); // 320, and nothing that could be a S
 bool isIdentity(const QByteArray &identity); // 256
 bool isFriendlyName(const QByteArray &name); // 255
 
+// What the service itself gives.
+
+bool isServiceSid(const QByteArray &text); // IS and 32 hex digits
+bool isMapSid(const QByteArray &text); // MP and 32 hex digits
+bool isListPlace(const QByteArray &text); // PermissionRecord::place
+
 } // namespace mapdesk::practice

@@ -20,6 +20,8 @@ QByteArray PageToken::text() const
 {
     JsonObject json;
     json.text("key", key.toPercentEncoding()).flag("index", !backwards);
+    if (inclusive)
+        json.flag("inclusive", true);
     return "PT" + json.finished().toBase64(encoding);
 }
 
@@ -34,7 +36,8 @@ std::optional<PageToken> PageToken::parse(const QByteArray &text)
     const QJsonValue forwards = object.value(QLatin1String("index"));
     if (!json || !key.isString() || !forwards.isBool())
         return std::nullopt;
-    return PageToken{percentDecoded(key.toString().toLatin1()), !forwards.toBool()};
+    return PageToken{percentDecoded(key.toString().toLatin1()), !forwards.toBool(),
+                     object.value(QLatin1String("inclusive")).toBool()};
 }
 
 } // namespace mapdesk::practice

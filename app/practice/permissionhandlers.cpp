@@ -37,7 +37,7 @@ Outcome<HttpAnswer> listPermissions(const Exchange &exchange)
 {
     return pathMap(exchange).and_then([&](const MapRecord &map) {
         return listAnswer(
-            exchange, "permissions",
+            exchange, "permissions", isListPlace,
             [&](const KeyRange &range) { return exchange.state.permissions().list(map.id, range); },
             [&](const PermissionRecord &permission) {
                 return permissionJson(exchange, map, permission);

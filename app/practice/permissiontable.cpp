@@ -7,15 +7,17 @@ namespace {
 
 QString selectPermissions()
 {
-    return QStringLiteral("SELECT identity, read, write, manage FROM permissions WHERE map_id = ?");
+    return QStringLiteral("SELECT identity, place, read, write, manage FROM permissions"
+                          " WHERE map_id = ?");
 }
 
 PermissionRecord permissionRecord(const Rows &rows)
 {
     return {.identity = rows.bytes(0),
-            .read = rows.flag(1),
-            .write = rows.flag(2),
-            .manage = rows.flag(3)};
+            .place = rows.text(1),
+            .read = rows.flag(2),
+            .write = rows.flag(3),
+            .manage = rows.flag(4)};
 }
 
 } // namespace
@@ -23,7 +25,7 @@ PermissionRecord permissionRecord(const Rows &rows)
 Outcome<QList<PermissionRecord>> PermissionTable::list(qint64 mapId, const KeyRange &range)
 {
     QVariantList values{mapId};
-    const QString clause = rangeClause(range, QStringLiteral("identity"), KeyColumn::Bytes, values);
+    const QString clause = rangeClause(range, QStringLiteral("place"), KeyColumn::Text, values);
     return m_database.list(selectPermissions() + clause, values, permissionRecord);
 }
 
@@ -36,8 +38,9 @@ Outcome<PermissionRecord> PermissionTable::find(qint64 mapId, const QByteArray &
 Outcome<void> PermissionTable::set(qint64 mapId, const PermissionRecord &permission)
 {
     return m_database.execute(
-        QStringLiteral("INSERT OR REPLACE INTO permissions (map_id, identity, read, write,"
-                       " manage) VALUES (?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO permissions (map_id, identity, read, write, manage)"
+                       " VALUES (?, ?, ?, ?, ?) ON CONFLICT (map_id, identity) DO UPDATE SET"
+                       " read = excluded.read, write = excluded.write, manage = excluded.manage"),
         {mapId, permission.identity, permission.read, permission.write, permission.manage});
 }
 

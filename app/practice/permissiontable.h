@@ -9,7 +9,7 @@
 
 namespace mapdesk::practice {
 
-// What was granted on each map, listed by the bytes of the identities.
+// What was granted on each map, listed by a place that each permission got by chance.
 class PermissionTable
 {
 public:
@@ -21,7 +21,7 @@ public:
     Outcome<QList<PermissionRecord>> list(qint64 mapId, const KeyRange &range);
     Outcome<PermissionRecord> find(qint64 mapId, const QByteArray &identity);
 
-    // Makes or replaces it.
+    // Makes it, or changes its rights. A place is given here.
     Outcome<void> set(qint64 mapId, const PermissionRecord &permission);
 
     Outcome<void> remove(qint64 mapId, const QByteArray &identity);

@@ -40,11 +40,12 @@ QByteArray firstLine(const PracticeAddress &address)
     return line.finished();
 }
 
-int serve(const PracticeOptions &options)
+int serve(QCoreApplication &application, const PracticeOptions &options)
 {
     const auto host = PracticeHost::start(options);
     if (!host)
         return fail(host.error(), exitNotStarted);
+    quitOnStopSignals(application); // until here a signal ends the program at once
     writeLine(stdout, firstLine((*host)->address()));
     return QCoreApplication::exec();
 }
@@ -54,6 +55,7 @@ int serve(const PracticeOptions &options)
 int main(int argc, char *argv[])
 {
     mapdesk::installRedactingLog();
+    ignoreClosedOutput();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mapdesk-practice"));
     const auto request = parseArguments(QCoreApplication::arguments());
@@ -63,6 +65,5 @@ int main(int argc, char *argv[])
         writeLine(stdout, help->text.toLocal8Bit().trimmed());
         return 0;
     }
-    quitOnStopSignals(application);
-    return serve(std::get<PracticeOptions>(*request));
+    return serve(application, std::get<PracticeOptions>(*request));
 }

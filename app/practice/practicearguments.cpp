@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QFileInfo>
 
 namespace mapdesk::practice {
 
@@ -89,6 +90,10 @@ Result<void, QString> readFiles(PracticeOptions &options, const QCommandLinePars
         if (parser.isSet(name) && parser.value(name).isEmpty())
             return failure(QStringLiteral("--%1 is empty: give the name of a file").arg(name));
     }
+    const QFileInfo data(options.dataFile);
+    if (parser.isSet(QStringLiteral("data")) && data == QFileInfo(options.accessLogFile))
+        return failure(QStringLiteral("--access-log \"%1\" is the data file: give another one")
+                           .arg(options.accessLogFile));
     return {};
 }
 

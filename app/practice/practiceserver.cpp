@@ -20,6 +20,13 @@ QByteArray httpDate(qint64 ms)
     return QLocale::c().toString(utc, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
 }
 
+QString dataFileFault(const QString &file, const QString &why)
+{
+    return QStringLiteral("cannot use the data file \"%1\": %2; give another file with --data, or"
+                          " none")
+        .arg(file, why);
+}
+
 } // namespace
 
 PracticeServer::PracticeServer(const PracticeOptions &options)
@@ -41,7 +48,8 @@ Result<PracticeAddress, QString> PracticeServer::start()
     if (const auto opened = openState(); !opened)
         return failure(opened.error());
     m_listener = std::make_unique<HttpListener>(
-        [this](const HttpRequest &request) { return answer(request); });
+        [this](const HttpRequest &request) { return answer(request); },
+        [this](const Refusal &refusal) { return refusedUnread(refusal); });
     const auto port = m_listener->listen(m_options.port);
     if (!port) {
         return failure(QStringLiteral("cannot listen on port %1: %2; give another --port, or 0 for"
@@ -73,20 +81,14 @@ Result<void, QString> PracticeServer::openAccessLog()
 
 Result<void, QString> PracticeServer::openState()
 {
-    auto file = DataFile::claim(m_options.dataFile);
-    if (!file)
-        return failure(file.error());
-    m_dataFile = std::move(*file);
     auto state = SyncState::open(m_options.dataFile, m_clock, m_options.assumptions);
     if (!state)
-        return failure(QStringLiteral("cannot use the data file \"%1\": %2; give another file with"
-                                      " --data, or none")
-                           .arg(m_options.dataFile, state.error()));
+        return failure(dataFileFault(m_options.dataFile, state.error()));
     m_state = std::move(*state);
     rememberForLateReads();
     const auto account = accountOrSeed(*m_state, m_options.seed, m_sids, m_clock);
     if (!account)
-        return failure(QStringLiteral("cannot fill the service with its first data"));
+        return failure(dataFileFault(m_options.dataFile, account.error().cause));
     m_account = *account;
     return {};
 }
@@ -117,6 +119,15 @@ HttpAnswer PracticeServer::answer(const HttpRequest &request)
         m_listener->refuseConnections(faults.closedFor);
     if (m_accessLog)
         m_accessLog->note(request, answer);
+    return answer;
+}
+
+HttpAnswer PracticeServer::refusedUnread(const Refusal &refusal)
+{
+    HttpAnswer answer = refusalAnswer(refusal, {});
+    addServiceHeaders(answer, {}, {}, {});
+    if (m_accessLog)
+        m_accessLog->note({}, answer);
     return answer;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "accesslog.h"
-#include "datafile.h"
 #include "faultinjector.h"
 #include "httplistener.h"
 #include "offsetclock.h"
@@ -39,6 +38,7 @@ private:
     Result<void, QString> openState();
     HttpAnswer answer(const HttpRequest &request);
     void rememberForLateReads();
+    HttpAnswer refusedUnread(const Refusal &refusal);
     HttpAnswer trueAnswer(const HttpRequest &request, const ReadTwists &twists);
     Outcome<HttpAnswer> handle(const HttpRequest &request, const ReadTwists &twists);
     void addServiceHeaders(HttpAnswer &answer, const HttpRequest &request,
@@ -50,7 +50,6 @@ private:
     SidSource m_sids;
     FaultInjector m_faults;
     Account m_account;
-    std::unique_ptr<DataFile> m_dataFile;
     std::unique_ptr<SyncState> m_state;
     std::unique_ptr<AccessLog> m_accessLog;
     std::unique_ptr<HttpListener> m_listener;

@@ -19,7 +19,7 @@ constexpr Entry entries[] = {
     {Refusal::InvalidParameter, 400, "Invalid parameter"},
     {Refusal::Unauthenticated, 401, "Authenticate"},
     {Refusal::MethodNotAllowed, 405, "Method not allowed"},
-    {Refusal::NotFound, 404, "The requested resource was not found"},
+    {Refusal::NotFound, 404, ""},
     {Refusal::PreconditionFailed, 412, "Precondition failed"},
     {Refusal::TooManyRequests, 429, "Too Many Requests"},
     {Refusal::InternalError, 500, "Internal Server Error"},

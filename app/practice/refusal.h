@@ -44,6 +44,7 @@ struct Refusal
     int code = InternalError;
     int status = 500;
     QByteArray message; // UTF-8
+    QString cause{}; // of an internal error: what the database said; clients are not told
 };
 
 // With the code's usual words; those of NotFound name the request's path and are put in when it is

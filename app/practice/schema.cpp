@@ -49,8 +49,11 @@ QStringList secondVersion()
 {
     return {
         QStringLiteral("CREATE TABLE permissions (map_id INTEGER NOT NULL REFERENCES maps (id),"
-                       " identity BLOB NOT NULL, read INTEGER NOT NULL, write INTEGER NOT NULL,"
-                       " manage INTEGER NOT NULL, PRIMARY KEY (map_id, identity)) WITHOUT ROWID"),
+                       " identity BLOB NOT NULL,"
+                       " place TEXT NOT NULL DEFAULT (lower(hex(randomblob(16)))),"
+                       " read INTEGER NOT NULL, write INTEGER NOT NULL, manage INTEGER NOT NULL,"
+                       " PRIMARY KEY (map_id, identity)) WITHOUT ROWID"),
+        QStringLiteral("CREATE UNIQUE INDEX permissions_place ON permissions (map_id, place)"),
         QStringLiteral("ALTER TABLE account ADD COLUMN api_key_sid TEXT NOT NULL DEFAULT ''"),
         QStringLiteral("ALTER TABLE account ADD COLUMN api_key_secret TEXT NOT NULL DEFAULT ''"),
         QStringLiteral("UPDATE account SET api_key_sid = 'SK' || lower(hex(randomblob(16))),"
@@ -64,12 +67,27 @@ QList<QStringList> versions()
     return {firstVersion(), secondVersion()};
 }
 
+Outcome<qint64> number(Database &database, const QString &sql)
+{
+    return database
+        .first(
+            sql, {}, +[](const Rows &rows) { return rows.number(0); })
+        .map([](std::optional<qint64> value) { return value.value_or(0); });
+}
+
 Outcome<qint64> storedVersion(Database &database)
 {
-    auto rows = database.query(QStringLiteral("PRAGMA user_version"));
-    if (!rows)
-        return failure(rows.error());
-    return rows->next() ? rows->number(0) : 0;
+    return number(database, QStringLiteral("PRAGMA user_version"));
+}
+
+// A new file holds nothing; one of ours holds an account.
+Outcome<bool> isOurs(Database &database, qint64 version)
+{
+    const QString tables = QStringLiteral("SELECT count(*) FROM sqlite_schema");
+    if (version == 0)
+        return number(database, tables).map([](qint64 count) { return count == 0; });
+    return number(database, tables + QStringLiteral(" WHERE name = 'account'"))
+        .map([](qint64 count) { return count == 1; });
 }
 
 Outcome<void> run(Database &database, const QStringList &statements, qsizetype version)
@@ -87,25 +105,36 @@ Outcome<void> run(Database &database, const QStringList &statements, qsizetype v
 
 } // namespace
 
+Result<void, QString> checkFormat(Database &database)
+{
+    const auto version = storedVersion(database);
+    const auto ours = version ? isOurs(database, *version) : Outcome<bool>(false);
+    if (!version || !ours)
+        return failure((version ? ours.error() : version.error()).cause);
+    if (*version > versions().size()) {
+        return failure(QStringLiteral("it was written by a newer version of the practice service"
+                                      " (format %1, this program knows up to %2)")
+                           .arg(*version)
+                           .arg(versions().size()));
+    }
+    if (!*ours)
+        return failure(QStringLiteral("it is not a data file of the practice service"));
+    return {};
+}
+
 Result<void, QString> migrate(Database &database, const QString &file)
 {
     const auto steps = versions();
     const auto stored = storedVersion(database);
     if (!stored)
-        return failure(QStringLiteral("it is not a data file of the practice service"));
-    if (*stored > steps.size()) {
-        return failure(QStringLiteral("it was written by a newer version of the practice service"
-                                      " (format %1, this program knows up to %2)")
-                           .arg(*stored)
-                           .arg(steps.size()));
-    }
+        return failure(stored.error().cause);
     if (*stored > 0 && *stored < steps.size()) {
         if (const auto kept = backUp(database, file, *stored); !kept)
             return kept;
     }
     for (qsizetype version = *stored; version < steps.size(); ++version) {
-        if (!run(database, steps.at(version), version + 1))
-            return failure(QStringLiteral("its tables cannot be made"));
+        if (const auto made = run(database, steps.at(version), version + 1); !made)
+            return failure(QStringLiteral("its tables cannot be made: ") + made.error().cause);
     }
     return {};
 }

@@ -5,8 +5,12 @@
 
 namespace mapdesk::practice {
 
-// Brings the database to the version that this program writes; one of an older version is backed up
-// beside `file` first. Refuses a newer one. The error is a sentence for the user.
+// Whether the database is empty or one of this program's versions; changes nothing. The error is a
+// sentence for the user.
+Result<void, QString> checkFormat(Database &database);
+
+// Brings it to the version that this program writes; one of an older version is backed up beside
+// `file` first. The error is a sentence for the user.
 Result<void, QString> migrate(Database &database, const QString &file);
 
 } // namespace mapdesk::practice

@@ -3,6 +3,7 @@
 
 #include "answers.h"
 #include "listanswer.h"
+#include "names.h"
 #include "representations.h"
 #include "servicesettings.h"
 #include "sidsource.h"
@@ -33,7 +34,7 @@ Outcome<ServiceRecord> defaultService(const Exchange &exchange)
 Outcome<HttpAnswer> listServices(const Exchange &exchange)
 {
     return listAnswer(
-        exchange, "services",
+        exchange, "services", isServiceSid,
         [&](const KeyRange &range) { return exchange.state.services().list(range); },
         [&](const ServiceRecord &service) { return serviceJson(exchange, service); });
 }

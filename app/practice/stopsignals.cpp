@@ -27,6 +27,11 @@ void wakeUp(int)
 
 } // namespace
 
+void ignoreClosedOutput()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
 void quitOnStopSignals(QCoreApplication &application)
 {
     if (::pipe(wakeUpPipe) != 0)
@@ -38,6 +43,8 @@ void quitOnStopSignals(QCoreApplication &application)
 }
 
 #else
+
+void ignoreClosedOutput() {}
 
 void quitOnStopSignals(QCoreApplication &) {}
 

@@ -61,6 +61,7 @@ struct ItemRecord
 struct PermissionRecord
 {
     QByteArray identity{}; // UTF-8
+    QString place{}; // in the list: 32 hex digits, by chance
     bool read = false;
     bool write = false;
     bool manage = false;
@@ -81,7 +82,7 @@ inline QByteArray keyOf(const ItemRecord &item)
 }
 inline QByteArray keyOf(const PermissionRecord &permission)
 {
-    return permission.identity;
+    return permission.place.toUtf8();
 }
 
 // An event number as it is shown.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncstate.h"
 
+#include "datafile.h"
 #include "schema.h"
 
 namespace mapdesk::practice {
@@ -9,15 +10,33 @@ namespace {
 
 constexpr qint64 millisecondsPerSecond = 1000;
 
+Result<void, QString> prepare(Database &database, const QString &file)
+{
+    return checkFormat(database)
+        .and_then([&] { return makeDataFilePrivate(file); })
+        .and_then([&] { return database.startWriting(); })
+        .and_then([&] { return migrate(database, file); });
+}
+
+Account accountRecord(const Rows &rows)
+{
+    return {.sid = rows.text(0),
+            .authToken = rows.text(1),
+            .serviceSid = rows.text(2),
+            .apiKeySid = rows.text(3),
+            .apiKeySecret = rows.text(4)};
+}
+
 } // namespace
 
 Result<std::unique_ptr<SyncState>, QString> SyncState::open(const QString &file, const Clock &clock,
                                                             const Assumptions &assumptions)
 {
-    auto database = Database::open(file);
+    const QString path = dataFilePath(file);
+    auto database = createDataFile(path).and_then([&] { return Database::open(path); });
     if (!database)
         return failure(database.error());
-    if (const auto ready = migrate(**database, file); !ready)
+    if (const auto ready = prepare(**database, path); !ready)
         return failure(ready.error());
     return std::unique_ptr<SyncState>(new SyncState(std::move(*database), clock, assumptions));
 }
@@ -39,18 +58,9 @@ SyncState::SyncState(std::unique_ptr<Database> database, const Clock &clock,
 
 Outcome<std::optional<Account>> SyncState::account()
 {
-    auto rows = m_database->query(
-        QStringLiteral("SELECT account_sid, auth_token, service_sid, api_key_sid,"
-                       " api_key_secret FROM account"));
-    if (!rows)
-        return failure(rows.error());
-    if (!rows->next())
-        return std::nullopt;
-    return Account{.sid = rows->text(0),
-                   .authToken = rows->text(1),
-                   .serviceSid = rows->text(2),
-                   .apiKeySid = rows->text(3),
-                   .apiKeySecret = rows->text(4)};
+    return m_database->first(QStringLiteral("SELECT account_sid, auth_token, service_sid,"
+                                            " api_key_sid, api_key_secret FROM account"),
+                             {}, accountRecord);
 }
 
 Outcome<void> SyncState::setAccount(const Account &account)
@@ -141,7 +151,7 @@ Outcome<ItemRecord> SyncState::updateItem(const MapRecord &map, const QByteArray
                                           const ItemChange &change)
 {
     Transaction transaction(*m_database);
-    auto item = currentItem(map, key, change.onlyIfEvent);
+    auto item = currentItem(map, key, change.onlyIfRevision);
     if (!item)
         return item;
     const ItemRecord before = *item;
@@ -162,10 +172,10 @@ Outcome<ItemRecord> SyncState::updateItem(const MapRecord &map, const QByteArray
 }
 
 Outcome<void> SyncState::deleteItem(const MapRecord &map, const QByteArray &key,
-                                    std::optional<qint64> onlyIfEvent)
+                                    const std::optional<QByteArray> &onlyIfRevision)
 {
     Transaction transaction(*m_database);
-    const auto item = currentItem(map, key, onlyIfEvent);
+    const auto item = currentItem(map, key, onlyIfRevision);
     if (!item)
         return failure(item.error());
     return m_items.remove(map.id, key)
@@ -175,10 +185,10 @@ Outcome<void> SyncState::deleteItem(const MapRecord &map, const QByteArray &key,
 }
 
 Outcome<ItemRecord> SyncState::currentItem(const MapRecord &map, const QByteArray &key,
-                                           std::optional<qint64> onlyIfEvent)
+                                           const std::optional<QByteArray> &onlyIfRevision)
 {
     auto item = m_items.find(map.id, key);
-    if (!item || !onlyIfEvent || *onlyIfEvent == item->event)
+    if (!item || !onlyIfRevision || *onlyIfRevision == revisionText(item->event))
         return item;
     return refuse(m_assumptions.conflictCode == Assumptions::ConflictCode::Sync54205
                       ? Refusal::ItemRevisionMismatch
@@ -192,8 +202,7 @@ bool SyncState::isEvent(const ItemChange &change) const
 
 Outcome<void> SyncState::finishItemChange(const MapRecord &map, const ItemChange &change)
 {
-    const auto advanced = isEvent(change) ? m_maps.advance(map.id, 1, m_clock.nowMs())
-                                          : Outcome<void>();
+    const auto advanced = m_maps.advance(map.id, isEvent(change) ? 1 : 0, m_clock.nowMs());
     if (!advanced || !change.collectionTtl)
         return advanced;
     return m_maps.setExpiry(map.id, expiryOf(*change.collectionTtl), m_clock.nowMs());

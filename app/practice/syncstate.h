@@ -32,7 +32,7 @@ struct ItemChange
     std::optional<QByteArray> data;
     std::optional<qint64> itemTtl;
     std::optional<qint64> collectionTtl; // of the item's map
-    std::optional<qint64> onlyIfEvent; // If-Match
+    std::optional<QByteArray> onlyIfRevision; // If-Match, without quotes
 };
 
 // The state of Sync and its rules, without any HTTP: what changes together, which event number a
@@ -72,7 +72,7 @@ public:
     Outcome<ItemRecord> updateItem(const MapRecord &map, const QByteArray &key,
                                    const ItemChange &change);
     Outcome<void> deleteItem(const MapRecord &map, const QByteArray &key,
-                             std::optional<qint64> onlyIfEvent);
+                             const std::optional<QByteArray> &onlyIfRevision);
 
     // What reads give: the same as the tables, but Assumptions::readDelay late. The deletion of a
     // map is seen at once.
@@ -95,7 +95,7 @@ private:
 
     std::optional<qint64> expiryOf(qint64 ttlSeconds) const;
     Outcome<ItemRecord> currentItem(const MapRecord &map, const QByteArray &key,
-                                    std::optional<qint64> onlyIfEvent);
+                                    const std::optional<QByteArray> &onlyIfRevision);
     bool isEvent(const ItemChange &change) const;
     Outcome<void> finishItemChange(const MapRecord &map, const ItemChange &change);
     void rememberItem(const MapRecord &map, const QByteArray &key,

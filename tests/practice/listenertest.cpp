@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listenertest.h"
 
+#include "answers.h"
+
 #include <QTest>
 
 namespace mapdesk::practice {
@@ -18,7 +20,8 @@ void ListenerTest::init()
     using std::chrono::milliseconds;
     const ClientPatience patience{.withRequest = milliseconds(150),
                                   .withRefusedClient = milliseconds(150)};
-    m_listener = std::make_unique<HttpListener>(answerer, patience);
+    m_listener = std::make_unique<HttpListener>(
+        answerer, [](const Refusal &refusal) { return refusalAnswer(refusal, {}); }, patience);
     const auto port = m_listener->listen(0);
     QVERIFY(port);
     m_port = *port;

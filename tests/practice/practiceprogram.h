@@ -27,6 +27,9 @@ public:
     void kill();
 
     int exitCode();
+    // Nobody reads its standard error any more.
+    void closeErrors() { m_process.closeReadChannel(QProcess::StandardError); }
+
     QByteArray errors() { return m_process.readAllStandardError(); }
     QByteArray output() { return m_process.readAllStandardOutput(); }
 

@@ -342,8 +342,9 @@ void FaultPlanTest::answerIsCut_data()
     row(R"("silent")", 200, 0, Ending::Silent);
     row(R"("cut-short")", 200, head + 50, Ending::Closed);
     row(R"("cut-short","bytes":101)", 200, head + 99, Ending::Closed);
-    row(R"("cut-short")", 204, 13, Ending::Closed);
+    row(R"("cut-short")", 204, -1, Ending::Closed);
     row(R"("endless")", 200, -1, Ending::Endless);
+    row(R"("endless")", 204, -1, Ending::Silent);
 }
 
 void FaultPlanTest::answerIsCut()

@@ -122,6 +122,7 @@ void PracticeFaultsTest::statusIsAnswered_data()
     row(R"("status","status":502,"body":"html")", 502, 0, "");
     row(R"("status","status":503,"retry_after_s":2)", 503, 20503, "2");
     row(R"("status","status":503,"retry_after_s":0,"body":"empty")", 503, 0, "0");
+    row(R"("status","status":304)", 304, 0, "");
     row(R"("html")", 200, 0, "");
     row(R"("html","status":403)", 403, 0, "");
 }

@@ -20,6 +20,7 @@ private slots:
     void conflictIsToldAsAssumed_data();
     void conflictIsToldAsAssumed();
     void expiryAloneKeepsTheRevisionIfAssumed();
+    void expiredItemGoesWhenItsLagIsOver();
     void anyDataIsTakenIfAssumed_data();
     void anyDataIsTakenIfAssumed();
     void ifMatchIsIgnoredOnCreation();
@@ -72,7 +73,6 @@ void PracticeItemsTest::deletionMayNameTheRevision_data()
     QTest::addColumn<QByteArray>("tag");
     QTest::newRow("raw") << QByteArray("0");
     QTest::newRow("in quotes") << QByteArray("\"0\"");
-    QTest::newRow("padded") << QByteArray("00");
 }
 
 void PracticeItemsTest::deletionMayNameTheRevision()
@@ -126,6 +126,23 @@ void PracticeItemsTest::expiryAloneKeepsTheRevisionIfAssumed()
     QCOMPARE(mapMember("date_expires").toUtf8(), m_clock.dateIn(std::chrono::seconds(90)));
     QCOMPARE(m_client->post("/Maps/bench/Items/k", "Data={}&ItemTtl=60").text("revision"),
              QStringLiteral("2"));
+    m_clock.advance(std::chrono::seconds(30));
+    m_client->post("/Maps/bench/Items/k", "ItemTtl=60");
+    QCOMPARE(mapMember("revision"), QStringLiteral("3"));
+    QCOMPARE(mapMember("date_updated").toUtf8(), m_clock.dateIn({}));
+}
+
+void PracticeItemsTest::expiredItemGoesWhenItsLagIsOver()
+{
+    PracticeOptions options;
+    options.assumptions.expiryLag = std::chrono::milliseconds(300);
+    start(options);
+    m_client->post("/Maps/bench/Items/k", "ItemTtl=1");
+    m_clock.advance(1299);
+    QCOMPARE(m_client->get("/Maps/bench/Items/k").status, 200);
+    m_clock.advance(1);
+    QCOMPARE(m_client->get("/Maps/bench/Items/k").status, 404);
+    QCOMPARE(m_client->post("/Maps/bench/Items", "Key=k&Data={}").status, 201);
 }
 
 void PracticeItemsTest::anyDataIsTakenIfAssumed_data()

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QTest>
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -15,6 +16,9 @@ class PracticeListsTest : public QObject
 
 private slots:
     void initTestCase();
+    void tokenOfAnotherListIsRefused();
+    void emptyPageLeadsBack_data();
+    void emptyPageLeadsBack();
     void fullLastPageEndsTheList();
     void fullLastPageIsFollowedByAnEmptyOneIfAssumed();
     void tokensHoldAnyKey_data();
@@ -88,6 +92,54 @@ void PracticeListsTest::fullLastPageEndsTheList()
     const Answer last = page("PageSize=" + QByteArray::number(m_keys.size()));
     QCOMPARE(keys(last), m_keys);
     QVERIFY(last.body.endsWith("\"next_page_url\":null}}"));
+}
+
+void PracticeListsTest::tokenOfAnotherListIsRefused()
+{
+    const QByteArray ofItems = QUrlQuery(QUrl(QString::fromLatin1(
+                                             link(page("PageSize=1"), "next_page_url"))))
+                                   .queryItemValue(QStringLiteral("PageToken"))
+                                   .toLatin1();
+    QVERIFY(!ofItems.isEmpty());
+    QCOMPARE(page("PageToken=" + ofItems).status, 200);
+    QCOMPARE(m_client->get("/Maps?PageToken=" + ofItems).code(), 54453);
+    QCOMPARE(m_client->get("/Maps/odd/Permissions?PageToken=" + ofItems).code(), 54453);
+    QCOMPARE(m_client->send("GET", m_client->root() + "/Services?PageToken=" + ofItems).code(),
+             54453);
+}
+
+void PracticeListsTest::emptyPageLeadsBack_data()
+{
+    QTest::addColumn<QByteArray>("order");
+    QTest::newRow("asc") << QByteArray("asc");
+    QTest::newRow("desc") << QByteArray("desc");
+}
+
+void PracticeListsTest::emptyPageLeadsBack()
+{
+    QFETCH(QByteArray, order);
+    PracticeOptions options;
+    options.seed.kind = SeedRecipe::Kind::Items;
+    options.seed.items = 4;
+    const auto host = startedHost(options);
+    PracticeClient client(host->address());
+    const Answer first = client.get("/Maps/bench/Items?PageSize=2&Order=" + order);
+    const Answer second = client.send("GET", link(first, "next_page_url"));
+    const auto remove = [&](const QStringList &keys) {
+        for (const QString &key : keys)
+            QCOMPARE(client.remove("/Maps/bench/Items/" + key.toUtf8()).status, 204);
+    };
+    remove(keys(second));
+    const Answer emptied = client.send("GET", link(first, "next_page_url"));
+    QVERIFY(keys(emptied).isEmpty());
+    const Answer back = client.send("GET", link(emptied, "previous_page_url"));
+    QCOMPARE(keys(back), keys(first));
+    for (const QString &key : keys(second))
+        client.post("/Maps/bench/Items", "Data={}&Key=" + key.toUtf8());
+    remove(keys(first));
+    const Answer none = client.send("GET", link(second, "previous_page_url"));
+    QVERIFY(keys(none).isEmpty());
+    QCOMPARE(keys(client.send("GET", link(none, "next_page_url"))), keys(second));
 }
 
 void PracticeListsTest::fullLastPageIsFollowedByAnEmptyOneIfAssumed()

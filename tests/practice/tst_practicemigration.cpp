@@ -86,7 +86,9 @@ private slots:
     void backupIsNeverOverwritten();
     void withoutABackupNothingIsMigrated();
     void newFileIsNotBackedUp();
-    void newerFileIsRefused();
+    void fileOfNoneOfOurVersionsIsLeftAlone_data();
+    void fileOfNoneOfOurVersionsIsLeftAlone();
+    void damagedFileNeverLooksShort();
 
 private:
     mapdesk::Result<std::unique_ptr<PracticeHost>, QString> start() const
@@ -188,14 +190,60 @@ void PracticeMigrationTest::newFileIsNotBackedUp()
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.backup*")}), QStringList());
 }
 
-void PracticeMigrationTest::newerFileIsRefused()
+void PracticeMigrationTest::fileOfNoneOfOurVersionsIsLeftAlone_data()
 {
-    run(m_file, std::array{"PRAGMA user_version = 3"});
+    QTest::addColumn<QByteArray>("statement");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("newer") << QByteArray("PRAGMA user_version = 3")
+                           << QStringLiteral("newer version");
+    QTest::newRow("another program's")
+        << QByteArray("PRAGMA user_version = 0") << QStringLiteral("not a data file");
+    QTest::newRow("another program's version 2")
+        << QByteArray("PRAGMA user_version = 2; DROP TABLE account")
+        << QStringLiteral("not a data file");
+}
+
+void PracticeMigrationTest::fileOfNoneOfOurVersionsIsLeftAlone()
+{
+    QFETCH(QByteArray, statement);
+    QFETCH(QString, words);
+    run(m_file, std::array{statement.constData()});
+    QFile file(m_file);
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    file.close();
     const auto host = start();
     QVERIFY(!host);
-    QVERIFY2(host.error().contains(QLatin1String("newer version")), qPrintable(host.error()));
-    QCOMPARE(run(m_file, std::array{"PRAGMA user_version"}).toInt(), 3);
-    QCOMPARE(run(m_file, std::array{"SELECT count(*) FROM items"}).toInt(), 1);
+    QVERIFY2(host.error().contains(words), qPrintable(host.error()));
+    QVERIFY(file.permissions().testFlag(QFile::ReadGroup));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), before);
+}
+
+void PracticeMigrationTest::damagedFileNeverLooksShort()
+{
+    m_file = m_folder->filePath(QStringLiteral("damaged.db"));
+    PracticeOptions options;
+    options.dataFile = m_file;
+    options.rateLimits = false;
+    options.seed.kind = SeedRecipe::Kind::Items;
+    options.seed.items = 5000;
+    startedHost(options);
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() / 2));
+    file.write(QByteArray(3 * 4096, '\xff'));
+    file.close();
+    const auto host = startedHost(options);
+    PracticeClient client(host->address());
+    QByteArray url = client.serviceUrl() + "/Maps/bench/Items?PageSize=100";
+    Answer page;
+    while (!url.isEmpty()) {
+        page = client.send("GET", url);
+        url = page.meta().value(QLatin1String("next_page_url")).toString().toUtf8();
+    }
+    QCOMPARE(page.refusal(), QByteArray("500 20500 Internal Server Error"));
 }
 
 QTEST_GUILESS_MAIN(PracticeMigrationTest)

@@ -79,8 +79,7 @@ void PracticePathsTest::oddTexts()
                              "[x]{y}|^`",
                              "~-_.!*()",
                              "a\xef\xbb\xbf",
-                             "\xe2\x80\xae"
-                             "abc"})
+                             "\xe2\x80\xaexyz\xe2\x80\xac"})
         QTest::newRow(QByteArray(text).toPercentEncoding().constData()) << QByteArray(text);
     QTest::newRow("a byte zero") << QByteArray("a\0b", 3);
 }

@@ -5,6 +5,16 @@
 
 using namespace mapdesk::practice;
 
+namespace {
+
+QStringList sorted(QStringList texts)
+{
+    texts.sort();
+    return texts;
+}
+
+} // namespace
+
 class PracticePermissionsTest : public QObject
 {
     Q_OBJECT
@@ -16,7 +26,8 @@ private slots:
     void allFalseStaysListed();
     void flagsAreTakenInAnyLetterCase();
     void deletedPermissionIsGone();
-    void permissionsAreListedByIdentity();
+    void permissionsAreListedInAStableOrder();
+    void orderTellsNothingOfAge();
     void permissionIsTheMapsOwn();
     void grantingLeavesTheMapAlone();
     void identityHasUpTo256Characters_data();
@@ -94,16 +105,31 @@ void PracticePermissionsTest::deletedPermissionIsGone()
     QVERIFY(m_client->walk("/Maps/bench/Permissions", "permissions", "identity").isEmpty());
 }
 
-void PracticePermissionsTest::permissionsAreListedByIdentity()
+void PracticePermissionsTest::permissionsAreListedInAStableOrder()
 {
     for (const char *identity : {"dora", "bob", "Zoe", "\xc3\xa9mile", "anna", "bob2"})
         grant(identity);
     const QStringList expected = {QStringLiteral("Zoe"),  QStringLiteral("anna"),
                                   QStringLiteral("bob"),  QStringLiteral("bob2"),
                                   QStringLiteral("dora"), QStringLiteral("émile")};
+    const QStringList listed = m_client->walk("/Maps/bench/Permissions", "permissions", "identity");
+    QCOMPARE(sorted(listed), expected);
     QCOMPARE(m_client->walk("/Maps/bench/Permissions?PageSize=2", "permissions", "identity"),
-             expected);
-    QCOMPARE(m_client->walk("/Maps/bench/Permissions", "permissions", "identity"), expected);
+             listed);
+    grant("dora");
+    QCOMPARE(m_client->walk("/Maps/bench/Permissions", "permissions", "identity"), listed);
+}
+
+void PracticePermissionsTest::orderTellsNothingOfAge()
+{
+    QStringList granted;
+    for (int i = 0; i < 20; ++i) {
+        granted.append(QStringLiteral("u%1").arg(i, 2, 10, QLatin1Char('0')));
+        grant(granted.constLast().toUtf8());
+    }
+    const QStringList listed = m_client->walk("/Maps/bench/Permissions", "permissions", "identity");
+    QVERIFY(listed != granted);
+    QCOMPARE(sorted(listed), granted);
 }
 
 void PracticePermissionsTest::permissionIsTheMapsOwn()

@@ -2,10 +2,14 @@
 #include "practiceclient.h"
 #include "practiceprogram.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <filesystem>
 
 using namespace mapdesk::practice;
 
@@ -22,6 +26,8 @@ private slots:
     void dataOutlivesTheProgram_data();
     void dataOutlivesTheProgram();
     void dataFileHasOneProgram();
+    void fileNameIsNoUri();
+    void closedErrorOutputDoesNotEndIt();
     void foreignDataFileIsLeftAlone();
     void portInUseIsNamed();
     void sameItemsForTheSameArguments();
@@ -69,6 +75,7 @@ void PracticeProgramTest::badSwitchIsNamed_data()
     row("assumed value", QStringLiteral("--assume limit=none"), "bucket|window");
     row("faults file", QStringLiteral("--faults /nowhere/faults.json"), "/nowhere/faults.json");
     row("empty faults file", QStringLiteral("--faults="), "--faults");
+    row("data as log", QStringLiteral("--data a.db --access-log a.db"), "a.db");
     row("stray word", QStringLiteral("serve"), "serve");
     row("port", QStringLiteral("--port 70000"), "70000");
     row("port in words", QStringLiteral("--port http"), "http");
@@ -157,6 +164,43 @@ void PracticeProgramTest::dataFileHasOneProgram()
     PracticeProgram second(arguments);
     QCOMPARE(second.exitCode(), 1);
     QVERIFY(second.errors().contains("in use"));
+    for (const QString &alias : {QStringLiteral("soft.db"), QStringLiteral("hard.db")}) {
+        const QString name = folder.filePath(alias);
+        if (alias.startsWith(QLatin1String("soft")))
+            QVERIFY(QFile::link(arguments.at(1), name));
+        else
+            std::filesystem::create_hard_link(arguments.at(1).toStdString(), name.toStdString());
+        PracticeProgram other({QStringLiteral("--data"), name});
+        QCOMPARE(other.exitCode(), 1);
+        QVERIFY(other.errors().contains("in use"));
+    }
+    first.kill();
+    QVERIFY(!PracticeProgram(arguments).firstLine().isEmpty());
+}
+
+void PracticeProgramTest::fileNameIsNoUri()
+{
+    QTemporaryDir folder;
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path()));
+    const auto restore = qScopeGuard([&] { QDir::setCurrent(before); });
+    for (const QString &name :
+         {QStringLiteral("file:a.db?mode=memory"), QStringLiteral(":memory:")}) {
+        const QStringList arguments = {QStringLiteral("--data"), name};
+        const auto kept = PracticeProgram(arguments).address();
+        QVERIFY(!kept.authToken.isEmpty());
+        QCOMPARE(PracticeProgram(arguments).address().authToken, kept.authToken);
+    }
+}
+
+void PracticeProgramTest::closedErrorOutputDoesNotEndIt()
+{
+    QTemporaryDir folder;
+    PracticeProgram program({QStringLiteral("--access-log"), QStringLiteral("/dev/full")});
+    PracticeClient client(program.address());
+    program.closeErrors();
+    QCOMPARE(client.get("/Maps").status, 200);
+    QCOMPARE(client.get("/Maps").status, 200);
 }
 
 void PracticeProgramTest::foreignDataFileIsLeftAlone()
@@ -167,9 +211,11 @@ void PracticeProgramTest::foreignDataFileIsLeftAlone()
     const QByteArray letter = QByteArray("Dear Sir or Madam, ").repeated(300);
     file.write(letter);
     file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
     PracticeProgram program({QStringLiteral("--data"), file.fileName()});
     QCOMPARE(program.exitCode(), 1);
     QVERIFY(program.errors().contains("letter.txt"));
+    QVERIFY(file.permissions().testFlag(QFile::ReadGroup));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), letter);
 }

@@ -188,11 +188,11 @@ void PracticeRefusalsTest::ifMatchIsRefused_data()
 {
     columns();
     const QByteArray invalid = "400 54003 Invalid If-Match header";
-    for (const char *tag : {"*", "-1", "+1", "xyz", "W/\"0\"", "0x0", "\"\"", "\" 0\"", "1 2",
-                            "\"0", "ffffffffffffffffffff"})
+    for (const char *tag :
+         {"*", "-1", "+1", "xyz", "W/\"0\"", "0x0", "\"\"", "\" 0\"", "1 2", "\"0", ""})
         row(tag, tag, invalid);
-    row("stale", "7", "412 20412 Precondition failed");
-    row("stale in quotes", "\"7\"", "412 20412 Precondition failed");
+    for (const char *tag : {"7", "\"7\"", "00", "ffffffffffffffffffff"})
+        row(tag, tag, "412 20412 Precondition failed");
 }
 
 void PracticeRefusalsTest::ifMatchIsRefused()
@@ -227,7 +227,7 @@ void PracticeRefusalsTest::pathIsRefused_data()
     }
     for (const char *path : {"/Maps", "/Maps/m/Items", "/Maps/m/Permissions", "/Documents"})
         missing("GET", none + path);
-    for (const char *path : {"", "/", "/Services/", "/Services//Maps//Items", "/services"})
+    for (const char *path : {"/", "/Services/", "/Services//Maps//Items", "/services"})
         missing("GET", path);
     missing("POST", service + "/Maps/bench/Items/");
     QTest::newRow("service") << QByteArray("PUT") << service << 405;

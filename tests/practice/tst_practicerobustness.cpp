@@ -141,6 +141,11 @@ void PracticeRobustnessTest::accessLogHasALineForEachRequest()
     start(options);
     const Answer answer = m_client->get("/Maps?PageSize=1");
     m_client->get("/Maps/a%2Fb");
+    m_client->sendRaw("GET", "/v1/\xff\"");
+    const Answer refused = m_client->sendRaw("GET", "/v1/a b");
+    QCOMPARE(refused.status, 400);
+    QVERIFY(refused.headers["twilio-request-id"].startsWith("RQ"));
+    QVERIFY(refused.headers.contains("date"));
     QFile file(options.accessLogFile);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto first = QJsonDocument::fromJson(file.readLine()).object();
@@ -153,6 +158,10 @@ void PracticeRobustnessTest::accessLogHasALineForEachRequest()
     QVERIFY(first.value(QLatin1String("time_ns")).toDouble() > 1e18);
     const auto second = QJsonDocument::fromJson(file.readLine()).object();
     QVERIFY(second.value(QLatin1String("target")).toString().endsWith(QLatin1String("/a%2Fb")));
+    const auto third = QJsonDocument::fromJson(file.readLine()).object();
+    QCOMPARE(third.value(QLatin1String("target")).toString(), QStringLiteral("/v1/%FF%22"));
+    const auto fourth = QJsonDocument::fromJson(file.readLine()).object();
+    QCOMPARE(fourth.value(QLatin1String("status")).toInt(), 400);
     QVERIFY(file.atEnd());
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "socketreset.h"
+#include "nativesocket.h"
 
 #include <QTcpSocket>
 
 #ifdef Q_OS_LINUX
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <linux/sockios.h>
 #endif
@@ -29,6 +30,16 @@ void reset(QTcpSocket &client)
     client.abort();
 }
 
+qsizetype connectionRoom()
+{
+    return sysconf(_SC_OPEN_MAX) / 4 * 3;
+}
+
+void closeDescriptor(qintptr descriptor)
+{
+    ::close(static_cast<int>(descriptor));
+}
+
 #else
 
 bool hasReceivedAll(const QTcpSocket &)
@@ -39,6 +50,18 @@ bool hasReceivedAll(const QTcpSocket &)
 void reset(QTcpSocket &client)
 {
     client.abort();
+}
+
+qsizetype connectionRoom()
+{
+    constexpr qsizetype usual = 768;
+    return usual;
+}
+
+void closeDescriptor(qintptr descriptor)
+{
+    QTcpSocket socket;
+    socket.setSocketDescriptor(descriptor);
 }
 
 #endif
