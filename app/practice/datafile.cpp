@@ -19,19 +19,19 @@ QString dataFilePath(const QString &file)
     return file.isEmpty() ? QString() : info.absoluteFilePath();
 }
 
-Result<void, QString> createDataFile(const QString &name)
+Result<void, QString> createDataFile(const QString &path)
 {
-    QFile file(name);
-    if (name.isEmpty() || file.exists()
+    QFile file(path);
+    if (path.isEmpty() || file.exists()
         || file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
         return {};
     return failure(file.errorString());
 }
 
-Result<void, QString> makeDataFilePrivate(const QString &name)
+Result<void, QString> makeDataFilePrivate(const QString &path)
 {
-    QFile file(name);
-    if (name.isEmpty() || file.setPermissions(ownerOnly))
+    QFile file(path);
+    if (path.isEmpty() || file.setPermissions(ownerOnly))
         return {};
     return failure(file.errorString());
 }

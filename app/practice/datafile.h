@@ -12,10 +12,10 @@ namespace mapdesk::practice {
 QString dataFilePath(const QString &file);
 
 // Makes the data file if it is not there, for its owner alone. The error is what the system says.
-Result<void, QString> createDataFile(const QString &file);
+Result<void, QString> createDataFile(const QString &path);
 
 // Takes an old one from everybody but its owner. Neither opens a file that SQLite has open: closing
 // it would give SQLite's locks away.
-Result<void, QString> makeDataFilePrivate(const QString &file);
+Result<void, QString> makeDataFilePrivate(const QString &path);
 
 } // namespace mapdesk::practice

@@ -75,7 +75,7 @@ void PracticeListsTest::initTestCase()
                         "\xf0\x9f\x8e\xa7",
                         "\xef\xbb\xbf",
                         "\xef\xbf\xbf",
-                        "\xe2\x80\xae",
+                        "\xe2\x80\xae\xe2\x80\xac",
                         "a",
                         "b"};
     keys.append(QByteArray(1, '\0'));
