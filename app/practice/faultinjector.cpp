@@ -11,28 +11,15 @@ namespace mapdesk::practice {
 
 namespace {
 
-// A star takes any bytes, slashes too.
-bool matchesGlob(QByteArrayView text, QByteArrayView glob)
+// A star takes any bytes, slashes too; each is matched as one Latin-1 character. An empty path
+// matches every other.
+QRegularExpression pathPattern(const QByteArray &path)
 {
-    qsizetype at = 0;
-    qsizetype in = 0;
-    qsizetype star = -1;
-    qsizetype starTook = 0;
-    while (at < text.size()) {
-        if (in < glob.size() && glob[in] == '*') {
-            star = in++;
-            starTook = at;
-        } else if (in < glob.size() && glob[in] == text[at]) {
-            ++in;
-            ++at;
-        } else if (star >= 0) {
-            in = star + 1;
-            at = ++starTook;
-        } else {
-            return false;
-        }
-    }
-    return glob.sliced(in).toByteArray().count('*') == glob.size() - in;
+    const QString pattern = QRegularExpression::escape(QString::fromLatin1(path))
+                                .replace(QStringLiteral("\\*"), QStringLiteral(".*"));
+    return QRegularExpression(path.isEmpty() ? QString()
+                                             : QRegularExpression::anchoredPattern(pattern),
+                              QRegularExpression::DotMatchesEverythingOption);
 }
 
 bool isConditionalWrite(const HttpRequest &request)
@@ -40,13 +27,13 @@ bool isConditionalWrite(const HttpRequest &request)
     return request.method != "GET" && !request.header("If-Match").isNull();
 }
 
-bool matches(const FaultRule &rule, const HttpRequest &request)
+bool matches(const FaultRule &rule, const QRegularExpression &path, const HttpRequest &request)
 {
     if (!rule.method.isEmpty() && rule.method != request.method)
         return false;
     if (rule.status == 412 && !isConditionalWrite(request))
         return false;
-    return rule.path.isEmpty() || matchesGlob(request.encodedPath, rule.path);
+    return path.match(QString::fromLatin1(request.encodedPath)).hasMatch();
 }
 
 } // namespace
@@ -56,13 +43,13 @@ FaultInjector::FaultInjector(const FaultPlan &plan)
     quint32 number = 0;
     for (const FaultRule &rule : plan.rules()) {
         const quint32 seeds[] = {plan.seed(), ++number};
-        m_rules.push_back({rule, QRandomGenerator(seeds)});
+        m_rules.push_back({rule, pathPattern(rule.path), QRandomGenerator(seeds)});
     }
 }
 
 bool FaultInjector::ActiveRule::mayMeet(const HttpRequest &request)
 {
-    return matches(rule, request) && ++matched > rule.skip && met != rule.times
+    return matches(rule, path, request) && ++matched > rule.skip && met != rule.times
         && (rule.probability >= 1 || random.generateDouble() < rule.probability);
 }
 

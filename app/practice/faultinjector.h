@@ -5,6 +5,7 @@
 #include "faultplan.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 #include <vector>
 
@@ -27,6 +28,7 @@ private:
     struct ActiveRule
     {
         FaultRule rule;
+        QRegularExpression path;
         QRandomGenerator random;
         qint64 matched = 0;
         qint64 met = 0;
