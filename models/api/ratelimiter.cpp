@@ -22,7 +22,7 @@ RateLimiter::RateLimiter(const Clock &clock)
 
 std::optional<qint64> RateLimiter::waitMs(const Request &request)
 {
-    if (request.rateScope.isEmpty())
+    if (request.rate.kind == RateSubject::Kind::Nothing)
         return 0;
     Lane &lane = laneOf(request);
     forgetOld(lane);
@@ -37,13 +37,13 @@ std::optional<qint64> RateLimiter::waitMs(const Request &request)
 
 void RateLimiter::begin(const Request &request)
 {
-    if (!request.rateScope.isEmpty())
+    if (!request.rate.kind == RateSubject::Kind::Nothing)
         ++laneOf(request).underWay;
 }
 
 void RateLimiter::end(const Request &request)
 {
-    if (request.rateScope.isEmpty())
+    if (request.rate.kind == RateSubject::Kind::Nothing)
         return;
     Lane &lane = laneOf(request);
     --lane.underWay;
@@ -52,7 +52,7 @@ void RateLimiter::end(const Request &request)
 
 RateLimiter::Lane &RateLimiter::laneOf(const Request &request)
 {
-    return (request.isWrite() ? m_writes : m_reads)[request.rateScope];
+    return (request.isWrite() ? m_writes : m_reads)[request.rate.id];
 }
 
 // A time that lies ahead was taken before the computer's clock was set back; it means nothing now.

@@ -16,6 +16,24 @@ enum class Priority {
     Background,
 };
 
+// What a request counts against at the service, and how much of it.
+// https://www.twilio.com/docs/sync/limits
+struct RateSubject
+{
+    enum class Kind {
+        Nothing,
+        MapReads, // of one map: 20 a second
+        MapWrites, // of one map, its items' writes among them: 20 a second
+        Permissions, // reads and writes of one map's permissions: 80 a second
+        MapCreation, // in one service: 20 a second
+    };
+
+    Kind kind = Kind::Nothing;
+    QString id; // the map's SID (its unique name where that is all we know); of MapCreation the
+                // service's SID
+    int cost = 1; // 1 to 10; large writes count more
+};
+
 // One request of the REST API, without origin and credentials: those are the transport's.
 struct Request
 {
@@ -30,9 +48,13 @@ struct Request
     QByteArray form; // application/x-www-form-urlencoded body of a Post
     std::optional<Revision> ifMatch; // sent raw, as Twilio's libraries do
     Priority priority = Priority::Interactive;
-    QString rateScope; // the map whose rate limit this counts against; empty: none
+    RateSubject rate;
+    bool provisions = false; // a Get that may create what it names: `GET Services/default`
 
     bool isWrite() const { return verb != Verb::Get; }
+
+    // Whether the guard is asked first.
+    bool needsPermission() const { return isWrite() || provisions; }
 };
 
 QString verbName(Request::Verb verb);

@@ -111,7 +111,7 @@ void RequestDispatcher::sendWaiting()
 
 std::optional<QString> RequestDispatcher::objection(const Request &request) const
 {
-    if (!request.isWrite())
+    if (!request.needsPermission())
         return {};
     if (!m_guard)
         return tr("Writing is not allowed here");

@@ -5,8 +5,8 @@
 
 namespace mapdesk {
 
-// Asked before each request other than GET leaves, each time that it leaves. Without a guard every
-// write is refused.
+// Asked before each request that may change anything leaves (Request::needsPermission()), each time
+// that it leaves. Without a guard every one of them is refused.
 class RequestGuard
 {
 public:

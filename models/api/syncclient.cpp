@@ -53,12 +53,13 @@ Call<Page<Record>> sendForPage(Transport &transport, const Result<Request> &requ
     });
 }
 
-Result<Request> get(const Result<QByteArray> &target, const QString &rateScope = {})
+Result<Request> get(const Result<QByteArray> &target, const QString &map = {})
 {
-    return target.map([&rateScope](const QByteArray &bytes) {
+    using Kind = RateSubject::Kind;
+    return target.map([&map](const QByteArray &bytes) {
         Request request;
         request.target = bytes;
-        request.rateScope = rateScope;
+        request.rate = {map.isEmpty() ? Kind::Nothing : Kind::MapReads, map};
         return request;
     });
 }
@@ -79,6 +80,7 @@ Result<Request> post(const Result<QByteArray> &target, const QString &rateScope,
 {
     return get(target, rateScope).map([&fields](Request request) {
         request.verb = Request::Verb::Post;
+        request.rate.kind = RateSubject::Kind::MapWrites;
         request.form = encodedForm(fields);
         return request;
     });

@@ -3,7 +3,15 @@
 
 #include <QDateTime>
 
+#include <chrono>
+
 namespace mapdesk {
+
+qint64 Clock::steadyMs() const
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
 
 qint64 SystemClock::nowMs() const
 {

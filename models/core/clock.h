@@ -11,8 +11,11 @@ class Clock
 public:
     virtual ~Clock() = default;
 
-    // Milliseconds since 1970-01-01 UTC.
+    // Milliseconds since 1970-01-01 UTC. People and time servers set it, also backwards.
     virtual qint64 nowMs() const = 0;
+
+    // Milliseconds since some moment: only for how much time has passed. Nobody sets it.
+    virtual qint64 steadyMs() const;
 };
 
 // This computer's clock.

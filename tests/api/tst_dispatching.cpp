@@ -250,7 +250,7 @@ void TestDispatching::noMoreThanTheRateLimitLeaves()
     ManualClock clock;
     Transport transport(ServiceOrigin::parse(server.baseUrl()).value(), {}, clock, quickOptions());
     Request limited = requestTo("/v1/limited");
-    limited.rateScope = QStringLiteral("MP1");
+    limited.rate = {RateSubject::Kind::MapReads, QStringLiteral("MP1")};
     std::vector<std::unique_ptr<Recorder>> calls;
     for (int i = 0; i < RateLimiter::capacity + 1; ++i)
         calls.push_back(std::make_unique<Recorder>(transport.send(limited)));

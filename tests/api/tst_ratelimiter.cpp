@@ -29,7 +29,9 @@ Request requestFor(const char *map, Priority priority = Priority::Interactive,
 {
     Request request;
     request.verb = verb;
-    request.rateScope = QString::fromLatin1(map);
+    using Kind = RateSubject::Kind;
+    request.rate = {*map ? (request.isWrite() ? Kind::MapWrites : Kind::MapReads) : Kind::Nothing,
+                    QString::fromLatin1(map)};
     request.priority = priority;
     return request;
 }

@@ -21,8 +21,15 @@ public:
     }
 
     qint64 nowMs() const override { return m_nowMs; }
+    qint64 steadyMs() const override { return m_steadyMs; }
+
+    // Sets the time of day alone, as a person may; no time passes.
     void set(qint64 nowMs) { m_nowMs = nowMs; }
-    void advance(qint64 ms) { m_nowMs += ms; }
+    void advance(qint64 ms)
+    {
+        m_nowMs += ms;
+        m_steadyMs += ms;
+    }
     void advance(std::chrono::milliseconds time) { advance(time.count()); }
 
     // The whole second so much later, as Sync writes it: "2026-01-01T00:00:00Z".
@@ -34,6 +41,7 @@ public:
 
 private:
     std::atomic<qint64> m_nowMs;
+    std::atomic<qint64> m_steadyMs = 0;
 };
 
 } // namespace mapdesk
