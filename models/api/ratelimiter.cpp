@@ -37,7 +37,7 @@ std::optional<qint64> RateLimiter::waitMs(const Request &request)
 
 void RateLimiter::begin(const Request &request)
 {
-    if (!request.rate.kind == RateSubject::Kind::Nothing)
+    if (request.rate.kind != RateSubject::Kind::Nothing)
         ++laneOf(request).underWay;
 }
 
