@@ -120,6 +120,11 @@ Result<Page<Record>, QString> decodePage(const QByteArray &body, const ServiceOr
 
 } // namespace
 
+Result<SyncService, QString> decodeService(const QByteArray &body)
+{
+    return decodeRecord<SyncService>(body);
+}
+
 Result<SyncMap, QString> decodeMap(const QByteArray &body)
 {
     return decodeRecord<SyncMap>(body);
@@ -128,6 +133,11 @@ Result<SyncMap, QString> decodeMap(const QByteArray &body)
 Result<MapItem, QString> decodeItem(const QByteArray &body)
 {
     return decodeRecord<MapItem>(body);
+}
+
+Result<MapPermission, QString> decodePermission(const QByteArray &body)
+{
+    return decodeRecord<MapPermission>(body);
 }
 
 Result<Page<SyncService>, QString> decodeServicePage(const QByteArray &body,
@@ -139,6 +149,12 @@ Result<Page<SyncService>, QString> decodeServicePage(const QByteArray &body,
 Result<Page<SyncMap>, QString> decodeMapPage(const QByteArray &body, const ServiceOrigin &origin)
 {
     return decodePage<SyncMap>(body, origin);
+}
+
+Result<Page<MapPermission>, QString> decodePermissionPage(const QByteArray &body,
+                                                          const ServiceOrigin &origin)
+{
+    return decodePage<MapPermission>(body, origin);
 }
 
 Result<Page<MapItem>, QString> decodeItemPage(const QByteArray &body, const ServiceOrigin &origin)

@@ -12,13 +12,17 @@ class ServiceOrigin;
 // The bodies of answers as Sync's resources. A property that is null, missing or of another type is
 // left empty. The error is a plain sentence about what in the body is not as Sync sends it.
 
+Result<SyncService, QString> decodeService(const QByteArray &body);
 Result<SyncMap, QString> decodeMap(const QByteArray &body);
 Result<MapItem, QString> decodeItem(const QByteArray &body);
+Result<MapPermission, QString> decodePermission(const QByteArray &body);
 
 // A page; a link to the next one that is not on `origin` is an error.
 Result<Page<SyncService>, QString> decodeServicePage(const QByteArray &body,
                                                      const ServiceOrigin &origin);
 Result<Page<SyncMap>, QString> decodeMapPage(const QByteArray &body, const ServiceOrigin &origin);
+Result<Page<MapPermission>, QString> decodePermissionPage(const QByteArray &body,
+                                                          const ServiceOrigin &origin);
 Result<Page<MapItem>, QString> decodeItemPage(const QByteArray &body, const ServiceOrigin &origin);
 
 // As decodeItemPage(), with each item's properties, which many items have no use for.

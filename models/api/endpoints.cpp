@@ -42,6 +42,11 @@ QByteArray servicesTarget()
     return QByteArrayLiteral("/v1/Services");
 }
 
+Result<QByteArray> serviceTarget(const ServiceSid &service)
+{
+    return targetOf({"Services", service.value().toUtf8()});
+}
+
 Result<QByteArray> mapsTarget(const ServiceSid &service)
 {
     return targetOf({"Services", service.value().toUtf8(), "Maps"});
@@ -61,6 +66,19 @@ Result<QByteArray> itemTarget(const ServiceSid &service, const MapSid &map, cons
 {
     return targetOf(
         {"Services", service.value().toUtf8(), "Maps", map.value().toUtf8(), "Items", key.value()});
+}
+
+Result<QByteArray> permissionsTarget(const ServiceSid &service, const MapSid &map)
+{
+    return targetOf(
+        {"Services", service.value().toUtf8(), "Maps", map.value().toUtf8(), "Permissions"});
+}
+
+Result<QByteArray> permissionTarget(const ServiceSid &service, const MapSid &map,
+                                    const Identity &identity)
+{
+    return targetOf({"Services", service.value().toUtf8(), "Maps", map.value().toUtf8(),
+                     "Permissions", identity.value().toUtf8()});
 }
 
 } // namespace mapdesk

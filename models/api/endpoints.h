@@ -17,9 +17,13 @@ namespace mapdesk {
 bool isDotSegment(const QByteArray &segment);
 
 QByteArray servicesTarget();
+Result<QByteArray> serviceTarget(const ServiceSid &service);
 Result<QByteArray> mapsTarget(const ServiceSid &service);
 Result<QByteArray> mapTarget(const ServiceSid &service, const QString &sidOrUniqueName);
 Result<QByteArray> itemsTarget(const ServiceSid &service, const MapSid &map);
 Result<QByteArray> itemTarget(const ServiceSid &service, const MapSid &map, const ItemKey &key);
+Result<QByteArray> permissionsTarget(const ServiceSid &service, const MapSid &map);
+Result<QByteArray> permissionTarget(const ServiceSid &service, const MapSid &map,
+                                    const Identity &identity);
 
 } // namespace mapdesk

@@ -10,5 +10,6 @@ namespace mapdesk {
 void readMember(SyncService &service, JsonMember &member);
 void readMember(SyncMap &map, JsonMember &member);
 void readMember(MapItem &item, JsonMember &member);
+void readMember(MapPermission &permission, JsonMember &member);
 
 } // namespace mapdesk

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncclient.h"
 
-#include "answerjudge.h"
 #include "decode.h"
 #include "endpoints.h"
-#include "formbody.h"
-#include "transport.h"
+#include "syncrequests.h"
+#include "typedcall.h"
 
 #include <QCoreApplication>
 
@@ -13,77 +12,71 @@ namespace mapdesk {
 
 namespace {
 
-template <typename T>
-using Decoder = std::function<Result<T, QString>(const QByteArray &)>;
-
-template <typename T>
-Call<T> failedCall(ApiError error)
+Result<Request> withPriority(Result<Request> request, Priority priority)
 {
-    const CallPromise<T> promise;
-    promise.finish(failure(std::move(error)));
-    return promise.call();
+    if (request)
+        request->priority = priority;
+    return request;
 }
 
-template <typename T>
-Call<T> send(Transport &transport, const Result<Request> &request, Decoder<T> decode)
+// The list's first page, or the later one that `page` names.
+Result<Request> pageOf(Result<Request> list, const PageRequest &page)
 {
-    if (!request)
-        return failedCall<T>(request.error());
-    return transport.send(*request).template map<T>(
-        [request = *request, decode = std::move(decode)](Result<Response> response) -> Result<T> {
-            if (!response)
-                return failure(std::move(response).error());
-            Result<T, QString> decoded = decode(response->body);
-            if (!decoded)
-                return failure(badAnswer(request, *response, decoded.error()));
-            return std::move(*decoded);
-        });
+    if (!list || page.target.isEmpty())
+        return list;
+    return syncrequests::atPage(*std::move(list), page.target);
 }
 
-template <typename Record>
-using PageDecoder = Result<Page<Record>, QString> (*)(const QByteArray &, const ServiceOrigin &);
+// The checks refuse what contradicts the request. What the service left out is filled in.
 
-template <typename Record>
-Call<Page<Record>> sendForPage(Transport &transport, const Result<Request> &request,
-                               PageDecoder<Record> decode)
+ResourceCheck<SyncService> isService(const ServiceSid &sid)
 {
-    const ServiceOrigin &origin = transport.origin();
-    return send<Page<Record>>(transport, request, [decode, origin](const QByteArray &body) {
+    return [sid](SyncService &service) {
+        return sid.value() == u"default" || service.sid.isEmpty() || service.sid == sid;
+    };
+}
+
+ResourceCheck<SyncMap> isMap(const MapSid &sid)
+{
+    return [sid](SyncMap &map) {
+        if (map.sid.isEmpty())
+            map.sid = sid;
+        return map.sid == sid;
+    };
+}
+
+ResourceCheck<SyncMap> isMapCalled(const QString &name)
+{
+    return [name](const SyncMap &map) {
+        return map.uniqueName.isNull() || map.uniqueName == name || map.sid.value() == name;
+    };
+}
+
+ResourceCheck<MapItem> isItem(const ItemKey &key)
+{
+    return [key](MapItem &item) {
+        if (item.key.isEmpty())
+            item.key = key;
+        return item.key == key;
+    };
+}
+
+ResourceCheck<MapPermission> isPermissionOf(const Identity &identity)
+{
+    return [identity](MapPermission &permission) {
+        if (permission.identity.isEmpty())
+            permission.identity = identity;
+        return permission.identity == identity;
+    };
+}
+
+// Pages know the origin on which their next page has to be.
+template <typename P>
+auto pageDecoder(P (*decode)(const QByteArray &, const ServiceOrigin &), const Transport &transport)
+{
+    return [decode, origin = transport.origin()](const QByteArray &body) {
         return decode(body, origin);
-    });
-}
-
-Result<Request> get(const Result<QByteArray> &target, const QString &map = {})
-{
-    using Kind = RateSubject::Kind;
-    return target.map([&map](const QByteArray &bytes) {
-        Request request;
-        request.target = bytes;
-        request.rate = {map.isEmpty() ? Kind::Nothing : Kind::MapReads, map};
-        return request;
-    });
-}
-
-Result<Request> getPage(const Result<QByteArray> &list, const PageRequest &page,
-                        const QString &rateScope = {})
-{
-    const QByteArray query = encodedForm({{"PageSize", QByteArray::number(page.pageSize)}});
-    return get(list, rateScope).map([&page, &query](Request request) {
-        request.target = page.target.isEmpty() ? request.target + '?' + query : page.target;
-        request.priority = page.priority;
-        return request;
-    });
-}
-
-Result<Request> post(const Result<QByteArray> &target, const QString &rateScope,
-                     const FormFields &fields)
-{
-    return get(target, rateScope).map([&fields](Request request) {
-        request.verb = Request::Verb::Post;
-        request.rate.kind = RateSubject::Kind::MapWrites;
-        request.form = encodedForm(fields);
-        return request;
-    });
+    };
 }
 
 ApiError itemNotListed(const ItemKey &key)
@@ -95,40 +88,102 @@ ApiError itemNotListed(const ItemKey &key)
     return error;
 }
 
-FormFields ttlField(const QByteArray &name, Ttl ttl)
-{
-    return {{name, QByteArray::number(ttl.wireValue())}};
-}
-
 } // namespace
 
-SyncClient::SyncClient(Transport &transport)
+SyncClient::SyncClient(Transport &transport, Priority priority)
     : m_transport(transport)
+    , m_priority(priority)
 {
+}
+
+template <typename Decode>
+auto SyncClient::send(const Result<Request> &request, Decode decode) const
+{
+    return sendTyped(m_transport, withPriority(request, m_priority), decode);
+}
+
+template <typename Decode, typename Check>
+auto SyncClient::send(const Result<Request> &request, Decode decode, Check check) const
+{
+    return sendTyped(m_transport, withPriority(request, m_priority), decode, check);
+}
+
+template <typename P>
+auto SyncClient::sendForPage(const Result<Request> &list, const PageRequest &page,
+                             PageDecoder<P> decode) const
+{
+    return send(pageOf(list, page), pageDecoder(decode, m_transport));
+}
+
+Call<void> SyncClient::sendDeletion(const Result<Request> &request) const
+{
+    return sendDelete(m_transport, withPriority(request, m_priority));
 }
 
 Call<Page<SyncService>> SyncClient::listServices(const PageRequest &page) const
 {
-    return sendForPage<SyncService>(m_transport, getPage(servicesTarget(), page),
-                                    decodeServicePage);
+    return sendForPage(syncrequests::listServices(page.pageSize), page, decodeServicePage);
+}
+
+Call<SyncService> SyncClient::createService(const ServiceSettings &settings) const
+{
+    return send(syncrequests::createService(settings), decodeService);
+}
+
+Call<SyncService> SyncClient::fetchService(const ServiceSid &service) const
+{
+    return send(syncrequests::fetchService(service), decodeService, isService(service));
+}
+
+Call<SyncService> SyncClient::updateService(const ServiceSid &service,
+                                            const ServiceSettings &settings) const
+{
+    return send(syncrequests::updateService(service, settings), decodeService, isService(service));
+}
+
+Call<void> SyncClient::deleteService(const ServiceSid &service) const
+{
+    return sendDeletion(syncrequests::deleteService(service));
 }
 
 Call<Page<SyncMap>> SyncClient::listMaps(const ServiceSid &service, const PageRequest &page) const
 {
-    return sendForPage<SyncMap>(m_transport, getPage(mapsTarget(service), page), decodeMapPage);
+    return sendForPage(syncrequests::listMaps(service, page.pageSize), page, decodeMapPage);
 }
 
-Call<Page<MapItem>> SyncClient::listItems(const ServiceSid &service, const MapSid &map,
-                                          const PageRequest &page) const
+Call<SyncMap> SyncClient::createMap(const ServiceSid &service, const NewMap &map) const
 {
-    return sendForPage<MapItem>(m_transport, getPage(itemsTarget(service, map), page, map.value()),
-                                decodeItemPage);
+    return send(syncrequests::createMap(service, map), decodeMap, isMapCalled(map.uniqueName));
 }
 
 Call<SyncMap> SyncClient::fetchMap(const ServiceSid &service, const QString &sidOrUniqueName) const
 {
-    return send<SyncMap>(m_transport, get(mapTarget(service, sidOrUniqueName), sidOrUniqueName),
-                         decodeMap);
+    return send(syncrequests::fetchMap(service, sidOrUniqueName), decodeMap,
+                isMapCalled(sidOrUniqueName));
+}
+
+Call<SyncMap> SyncClient::updateMapExpiry(const ServiceSid &service, const MapSid &map,
+                                          Ttl ttl) const
+{
+    return send(syncrequests::updateMapExpiry(service, map, ttl), decodeMap, isMap(map));
+}
+
+Call<void> SyncClient::deleteMap(const ServiceSid &service, const MapSid &map) const
+{
+    return sendDeletion(syncrequests::deleteMap(service, map));
+}
+
+Call<Page<MapItem>> SyncClient::listItems(const ServiceSid &service, const MapSid &map,
+                                          const PageRequest &page, const ItemRange &range) const
+{
+    return sendForPage(syncrequests::listItems(service, map, range, page.pageSize), page,
+                       decodeItemPage);
+}
+
+Call<MapItem> SyncClient::createItem(const ServiceSid &service, const MapSid &map,
+                                     const NewItem &item) const
+{
+    return send(syncrequests::createItem(service, map, item), decodeItem, isItem(item.key));
 }
 
 Call<MapItem> SyncClient::fetchItem(const ServiceSid &service, const MapSid &map,
@@ -136,20 +191,14 @@ Call<MapItem> SyncClient::fetchItem(const ServiceSid &service, const MapSid &map
 {
     if (isDotSegment(key.value()))
         return fetchItemFromList(service, map, key);
-    return send<MapItem>(m_transport, get(itemTarget(service, map, key), map.value()), decodeItem);
+    return send(syncrequests::fetchItem(service, map, key), decodeItem, isItem(key));
 }
 
 Call<MapItem> SyncClient::fetchItemFromList(const ServiceSid &service, const MapSid &map,
                                             const ItemKey &key) const
 {
-    const QByteArray query = encodedForm(
-        {{"From", key.value()}, {"Bounds", "inclusive"}, {"PageSize", "1"}});
-    const Result<Request> request = get(itemsTarget(service, map), map.value())
-                                        .map([&query](Request list) {
-                                            list.target += '?' + query;
-                                            return list;
-                                        });
-    return sendForPage<MapItem>(m_transport, request, decodeItemPageWithProperties)
+    const Result<Request> list = syncrequests::listItems(service, map, {.from = key}, 1);
+    return sendForPage(list, {}, decodeItemPageWithProperties)
         .map<MapItem>([key](Result<Page<MapItem>> page) -> Result<MapItem> {
             if (!page)
                 return failure(std::move(page).error());
@@ -159,24 +208,54 @@ Call<MapItem> SyncClient::fetchItemFromList(const ServiceSid &service, const Map
         });
 }
 
+Call<MapItem> SyncClient::updateItemData(const ServiceSid &service, const MapSid &map,
+                                         const ItemKey &key, const JsonText &data,
+                                         const Revision &ifMatch) const
+{
+    return send(syncrequests::updateItemData(service, map, key, data, ifMatch), decodeItem,
+                isItem(key));
+}
+
 Call<MapItem> SyncClient::updateItemExpiry(const ServiceSid &service, const MapSid &map,
                                            const ItemKey &key, Ttl ttl,
                                            const Revision &ifMatch) const
 {
-    Result<Request> request = post(itemTarget(service, map, key), map.value(),
-                                   ttlField("ItemTtl", ttl));
-    if (request)
-        request->ifMatch = ifMatch;
-    return send<MapItem>(m_transport, request, decodeItem);
+    return send(syncrequests::updateItemExpiry(service, map, key, ttl, ifMatch), decodeItem,
+                isItem(key));
 }
 
-Call<SyncMap> SyncClient::updateMapExpiry(const ServiceSid &service, const MapSid &map,
-                                          Ttl ttl) const
+Call<void> SyncClient::deleteItem(const ServiceSid &service, const MapSid &map, const ItemKey &key,
+                                  const Revision &ifMatch) const
 {
-    return send<SyncMap>(
-        m_transport,
-        post(mapTarget(service, map.value()), map.value(), ttlField("CollectionTtl", ttl)),
-        decodeMap);
+    return sendDeletion(syncrequests::deleteItem(service, map, key, ifMatch));
+}
+
+Call<Page<MapPermission>> SyncClient::listPermissions(const ServiceSid &service, const MapSid &map,
+                                                      const PageRequest &page) const
+{
+    return sendForPage(syncrequests::listPermissions(service, map, page.pageSize), page,
+                       decodePermissionPage);
+}
+
+Call<MapPermission> SyncClient::fetchPermission(const ServiceSid &service, const MapSid &map,
+                                                const Identity &identity) const
+{
+    return send(syncrequests::fetchPermission(service, map, identity), decodePermission,
+                isPermissionOf(identity));
+}
+
+Call<MapPermission> SyncClient::updatePermission(const ServiceSid &service, const MapSid &map,
+                                                 const Identity &identity,
+                                                 const PermissionRights &rights) const
+{
+    return send(syncrequests::updatePermission(service, map, identity, rights), decodePermission,
+                isPermissionOf(identity));
+}
+
+Call<void> SyncClient::deletePermission(const ServiceSid &service, const MapSid &map,
+                                        const Identity &identity) const
+{
+    return sendDeletion(syncrequests::deletePermission(service, map, identity));
 }
 
 } // namespace mapdesk

@@ -49,6 +49,9 @@ using MapUniqueName = Identifier<struct MapUniqueNameTag, QString>; // 1 to 320 
 // items (bytes of the UTF-8 form).
 using ItemKey = Identifier<struct ItemKeyTag, QByteArray>;
 
+// Whom a map's permission is for: the identity of an SDK client's access token, 1 to 256 characters.
+using Identity = Identifier<struct IdentityTag, QString>;
+
 // An item's or a map's revision: the map's event number as a lowercase hex string. Compared for
 // equality only; sent back raw in If-Match.
 using Revision = Identifier<struct RevisionTag, QString>;

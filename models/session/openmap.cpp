@@ -11,7 +11,7 @@ namespace {
 ItemPageSource itemsOf(const SyncClient &client, const ServiceSid &service, const MapSid &map)
 {
     return [&client, service, map](const QByteArray &target, Priority priority) {
-        return client.listItems(service, map, {.target = target, .priority = priority});
+        return client.at(priority).listItems(service, map, {.target = target});
     };
 }
 
