@@ -40,17 +40,16 @@ Call<T> send(Transport &transport, const Result<Request> &request, Decoder<T> de
         });
 }
 
-template <typename Record>
-using PageDecoder = Result<Page<Record>, QString> (*)(const QByteArray &, const ServiceOrigin &);
+template <typename Page>
+using PageDecoder = Result<Page, QString> (*)(const QByteArray &, const ServiceOrigin &);
 
-template <typename Record>
-Call<Page<Record>> sendForPage(Transport &transport, const Result<Request> &request,
-                               PageDecoder<Record> decode)
+template <typename Page>
+Call<Page> sendForPage(Transport &transport, const Result<Request> &request,
+                       PageDecoder<Page> decode)
 {
     const ServiceOrigin &origin = transport.origin();
-    return send<Page<Record>>(transport, request, [decode, origin](const QByteArray &body) {
-        return decode(body, origin);
-    });
+    return send<Page>(transport, request,
+                      [decode, origin](const QByteArray &body) { return decode(body, origin); });
 }
 
 Result<Request> get(const Result<QByteArray> &target, const QString &map = {})
@@ -109,20 +108,21 @@ SyncClient::SyncClient(Transport &transport)
 
 Call<Page<SyncService>> SyncClient::listServices(const PageRequest &page) const
 {
-    return sendForPage<SyncService>(m_transport, getPage(servicesTarget(), page),
-                                    decodeServicePage);
+    return sendForPage<Page<SyncService>>(m_transport, getPage(servicesTarget(), page),
+                                          decodeServicePage);
 }
 
 Call<Page<SyncMap>> SyncClient::listMaps(const ServiceSid &service, const PageRequest &page) const
 {
-    return sendForPage<SyncMap>(m_transport, getPage(mapsTarget(service), page), decodeMapPage);
+    return sendForPage<Page<SyncMap>>(m_transport, getPage(mapsTarget(service), page),
+                                      decodeMapPage);
 }
 
-Call<Page<MapItem>> SyncClient::listItems(const ServiceSid &service, const MapSid &map,
-                                          const PageRequest &page) const
+Call<ItemPage> SyncClient::listItems(const ServiceSid &service, const MapSid &map,
+                                     const PageRequest &page) const
 {
-    return sendForPage<MapItem>(m_transport, getPage(itemsTarget(service, map), page, map.value()),
-                                decodeItemPage);
+    return sendForPage<ItemPage>(m_transport, getPage(itemsTarget(service, map), page, map.value()),
+                                 decodeItemPage);
 }
 
 Call<SyncMap> SyncClient::fetchMap(const ServiceSid &service, const QString &sidOrUniqueName) const
@@ -149,7 +149,7 @@ Call<MapItem> SyncClient::fetchItemFromList(const ServiceSid &service, const Map
                                             list.target += '?' + query;
                                             return list;
                                         });
-    return sendForPage<MapItem>(m_transport, request, decodeItemPageWithProperties)
+    return sendForPage<Page<MapItem>>(m_transport, request, decodeItemPageWithProperties)
         .map<MapItem>([key](Result<Page<MapItem>> page) -> Result<MapItem> {
             if (!page)
                 return failure(std::move(page).error());

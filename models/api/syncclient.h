@@ -2,6 +2,7 @@
 #pragma once
 
 #include "call.h"
+#include "itempage.h"
 #include "page.h"
 #include "request.h"
 #include "synctypes.h"
@@ -31,8 +32,8 @@ public:
 
     Call<Page<SyncService>> listServices(const PageRequest &page = {}) const;
     Call<Page<SyncMap>> listMaps(const ServiceSid &service, const PageRequest &page = {}) const;
-    Call<Page<MapItem>> listItems(const ServiceSid &service, const MapSid &map,
-                                  const PageRequest &page = {}) const;
+    Call<ItemPage> listItems(const ServiceSid &service, const MapSid &map,
+                             const PageRequest &page = {}) const;
 
     // `sidOrUniqueName` in the path reaches either.
     Call<SyncMap> fetchMap(const ServiceSid &service, const QString &sidOrUniqueName) const;
