@@ -2,6 +2,7 @@
 #include "isodate.h"
 
 #include <chrono>
+#include <string_view>
 
 namespace mapdesk {
 
@@ -19,13 +20,13 @@ public:
     bool failed() const { return m_failed; }
     bool isAtEnd() const { return m_rest.isEmpty(); }
     bool startsWith(char sign) const { return m_rest.startsWith(sign); }
-    bool startsWithAnyOf(QByteArrayView signs) const
+    bool startsWithAnyOf(std::string_view signs) const
     {
-        return !isAtEnd() && signs.contains(m_rest[0]);
+        return !isAtEnd() && signs.find(m_rest[0]) != signs.npos;
     }
     bool startsWithDigit() const { return !isAtEnd() && m_rest[0] >= '0' && m_rest[0] <= '9'; }
 
-    void sign(QByteArrayView expected)
+    void sign(std::string_view expected)
     {
         m_failed = m_failed || !startsWithAnyOf(expected);
         if (!m_failed)
