@@ -35,8 +35,8 @@ void everyDecoderRefuses(const QByteArray &body)
 {
     const QByteArray shown = body.first(std::min<qsizetype>(body.size(), 80)).toHex();
     const auto refuses = [&shown](const auto &result) {
-        QVERIFY2(!result, shown);
-        QVERIFY2(!result.error().isEmpty(), shown);
+        QVERIFY2(!result, shown.constData());
+        QVERIFY2(!result.error().isEmpty(), shown.constData());
     };
     refuses(decodeItemPage(body, origin()));
     refuses(decodeItemPageWithProperties(body, origin()));
@@ -187,6 +187,7 @@ void TestBadAnswers::aBrokenItemFailsItsPage_data()
                              R"({"key":"a","data":{})",
                              R"({"key":"a"]})",
                              R"({"key":"a"}})",
+                             R"({"key":"a","data":{"a"}})",
                              R"({"key":"a"},)"})
         QTest::newRow(item) << QByteArray(item);
 }
@@ -197,7 +198,7 @@ void TestBadAnswers::aBrokenItemFailsItsPage()
     for (const QByteArray &body :
          {itemPage(item), itemPage(R"({"key":"0"},)" + item), itemPage(item + R"(,{"key":"z"})")}) {
         const auto page = decodeItemPage(body, origin());
-        QVERIFY2(!page, body);
+        QVERIFY2(!page, body.constData());
         QVERIFY(!page.error().isEmpty());
     }
 }
@@ -286,7 +287,7 @@ void TestBadAnswers::escapesAreUnderstood()
 void TestBadAnswers::invalidDataIsHandedOnForTheValidator_data()
 {
     QTest::addColumn<QByteArray>("data");
-    for (const char *data : {"tru", "{]", "[1,]", "01", "{\"a\"}", "[1 2]", "\"\\x\"", "nan", "'a'",
+    for (const char *data : {"tru", "{]", "[1,]", "01", "[1 2]", "\"\\x\"", "nan", "'a'",
                              "{\"a\":1,}", "1.", "+1", "NaN", "{\"a\":\"\\ud8\"}"})
         QTest::newRow(data) << QByteArray(data);
 }
@@ -348,7 +349,7 @@ void TestBadAnswers::errorBodies_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("message");
     const auto row = [](const QByteArray &body, int code, const QString &message = {}) {
-        QTest::newRow(body) << body << code << message;
+        QTest::newRow(body.constData()) << body << code << message;
     };
     row(R"({"code":20404,"message":"Gone"})", 20404, QStringLiteral("Gone"));
     row(R"({"code":null,"message":null,"more_info":null})", 0);

@@ -24,7 +24,7 @@ private slots:
     void deepDataIsKept();
     void servicePage();
     void mapPageKeepsProperties();
-    void itemPage();
+    void itemPageWithEverything();
     void itemPageMayBeCopiedAndMoved();
     void itemPageDoesNotCopyABodyWithRoomBehindIt();
     void recordsAreFoundThroughMetaKey();
@@ -223,7 +223,7 @@ void TestDecode::mapPageKeepsProperties()
     QVERIFY(page->isLast());
 }
 
-void TestDecode::itemPage()
+void TestDecode::itemPageWithEverything()
 {
     const auto page = decodeItemPage(fullPage, origin());
     QVERIFY(page.has_value());
