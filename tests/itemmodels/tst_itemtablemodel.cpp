@@ -140,6 +140,9 @@ void TestItemTableModel::cutsAPreview_data()
     QTest::newRow("short") << QByteArray("{}") << QStringLiteral("{}");
     QTest::newRow("line breaks") << QByteArray("{\n\t\"a\": 1\r\n}")
                                  << QStringLiteral("{  \"a\": 1  }");
+    QTest::newRow("no JSON") << QByteArray("{]\0<b>\x1b", 7)
+                             << QStringLiteral("{]\\u0000<b>\\u001b");
+    QTest::newRow("nothing") << QByteArray() << QString();
     QTest::newRow("160") << QByteArray(160, 'x') << QString(160, u'x');
     QTest::newRow("161") << QByteArray(161, 'x') << QString(160, u'x') + QStringLiteral("…");
     QTest::newRow("16 KiB of three bytes each")

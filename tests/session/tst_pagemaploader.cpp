@@ -73,6 +73,7 @@ private slots:
     void readsPageAfterPage();
     void stopsAtOnceAndGoesOn();
     void goesOnAtThePageThatFailed();
+    void aPageThatFailsRemovesNothing();
     void refreshRemovesWhatIsGone();
     void refreshStoppedMidwayRemovesNoMoreThanWasRead();
     void removesNothingWhereKeysComeInAnotherOrder_data();
@@ -134,6 +135,16 @@ void TestPageMapLoader::goesOnAtThePageThatFailed()
     QCOMPARE(t.asked.back().target, "2");
     t.answer(items({"b"}));
     QCOMPARE(t.loader.state(), LoadState::Complete);
+}
+
+void TestPageMapLoader::aPageThatFailsRemovesNothing()
+{
+    LoaderUnderTest t;
+    upsert(t.store, items({"a", "b", "c"}));
+    t.loader.refresh();
+    t.fail();
+    QCOMPARE(t.loader.state(), LoadState::Failed);
+    QVERIFY(t.keys() == Keys({"a", "b", "c"}));
 }
 
 void TestPageMapLoader::refreshRemovesWhatIsGone()
