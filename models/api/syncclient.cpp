@@ -173,8 +173,8 @@ Call<void> SyncClient::deleteMap(const ServiceSid &service, const MapSid &map) c
     return sendDeletion(syncrequests::deleteMap(service, map));
 }
 
-Call<Page<MapItem>> SyncClient::listItems(const ServiceSid &service, const MapSid &map,
-                                          const PageRequest &page, const ItemRange &range) const
+Call<ItemPage> SyncClient::listItems(const ServiceSid &service, const MapSid &map,
+                                     const PageRequest &page, const ItemRange &range) const
 {
     return sendForPage(syncrequests::listItems(service, map, range, page.pageSize), page,
                        decodeItemPage);

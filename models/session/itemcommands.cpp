@@ -99,7 +99,7 @@ void ItemCommands::takeItem(int id, const Result<MapItem> &result)
 {
     const Running &running = m_running[id];
     if (result)
-        running.map->items().upsert({*result});
+        running.map->items().upsert(*result);
     else if (result.error().kind == ApiError::Kind::NotFound)
         running.map->items().remove(*running.target.key);
 }

@@ -81,7 +81,7 @@ private:
     ServiceSid m_service;
 };
 
-StoredItem storedAt(OpenMap &map, qsizetype position)
+ItemView storedAt(OpenMap &map, qsizetype position)
 {
     return map.items().item(map.items().handleAt(position));
 }

@@ -50,7 +50,7 @@ public:
 
     void changeMap() { session.commands().changeMapExpiry(map, Ttl::never()); }
 
-    std::optional<StoredItem> stored()
+    std::optional<ItemView> stored()
     {
         const auto handle = map->items().find(key);
         return handle ? std::optional(map->items().item(*handle)) : std::nullopt;
