@@ -103,7 +103,10 @@ Result<SyncMap, QString> decodeMap(const QByteArray &body)
 
 Result<MapItem, QString> decodeItem(const QByteArray &body)
 {
-    return decodeRecord<MapItem>(body);
+    Result<MapItem, QString> item = decodeRecord<MapItem>(body);
+    if (item && item->key.isEmpty())
+        return failure(Decode::tr("The answer is not an item: it has no key"));
+    return item;
 }
 
 Result<MapPermission, QString> decodePermission(const QByteArray &body)

@@ -54,11 +54,7 @@ ResourceCheck<SyncMap> isMapCalled(const QString &name)
 
 ResourceCheck<MapItem> isItem(const ItemKey &key)
 {
-    return [key](MapItem &item) {
-        if (item.key.isEmpty())
-            item.key = key;
-        return item.key == key;
-    };
+    return [key](const MapItem &item) { return item.key == key; };
 }
 
 ResourceCheck<MapPermission> isPermissionOf(const Identity &identity)
