@@ -9,6 +9,7 @@
 
 #include <QPointer>
 #include <QRandomGenerator>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -17,7 +18,7 @@ namespace mapdesk {
 
 namespace {
 
-// A job may end within its own exchange's signal.
+// A job may end within a signal of its own exchange or timer.
 struct LaterDeleter
 {
     void operator()(QObject *object) const { object->deleteLater(); }
@@ -64,7 +65,8 @@ struct RequestDispatcher::Job
     CallPromise<Response> promise;
     RateLimiter::Place place;
     int attempt = 0;
-    std::unique_ptr<HttpExchange, LaterDeleter> exchange; // only while it is on the wire
+    std::unique_ptr<HttpExchange, LaterDeleter> exchange = {}; // only while it is on the wire
+    std::unique_ptr<QTimer, LaterDeleter> delay = {}; // before it goes again
 };
 
 RequestDispatcher::RequestDispatcher(HttpSender &sender, const Clock &clock, RateLimiter &limiter,
@@ -97,7 +99,7 @@ Call<Response> RequestDispatcher::send(Request request)
     Call<Response> call = promise.call();
     m_queue.add(id, request);
     RateLimiter::Place place = m_limiter.enter(m_origin, request);
-    m_jobs.emplace(id, Job{std::move(request), std::move(promise), std::move(place), 0, nullptr});
+    m_jobs.emplace(id, Job{std::move(request), std::move(promise), std::move(place)});
     sendWaiting();
     return call;
 }
@@ -191,14 +193,18 @@ void RequestDispatcher::takeAnswer(RequestId id)
 
 void RequestDispatcher::sendLater(RequestId id, qint64 delayMs)
 {
-    ++m_jobs.at(id).attempt;
-    QTimer::singleShot(std::chrono::milliseconds(delayMs), this, [this, id] {
+    Job &waiting = m_jobs.at(id);
+    ++waiting.attempt;
+    waiting.delay.reset(new QTimer);
+    waiting.delay->setSingleShot(true);
+    connect(waiting.delay.get(), &QTimer::timeout, this, [this, id] {
         const auto job = m_jobs.find(id);
         if (job == m_jobs.end())
             return;
         m_queue.add(id, job->second.request);
         sendWaiting();
     });
+    waiting.delay->start(std::chrono::milliseconds(delayMs));
 }
 
 // Through the event loop: this may be within the destructor of a caller's Call.
