@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manualclock.h"
 #include "openmap.h"
+#include "ratelimiter.h"
 #include "scriptedserver.h"
 #include "syncsession.h"
 #include "testitems.h"
@@ -60,10 +61,12 @@ public:
 
     const ItemKey key{"k"};
     ManualClock clock;
+    RateLimiter limiter{clock};
     ScriptedServer server;
     SyncSession session{*ServiceOrigin::parse(server.baseUrl()),
                         {QStringLiteral("AC1"), QStringLiteral("secret")},
-                        clock};
+                        clock,
+                        limiter};
     std::shared_ptr<OpenMap> map;
     CommandTarget itemTarget;
     CommandTarget mapTarget;
