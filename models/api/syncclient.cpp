@@ -154,8 +154,14 @@ Call<SyncMap> SyncClient::createMap(const ServiceSid &service, const NewMap &map
 
 Call<SyncMap> SyncClient::fetchMap(const ServiceSid &service, const QString &sidOrUniqueName) const
 {
+    // A name and a SID are counted together as soon as it is known that they are one map's.
     return send(syncrequests::fetchMap(service, sidOrUniqueName), decodeMap,
-                isMapCalled(sidOrUniqueName));
+                isMapCalled(sidOrUniqueName))
+        .map<SyncMap>([&transport = m_transport, service, sidOrUniqueName](Result<SyncMap> map) {
+            if (map && map->uniqueName == sidOrUniqueName)
+                transport.learnMapName(service, sidOrUniqueName, map->sid);
+            return map;
+        });
 }
 
 Call<SyncMap> SyncClient::updateMapExpiry(const ServiceSid &service, const MapSid &map,
