@@ -116,6 +116,7 @@ void RequestDispatcher::drop(RequestId id)
     if (job.empty())
         return;
     m_queue.remove(id);
+    m_waitingForRoom.erase(id);
     if (const auto &exchange = job.mapped().exchange) {
         exchange->stop();
         announce(job.mapped().request, exchange->answer(), tr("Cancelled"));
@@ -135,6 +136,7 @@ void RequestDispatcher::sendWaiting()
         const std::optional<RequestId> id = m_queue.take(mayGo);
         if (!id)
             return;
+        m_waitingForRoom.erase(*id);
         start(*id);
     }
     letOthersGoFirst();
@@ -143,10 +145,8 @@ void RequestDispatcher::sendWaiting()
 // Another window may have a connection for what this one could not send even if it had room.
 void RequestDispatcher::letOthersGoFirst()
 {
-    for (const RequestId id : std::exchange(m_waitingForRoom, {})) {
-        if (const auto job = m_jobs.find(id); job != m_jobs.end())
-            job->second.place.stepAside();
-    }
+    for (const RequestId id : std::exchange(m_waitingForRoom, {}))
+        m_jobs.at(id).place.stepAside();
 }
 
 std::optional<QString> RequestDispatcher::objection(const Request &request) const
@@ -167,7 +167,6 @@ void RequestDispatcher::start(RequestId id)
             failure(refusal(refused.mapped().request, *why, m_clock.nowMs())));
         return;
     }
-    m_waitingForRoom.erase(id);
     job.place.begin();
     job.exchange.reset(m_sender.send(job.request).release());
     connect(job.exchange.get(), &HttpExchange::finished, this, [this, id] { takeAnswer(id); });

@@ -56,7 +56,7 @@ private:
     RequestQueue m_queue;
     Jobs m_jobs;
     RequestId m_nextId = 1;
-    std::set<RequestId> m_waitingForRoom; // and perhaps some that wait no more
+    std::set<RequestId> m_waitingForRoom; // in the limiter's lanes
 };
 
 } // namespace mapdesk
