@@ -22,7 +22,7 @@ public:
     bool startsWith(char sign) const { return m_rest.startsWith(sign); }
     bool startsWithAnyOf(std::string_view signs) const
     {
-        return !isAtEnd() && signs.find(m_rest[0]) != signs.npos;
+        return !isAtEnd() && signs.find(m_rest[0]) != std::string_view::npos;
     }
     bool startsWithDigit() const { return !isAtEnd() && m_rest[0] >= '0' && m_rest[0] <= '9'; }
 

@@ -61,7 +61,8 @@ error_code rawTextOf(value &value, std::string_view &text)
         simdjson::ondemand::array array;
         if (!(error = value.get_array().get(array)))
             error = array.raw_json().get(token);
-    } else if (token.empty() || std::string_view("}],:").find(token.front()) != token.npos) {
+    } else if (token.empty()
+               || std::string_view("}],:").find(token.front()) != std::string_view::npos) {
         error = simdjson::TAPE_ERROR;
     }
     text = trimmed(token);
