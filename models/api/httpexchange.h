@@ -10,6 +10,7 @@
 #include <memory>
 
 class QNetworkReply;
+class QSslError;
 
 namespace mapdesk {
 
@@ -44,7 +45,10 @@ signals:
     void finished();
 
 private:
+    void takeTlsProblems(const QList<QSslError> &errors);
     void readBody();
+    void takeEnd();
+    QString wordsOfReply() const;
     void finish(Answer::Fault fault, const QString &faultText);
     void readHeaders();
 
@@ -53,6 +57,9 @@ private:
     const Clock &m_clock;
     const qint64 m_maximumBodyBytes;
     QTimer m_timeout;
+    // Surely; while it is false it is not known (Qt tells of no request without a body).
+    bool m_mayHaveLeft = false;
+    QString m_tlsProblems;
     Answer m_answer;
 };
 

@@ -5,6 +5,9 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslSocket>
 
 namespace mapdesk {
 
@@ -14,6 +17,18 @@ QByteArray basicAuthorization(const Credentials &credentials)
 {
     const QString both = credentials.userName + u':' + credentials.password;
     return "Basic " + both.toUtf8().toBase64();
+}
+
+// The system's own certificate authorities always count, too.
+QSslConfiguration tlsTrusting(const QByteArray &additionalAuthorities)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (!additionalAuthorities.isEmpty())
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates()
+                              + QSslCertificate::fromData(additionalAuthorities));
+    return tls;
 }
 
 QNetworkRequest withPolicies(const QUrl &url)
@@ -27,6 +42,7 @@ QNetworkRequest withPolicies(const QUrl &url)
     request.setAttribute(Attribute::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(Attribute::CacheSaveControlAttribute, false);
     request.setAttribute(Attribute::DoNotBufferUploadDataAttribute, true);
+    request.setDecompressedSafetyCheckThreshold(-1); // what bounds a body is its length
     return request;
 }
 
@@ -38,6 +54,7 @@ QNetworkRequest withHeaders(QNetworkRequest http, const Request &request,
     http.setRawHeader("User-Agent", "Mapdesk");
     if (request.ifMatch)
         http.setRawHeader("If-Match", request.ifMatch->value().toUtf8());
+    http.setAttribute(QNetworkRequest::Http2AllowedAttribute, !request.isWrite());
     if (request.isWrite())
         http.setHeader(QNetworkRequest::ContentLengthHeader, request.form.size());
     if (request.verb == Request::Verb::Post)
@@ -63,19 +80,23 @@ QNetworkReply *startReply(QNetworkAccessManager &manager, const QNetworkRequest 
 } // namespace
 
 HttpSender::HttpSender(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
-                       ExchangeLimits limits)
+                       const TransportOptions &options)
     : m_origin(std::move(origin))
     , m_authorization(basicAuthorization(credentials))
     , m_clock(clock)
-    , m_limits(limits)
+    , m_limits{options.timeoutMs, options.maximumBodyBytes}
+    , m_tls(std::make_unique<const QSslConfiguration>(tlsTrusting(options.additionalAuthorities)))
     , m_connections(m_origin.isLoopback())
 {
 }
 
+HttpSender::~HttpSender() = default;
+
 std::unique_ptr<HttpExchange> HttpSender::send(const Request &request)
 {
-    const QNetworkRequest http = withHeaders(withPolicies(m_origin.url(request.target)), request,
-                                             m_authorization);
+    QNetworkRequest http = withHeaders(withPolicies(m_origin.url(request.target)), request,
+                                       m_authorization);
+    http.setSslConfiguration(*m_tls);
     ConnectionPool::Lease connection = m_connections.take();
     QNetworkReply *reply = startReply(connection.manager(), http, request);
     return std::make_unique<HttpExchange>(reply, std::move(connection), m_clock, m_limits);

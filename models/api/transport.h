@@ -28,6 +28,7 @@ struct TransportOptions
     qint64 maximumBodyBytes = 32 * 1024 * 1024;
     int retries = 3; // of a GET that met a network fault, a time-out, a 429 or a 5xx
     int retryDelayMs = 250; // doubled each time, with jitter; Retry-After goes before it
+    QByteArray additionalAuthorities; // certificates (PEM) trusted besides the system's own
 };
 
 // Sends requests of one profile: our own queue with priorities in front of a small pool of network
