@@ -29,6 +29,8 @@ private slots:
     void cutWithinALargeBody();
     void cutWithinTheAnswer_data();
     void cutWithinTheAnswer();
+    void cutWithinAChunkedAnswer_data();
+    void cutWithinAChunkedAnswer();
     void idleConnectionThatCloses_data();
     void idleConnectionThatCloses();
     void severalAtOnce_data();
@@ -87,8 +89,10 @@ QString outcomeOf(TransportFixture &fixture, const Request &request)
 {
     QSignalSpy ended(&fixture.transport, &Transport::exchangeFinished);
     const Recorder answer(fixture.transport.send(request));
-    if (!ended.wait(30'000) || !answer.isDone())
-        return QStringLiteral("nothing came");
+    while (!answer.isDone()) {
+        if (!ended.wait(30'000))
+            return QStringLiteral("nothing came");
+    }
     return answer.succeeded() ? QStringLiteral("success") : kindName(answer.error().kind);
 }
 
@@ -111,9 +115,10 @@ QString told(const Outcome &outcome, qsizetype bytes, Step::Then ending)
         .arg(outcome.nextRead);
 }
 
-Outcome outcomeWith(const Step &step, const Request &request, bool isReused)
+Outcome outcomeWith(const Step &step, const Request &request, bool isReused,
+                    const TransportOptions &options = quickOptions())
 {
-    TransportFixture fixture(isReused ? std::vector{ok, step, ok} : std::vector{step, ok});
+    TransportFixture fixture(isReused ? std::vector{ok, step, ok} : std::vector{step, ok}, options);
     if (isReused)
         outcomeOf(fixture, requestTo("/v1/first"));
     const QString write = outcomeOf(fixture, request);
@@ -258,8 +263,6 @@ void TestWriteOnce::cutWithinTheAnswer_data()
     QTest::addColumn<bool>("isReused");
     QTest::addColumn<QByteArray>("answer");
     const QByteArray counted = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{\"a\": 10}";
-    const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                               "4\r\n{\"a\"\r\n5\r\n: 10}\r\n0\r\n\r\n";
     for (const auto verb : {Request::Verb::Post, Request::Verb::Delete}) {
         for (const bool isReused : {false, true}) {
             const auto row = [verb, isReused](const char *name, const QByteArray &answer) {
@@ -268,7 +271,6 @@ void TestWriteOnce::cutWithinTheAnswer_data()
                     << writeTo("/v1/a", verb) << isReused << answer;
             };
             row("with a length", counted);
-            row("chunked", chunked);
             row("after 100", "HTTP/1.1 100 Continue\r\n\r\n" + counted);
             row("after 103", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + counted);
         }
@@ -286,6 +288,28 @@ void TestWriteOnce::cutWithinTheAnswer()
             const Outcome outcome = outcomeWith(cut, request, isReused);
             QCOMPARE(told(outcome, bytes, ending), told(unknown, bytes, ending));
         }
+    }
+}
+
+void TestWriteOnce::cutWithinAChunkedAnswer_data()
+{
+    addVerbs();
+}
+
+// Qt 6.4 does not see the end of the connection in each of these places: the time-out ends it.
+void TestWriteOnce::cutWithinAChunkedAnswer()
+{
+    QFETCH(Request, request);
+    const QByteArray answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                              "4\r\n{\"a\"\r\n5\r\n: 10}\r\n0\r\n\r\n";
+    TransportOptions options = quickOptions();
+    options.timeoutMs = 1'000;
+    options.retries = 5; // of the read that comes after it
+    for (qsizetype bytes = answer.indexOf("\r\n\r\n"); bytes < answer.size(); ++bytes) {
+        const Step::Then ending = endings[bytes % std::size(endings)];
+        const Step cut{Step::When::AfterRequest, answer.first(bytes), ending, 0, {}};
+        const Outcome outcome = outcomeWith(cut, request, false, options);
+        QCOMPARE(told(outcome, bytes, ending), told(unknown, bytes, ending));
     }
 }
 
