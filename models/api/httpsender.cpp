@@ -2,12 +2,11 @@
 #include "httpsender.h"
 
 #include "onceonlybody.h"
+#include "tlsconfiguration.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslSocket>
 
 namespace mapdesk {
 
@@ -17,18 +16,6 @@ QByteArray basicAuthorization(const Credentials &credentials)
 {
     const QString both = credentials.userName + u':' + credentials.password;
     return "Basic " + both.toUtf8().toBase64();
-}
-
-// The system's own certificate authorities always count, too.
-QSslConfiguration tlsTrusting(const QByteArray &additionalAuthorities)
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (!additionalAuthorities.isEmpty())
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates()
-                              + QSslCertificate::fromData(additionalAuthorities));
-    return tls;
 }
 
 QNetworkRequest withPolicies(const QUrl &url)
@@ -85,7 +72,8 @@ HttpSender::HttpSender(ServiceOrigin origin, const Credentials &credentials, con
     , m_authorization(basicAuthorization(credentials))
     , m_clock(clock)
     , m_limits{options.timeoutMs, options.maximumBodyBytes}
-    , m_tls(std::make_unique<const QSslConfiguration>(tlsTrusting(options.additionalAuthorities)))
+    , m_tls(std::make_unique<const QSslConfiguration>(
+          tlsConfiguration(options.additionalAuthorities)))
     , m_connections(m_origin.isLoopback())
 {
 }
