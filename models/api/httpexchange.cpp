@@ -30,7 +30,7 @@ bool onlyRepeatsTheStatus(QNetworkReply::NetworkError error)
     }
 }
 
-// Errors that Qt gives only while it makes a connection, the tunnel through a proxy included.
+// Errors that Qt gives only before there is a connection.
 bool isOfConnecting(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -42,22 +42,12 @@ bool isOfConnecting(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
+    case QNetworkReply::SslHandshakeFailedError:
     case QNetworkReply::ProtocolUnknownError: // of a URL that is none: not even tried
         return true;
     default:
         return false;
     }
-}
-
-Answer::Fault faultOf(QNetworkReply::NetworkError error, int status, bool mayHaveLeft)
-{
-    if (error == QNetworkReply::NoError || (status >= 400 && onlyRepeatsTheStatus(error)))
-        return Answer::Fault::None;
-    if (mayHaveLeft)
-        return Answer::Fault::Broken;
-    if (error == QNetworkReply::SslHandshakeFailedError)
-        return Answer::Fault::Tls;
-    return isOfConnecting(error) ? Answer::Fault::NotSent : Answer::Fault::Broken;
 }
 
 std::optional<qint64> retryAfterSeconds(const QByteArray &header, qint64 nowMs)
@@ -83,8 +73,14 @@ HttpExchange::HttpExchange(QNetworkReply *reply, ConnectionPool::Lease connectio
     m_answer.sentMs = clock.nowMs();
     // What waits to be read can then be no more than what may be read.
     reply->setReadBufferSize(m_maximumBodyBytes + 1);
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        m_isSecuring = m_reply->url().scheme() == u"https";
+    });
+    connect(reply, &QNetworkReply::encrypted, this, [this] {
+        m_isSecuring = false;
+        m_mayHaveLeft = true;
+    });
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_mayHaveLeft = true; });
-    connect(reply, &QNetworkReply::encrypted, this, [this] { m_mayHaveLeft = true; });
     connect(reply, &QNetworkReply::sslErrors, this, &HttpExchange::takeTlsProblems);
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::takeEnd);
@@ -140,8 +136,20 @@ void HttpExchange::readBody()
 
 void HttpExchange::takeEnd()
 {
+    finish(faultOfReply(), wordsOfReply());
+}
+
+// That a connection is refused says nothing about a request which an earlier one carried.
+Answer::Fault HttpExchange::faultOfReply() const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    finish(faultOf(m_reply->error(), status, m_mayHaveLeft), wordsOfReply());
+    if (error == QNetworkReply::NoError || (status >= 400 && onlyRepeatsTheStatus(error)))
+        return Answer::Fault::None;
+    if (m_mayHaveLeft || !(m_isSecuring || isOfConnecting(error)))
+        return Answer::Fault::Broken;
+    return error == QNetworkReply::SslHandshakeFailedError ? Answer::Fault::Tls
+                                                           : Answer::Fault::NotSent;
 }
 
 QString HttpExchange::wordsOfReply() const

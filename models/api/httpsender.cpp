@@ -8,6 +8,8 @@
 #include <QNetworkReply>
 #include <QSslConfiguration>
 
+#include <algorithm>
+
 namespace mapdesk {
 
 namespace {
@@ -33,6 +35,15 @@ QNetworkRequest withPolicies(const QUrl &url)
     return request;
 }
 
+// A line break in a revision must not end the header: it matches nothing then.
+QByteArray headerValue(const Revision &revision)
+{
+    QByteArray value = revision.value().toUtf8();
+    std::replace_if(
+        value.begin(), value.end(), [](char c) { return quint8(c) < 0x20 || c == 0x7f; }, '?');
+    return value;
+}
+
 QNetworkRequest withHeaders(QNetworkRequest http, const Request &request,
                             const QByteArray &authorization)
 {
@@ -40,7 +51,7 @@ QNetworkRequest withHeaders(QNetworkRequest http, const Request &request,
     http.setRawHeader("Accept", "application/json");
     http.setRawHeader("User-Agent", "Mapdesk");
     if (request.ifMatch)
-        http.setRawHeader("If-Match", request.ifMatch->value().toUtf8());
+        http.setRawHeader("If-Match", headerValue(*request.ifMatch));
     http.setAttribute(QNetworkRequest::Http2AllowedAttribute, !request.isWrite());
     if (request.isWrite())
         http.setHeader(QNetworkRequest::ContentLengthHeader, request.form.size());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testauthority.h"
 #include "transportfixture.h"
 
 #include <QFile>
@@ -17,6 +18,7 @@ class TestBodyLimits : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void endlessAnswer_data();
     void endlessAnswer();
     void slowDripEndsAtTheTimeOut();
@@ -28,6 +30,9 @@ private slots:
     void damagedAnswer();
     void surplusIsNotTakenForTheNextAnswer_data();
     void surplusIsNotTakenForTheNextAnswer();
+
+private:
+    TestAuthority m_authority;
 };
 
 namespace {
@@ -110,6 +115,13 @@ void verifyNextRequest(TransportFixture &fixture)
 
 } // namespace
 
+void TestBodyLimits::initTestCase()
+{
+    if (!m_authority.isValid() && qEnvironmentVariable("CI") != u"true")
+        QSKIP("There is no command openssl");
+    QVERIFY(m_authority.isValid());
+}
+
 void TestBodyLimits::endlessAnswer_data()
 {
     QTest::addColumn<QByteArray>("start");
@@ -130,6 +142,8 @@ void TestBodyLimits::endlessAnswer_data()
                                 << QByteArray(64 * 1024, '0') << false;
 }
 
+// What is no body ends by the time-out. Without TLS, Qt 6.4 goes on to read that for as long as it
+// comes; who may send it so is a program on this computer.
 void TestBodyLimits::endlessAnswer()
 {
     QFETCH(QByteArray, start);
@@ -137,17 +151,19 @@ void TestBodyLimits::endlessAnswer()
     QFETCH(bool, isBody);
     Step flood = ScriptedServer::flood(start);
     flood.repeated = repeated;
+    TransportOptions options = optionsWith(isBody ? 60'000 : 2'000, mebibyte);
+    options.additionalAuthorities = m_authority.certificate();
+    const auto identity = m_authority.issue(QStringLiteral("IP:127.0.0.1"));
     for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/a")}) {
         const qint64 before = peakMemory();
-        TransportFixture fixture({flood, ok}, optionsWith(isBody ? 20'000 : 3'000, mebibyte));
+        TransportFixture fixture({flood, ok}, options, TestAuthority::listener(identity));
         const Recorder answer(fixture.transport.send(request));
-        QTRY_VERIFY_WITH_TIMEOUT(answer.isDone(), 30'000);
-        QVERIFY(!answer.succeeded());
-        QVERIFY(!answer.error().message.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(answer.isDone(), 60'000);
         if (request.isWrite())
             QCOMPARE(kindName(answer.error().kind), kindName(Kind::OutcomeUnknown));
-        else if (isBody)
-            QCOMPARE(kindName(answer.error().kind), kindName(Kind::BadAnswer));
+        else
+            QCOMPARE(kindName(answer.error().kind),
+                     kindName(isBody ? Kind::BadAnswer : Kind::TimedOut));
         QTRY_COMPARE(fixture.server.connectionsOpen(), 0);
         verifyNextRequest(fixture);
         QVERIFY2(peakMemory() - before < 200 * mebibyte,
@@ -210,7 +226,6 @@ void TestBodyLimits::bomb_data()
     const QByteArray zlib = zlibOf(zeros);
     const QByteArray gzip = gzipFrom(zlib, 0, zeros.size()); // nobody gets as far as the checksum
     QTest::newRow("gzip") << answerEncoded(gzip, "gzip");
-    QTest::newRow("x-gzip") << answerEncoded(gzip, "x-gzip");
     QTest::newRow("deflate") << answerEncoded(zlib, "deflate");
     QTest::newRow("gzip of an error")
         << ScriptedServer::answer(404, gzip, {"Content-Encoding: gzip"});

@@ -3,6 +3,7 @@
 
 #include <QHostAddress>
 #include <QSslServer>
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -55,8 +56,21 @@ void sendReset(QTcpSocket &socket)
 
 void keepFull(QTcpSocket *socket, const QByteArray &repeated)
 {
-    if (socket->bytesToWrite() < repeated.size())
+    const auto *tls = qobject_cast<QSslSocket *>(socket);
+    const qint64 waiting = socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    if (waiting < repeated.size())
         socket->write(repeated);
+}
+
+void sendEndlessly(QTcpSocket *socket, const QByteArray &repeated)
+{
+    const auto more = [socket, repeated] { keepFull(socket, repeated); };
+    // What is encrypted counts as written at once.
+    if (auto *tls = qobject_cast<QSslSocket *>(socket))
+        QObject::connect(tls, &QSslSocket::encryptedBytesWritten, tls, more, Qt::QueuedConnection);
+    else
+        QObject::connect(socket, &QTcpSocket::bytesWritten, socket, more);
+    keepFull(socket, repeated);
 }
 
 } // namespace
@@ -216,9 +230,7 @@ void ScriptedServer::finish(const Step &step, QTcpSocket *socket)
         sendReset(*socket);
         return;
     case Step::Then::Flood:
-        connect(socket, &QTcpSocket::bytesWritten, this,
-                [socket, repeated = step.repeated] { keepFull(socket, repeated); });
-        keepFull(socket, step.repeated);
+        sendEndlessly(socket, step.repeated);
         return;
     }
 }
