@@ -18,6 +18,7 @@ struct AnswerJudge
 };
 
 constexpr qsizetype bodyStartBytes = 200;
+constexpr qsizetype wordsLength = 1000;
 
 // For statuses that say nothing themselves: codes of Sync's dictionary whose HTTP status is not
 // documented. https://www.twilio.com/docs/api/errors
@@ -53,8 +54,15 @@ Kind kindOfCode(int code)
     }
 }
 
+// Nobody can be told that a key is taken who changed an item as it was shown.
+Kind kindOfConflict(const Request &request, const ErrorBody &body)
+{
+    const bool isTaken = kindOfCode(body.code) == Kind::AlreadyExists;
+    return request.ifMatch && !isTaken ? Kind::Conflict : Kind::AlreadyExists;
+}
+
 // Statuses that a proxy or another server may well send, too, count only in Sync's own words.
-Kind kindOfClientError(int status, const ErrorBody &body)
+Kind kindOfClientError(const Request &request, int status, const ErrorBody &body)
 {
     switch (status) {
     case 403:
@@ -62,7 +70,7 @@ Kind kindOfClientError(int status, const ErrorBody &body)
     case 404:
         return Kind::NotFound;
     case 409:
-        return Kind::AlreadyExists;
+        return kindOfConflict(request, body);
     case 413:
         return Kind::TooLarge;
     default:
@@ -70,7 +78,7 @@ Kind kindOfClientError(int status, const ErrorBody &body)
     }
 }
 
-Kind kindOfStatus(int status, const std::optional<ErrorBody> &body)
+Kind kindOfStatus(const Request &request, int status, const std::optional<ErrorBody> &body)
 {
     if (status >= 500)
         return Kind::ServerFault;
@@ -82,7 +90,7 @@ Kind kindOfStatus(int status, const std::optional<ErrorBody> &body)
     case 429:
         return Kind::RateLimited;
     default:
-        return body && status >= 400 ? kindOfClientError(status, *body) : Kind::BadAnswer;
+        return body && status >= 400 ? kindOfClientError(request, status, *body) : Kind::BadAnswer;
     }
 }
 
@@ -104,12 +112,18 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
+// Somebody is to read it, however much came.
+QString bounded(const QString &words)
+{
+    return words.size() <= wordsLength ? words : words.first(wordsLength) + u'…';
+}
+
 ApiError errorAbout(const Request &request, const Answer &answer)
 {
     ApiError error;
     error.httpStatus = answer.status;
-    error.message = answer.faultText;
-    error.requestId = answer.requestId;
+    error.message = bounded(answer.faultText);
+    error.requestId = bounded(answer.requestId);
     error.method = verbName(request.verb);
     error.path = QString::fromLatin1(request.target);
     error.retryAfterSeconds = answer.retryAfterSeconds;
@@ -121,7 +135,9 @@ QString withoutWords(const Answer &answer)
 {
     if (!answer.redirectTarget.isEmpty())
         return AnswerJudge::tr("The server redirects to %1, which is not followed")
-            .arg(QString::fromUtf8(answer.redirectTarget));
+            .arg(bounded(QString::fromUtf8(answer.redirectTarget)));
+    if (answer.status == 0)
+        return AnswerJudge::tr("No answer came");
     return AnswerJudge::tr("The answer with status %1 is not what Sync sends").arg(answer.status);
 }
 
@@ -129,11 +145,14 @@ ApiError judgeStatus(const Request &request, const Answer &answer)
 {
     const std::optional<ErrorBody> body = decodeErrorBody(answer.body);
     ApiError error = errorAbout(request, answer);
-    error.kind = kindOfStatus(answer.status, body);
+    error.kind = kindOfStatus(request, answer.status, body);
+    const bool isRefusal = answer.status >= 400 && answer.fault == Fault::None;
+    if (request.isWrite() && error.kind == Kind::BadAnswer && !isRefusal)
+        error.kind = Kind::OutcomeUnknown;
     if (body) {
         error.code = body->code;
-        error.message = body->message;
-        error.moreInfo = body->moreInfo;
+        error.message = bounded(body->message);
+        error.moreInfo = bounded(body->moreInfo);
     } else {
         error.message = withoutWords(answer);
         error.bodyStart = answer.body.first(std::min(bodyStartBytes, answer.body.size()));
@@ -145,6 +164,8 @@ ApiError judgeFault(const Request &request, const Answer &answer)
 {
     ApiError error = errorAbout(request, answer);
     error.kind = kindOfFault(answer.fault, request.isWrite(), answer.status != 0);
+    if (answer.fault == Fault::None)
+        error.message = withoutWords(answer);
     return error;
 }
 

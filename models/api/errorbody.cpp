@@ -6,20 +6,42 @@
 
 namespace mapdesk {
 
+namespace {
+
+// A status and a code are worth more than one letter of the message.
+QByteArray asUtf8(const QByteArray &body)
+{
+    return body.isValidUtf8() ? body : QString::fromUtf8(body).toUtf8();
+}
+
+int numberOf(JsonMember &member)
+{
+    return member.text.startsWith('"') ? stringOf(member).toInt() : member.text.toInt();
+}
+
+} // namespace
+
 std::optional<ErrorBody> decodeErrorBody(const QByteArray &body)
 {
-    JsonBody json(body);
+    JsonBody json(asUtf8(body));
     if (json.problem())
         return {};
     ErrorBody error;
-    visitMembers(json.root(), [&error](JsonMember &member) {
+    QString title;
+    visitMembers(json.root(), [&error, &title](JsonMember &member) {
         if (member.name == "code")
-            error.code = member.text.toInt();
+            error.code = numberOf(member);
         else if (member.name == "message")
             error.message = QString::fromUtf8(stringOf(member));
+        else if (member.name == "title")
+            title = QString::fromUtf8(stringOf(member));
         else if (member.name == "more_info")
             error.moreInfo = QString::fromUtf8(stringOf(member));
     });
+    if (error.message.isEmpty())
+        error.message = title;
+    if (error.code == 0 && error.message.isEmpty())
+        return {};
     return error;
 }
 

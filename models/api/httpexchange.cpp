@@ -5,27 +5,48 @@
 #include "httpdate.h"
 
 #include <QNetworkReply>
+#include <QSslError>
+
+#include <algorithm>
 
 namespace mapdesk {
 
 namespace {
 
-// An error that only repeats the status is no fault of the wire.
-Answer::Fault faultOf(QNetworkReply::NetworkError error, int status)
+constexpr qint64 pieceBytes = 64 * 1024;
+
+bool onlyRepeatsTheStatus(QNetworkReply::NetworkError error)
 {
     switch (error) {
-    case QNetworkReply::NoError:
-        return Answer::Fault::None;
+    case QNetworkReply::ContentReSendError:
+        return false;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    default:
+        return (error >= QNetworkReply::ContentAccessDenied
+                && error <= QNetworkReply::UnknownContentError)
+            || (error >= QNetworkReply::InternalServerError
+                && error <= QNetworkReply::UnknownServerError);
+    }
+}
+
+// Errors that Qt gives only before there is a connection.
+bool isOfConnecting(QNetworkReply::NetworkError error)
+{
+    switch (error) {
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
     case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Answer::Fault::NotSent;
+    case QNetworkReply::UnknownProxyError:
     case QNetworkReply::SslHandshakeFailedError:
-        return Answer::Fault::Tls;
+    case QNetworkReply::ProtocolUnknownError: // of a URL that is none: not even tried
+        return true;
     default:
-        return status >= 400 ? Answer::Fault::None : Answer::Fault::Broken;
+        return false;
     }
 }
 
@@ -50,11 +71,19 @@ HttpExchange::HttpExchange(QNetworkReply *reply, ConnectionPool::Lease connectio
     , m_maximumBodyBytes(limits.maximumBodyBytes)
 {
     m_answer.sentMs = clock.nowMs();
-    connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
-    connect(reply, &QNetworkReply::finished, this, [this] {
-        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        finish(faultOf(m_reply->error(), status), m_reply->errorString());
+    // What waits to be read can then be no more than what may be read.
+    reply->setReadBufferSize(m_maximumBodyBytes + 1);
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        m_isSecuring = m_reply->url().scheme() == u"https";
     });
+    connect(reply, &QNetworkReply::encrypted, this, [this] {
+        m_isSecuring = false;
+        m_mayHaveLeft = true;
+    });
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_mayHaveLeft = true; });
+    connect(reply, &QNetworkReply::sslErrors, this, &HttpExchange::takeTlsProblems);
+    connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
+    connect(reply, &QNetworkReply::finished, this, &HttpExchange::takeEnd);
     m_timeout.setSingleShot(true);
     connect(&m_timeout, &QTimer::timeout, this,
             [this] { finish(Answer::Fault::TimedOut, tr("No answer came in time")); });
@@ -78,14 +107,61 @@ void HttpExchange::stop()
     m_reply.release()->deleteLater();
 }
 
+void HttpExchange::takeTlsProblems(const QList<QSslError> &errors)
+{
+    QStringList words;
+    for (const QSslError &error : errors)
+        words.append(error.errorString());
+    words.removeDuplicates();
+    m_tlsProblems = words.join(QStringLiteral("; "));
+}
+
+// In pieces: a small answer may unpack to an immense one.
 void HttpExchange::readBody()
 {
-    m_answer.body += m_reply->readAll();
-    if (m_answer.body.size() <= m_maximumBodyBytes)
-        return;
-    m_answer.body.truncate(m_maximumBodyBytes);
-    finish(Answer::Fault::TooLong,
-           tr("The answer is longer than %L1 bytes").arg(m_maximumBodyBytes));
+    while (m_reply->bytesAvailable() > 0) {
+        const qint64 wanted = m_maximumBodyBytes + 1 - m_answer.body.size();
+        const QByteArray piece = m_reply->read(std::min(wanted, pieceBytes));
+        if (piece.isEmpty())
+            return;
+        m_answer.body += piece;
+        if (m_answer.body.size() > m_maximumBodyBytes) {
+            m_answer.body.truncate(m_maximumBodyBytes);
+            finish(Answer::Fault::TooLong,
+                   tr("The answer is longer than %L1 bytes").arg(m_maximumBodyBytes));
+            return;
+        }
+    }
+}
+
+void HttpExchange::takeEnd()
+{
+    finish(faultOfReply(), wordsOfReply());
+}
+
+// That a connection is refused says nothing about a request which an earlier one carried.
+Answer::Fault HttpExchange::faultOfReply() const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (error == QNetworkReply::NoError || (status >= 400 && onlyRepeatsTheStatus(error)))
+        return Answer::Fault::None;
+    if (m_mayHaveLeft || !(m_isSecuring || isOfConnecting(error)))
+        return Answer::Fault::Broken;
+    return error == QNetworkReply::SslHandshakeFailedError ? Answer::Fault::Tls
+                                                           : Answer::Fault::NotSent;
+}
+
+QString HttpExchange::wordsOfReply() const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (error == QNetworkReply::SslHandshakeFailedError)
+        return tr("No secure connection to %1: %2")
+            .arg(m_reply->url().host(),
+                 m_tlsProblems.isEmpty() ? m_reply->errorString() : m_tlsProblems);
+    if (error == QNetworkReply::ContentReSendError) // that it may not be sent again
+        return tr("The connection broke before the answer came");
+    return m_reply->errorString();
 }
 
 void HttpExchange::finish(Answer::Fault fault, const QString &faultText)

@@ -10,6 +10,7 @@
 #include <memory>
 
 class QNetworkReply;
+class QSslError;
 
 namespace mapdesk {
 
@@ -44,7 +45,11 @@ signals:
     void finished();
 
 private:
+    void takeTlsProblems(const QList<QSslError> &errors);
     void readBody();
+    void takeEnd();
+    Answer::Fault faultOfReply() const;
+    QString wordsOfReply() const;
     void finish(Answer::Fault fault, const QString &faultText);
     void readHeaders();
 
@@ -53,6 +58,11 @@ private:
     const Clock &m_clock;
     const qint64 m_maximumBodyBytes;
     QTimer m_timeout;
+    // While neither is true nothing is known: Qt does not tell that it sent a request without a
+    // body, nor of connecting where another request began that.
+    bool m_mayHaveLeft = false;
+    bool m_isSecuring = false; // a connection is being made that carries nothing before it is safe
+    QString m_tlsProblems;
     Answer m_answer;
 };
 

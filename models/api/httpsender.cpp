@@ -2,9 +2,13 @@
 #include "httpsender.h"
 
 #include "onceonlybody.h"
+#include "tlsconfiguration.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslConfiguration>
+
+#include <algorithm>
 
 namespace mapdesk {
 
@@ -27,7 +31,17 @@ QNetworkRequest withPolicies(const QUrl &url)
     request.setAttribute(Attribute::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(Attribute::CacheSaveControlAttribute, false);
     request.setAttribute(Attribute::DoNotBufferUploadDataAttribute, true);
+    request.setDecompressedSafetyCheckThreshold(-1); // what bounds a body is its length
     return request;
+}
+
+// A line break in a revision must not end the header: it matches nothing then.
+QByteArray headerValue(const Revision &revision)
+{
+    QByteArray value = revision.value().toUtf8();
+    std::replace_if(
+        value.begin(), value.end(), [](char c) { return quint8(c) < 0x20 || c == 0x7f; }, '?');
+    return value;
 }
 
 QNetworkRequest withHeaders(QNetworkRequest http, const Request &request,
@@ -37,7 +51,8 @@ QNetworkRequest withHeaders(QNetworkRequest http, const Request &request,
     http.setRawHeader("Accept", "application/json");
     http.setRawHeader("User-Agent", "Mapdesk");
     if (request.ifMatch)
-        http.setRawHeader("If-Match", request.ifMatch->value().toUtf8());
+        http.setRawHeader("If-Match", headerValue(*request.ifMatch));
+    http.setAttribute(QNetworkRequest::Http2AllowedAttribute, !request.isWrite());
     if (request.isWrite())
         http.setHeader(QNetworkRequest::ContentLengthHeader, request.form.size());
     if (request.verb == Request::Verb::Post)
@@ -63,19 +78,24 @@ QNetworkReply *startReply(QNetworkAccessManager &manager, const QNetworkRequest 
 } // namespace
 
 HttpSender::HttpSender(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
-                       ExchangeLimits limits)
+                       const TransportOptions &options)
     : m_origin(std::move(origin))
     , m_authorization(basicAuthorization(credentials))
     , m_clock(clock)
-    , m_limits(limits)
+    , m_limits{options.timeoutMs, options.maximumBodyBytes}
+    , m_tls(std::make_unique<const QSslConfiguration>(
+          tlsConfiguration(options.additionalAuthorities)))
     , m_connections(m_origin.isLoopback())
 {
 }
 
+HttpSender::~HttpSender() = default;
+
 std::unique_ptr<HttpExchange> HttpSender::send(const Request &request)
 {
-    const QNetworkRequest http = withHeaders(withPolicies(m_origin.url(request.target)), request,
-                                             m_authorization);
+    QNetworkRequest http = withHeaders(withPolicies(m_origin.url(request.target)), request,
+                                       m_authorization);
+    http.setSslConfiguration(*m_tls);
     ConnectionPool::Lease connection = m_connections.take();
     QNetworkReply *reply = startReply(connection.manager(), http, request);
     return std::make_unique<HttpExchange>(reply, std::move(connection), m_clock, m_limits);

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QSslConfiguration;
+
 namespace mapdesk {
 
 class Clock;
@@ -19,7 +21,8 @@ class HttpSender
 public:
     // `clock` must outlive the sender and its exchanges.
     HttpSender(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
-               ExchangeLimits limits);
+               const TransportOptions &options);
+    ~HttpSender();
 
     const ServiceOrigin &origin() const { return m_origin; }
 
@@ -33,6 +36,7 @@ private:
     const QByteArray m_authorization;
     const Clock &m_clock;
     const ExchangeLimits m_limits;
+    const std::unique_ptr<const QSslConfiguration> m_tls;
     ConnectionPool m_connections;
 };
 

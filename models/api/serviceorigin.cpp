@@ -77,6 +77,9 @@ QString ServiceOrigin::toString() const
 
 QUrl ServiceOrigin::url(const QByteArray &target) const
 {
+    // "@host" or ":1@host" would move the origin.
+    if (!target.startsWith('/'))
+        return {};
     return QUrl::fromEncoded(m_origin.toEncoded() + target, QUrl::StrictMode);
 }
 

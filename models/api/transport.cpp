@@ -11,8 +11,7 @@ class Transport::Private
 public:
     Private(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
             RateLimiter &limiter, const TransportOptions &options)
-        : sender(std::move(origin), credentials, clock,
-                 {options.timeoutMs, options.maximumBodyBytes})
+        : sender(std::move(origin), credentials, clock, options)
         , dispatcher(sender, clock, limiter, options)
     {
     }

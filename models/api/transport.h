@@ -30,6 +30,7 @@ struct TransportOptions
     int retries =
         3; // of what met a 429; of a GET that met a network fault, a time-out or a 5xx, too
     int retryDelayMs = 250; // doubled each time, with jitter; Retry-After goes before it
+    QByteArray additionalAuthorities; // certificates (PEM) trusted besides the system's own
 };
 
 // Sends requests of one profile: our own queue with priorities in front of a small pool of network

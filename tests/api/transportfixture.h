@@ -30,8 +30,10 @@ inline TransportOptions quickOptions()
 struct TransportFixture
 {
     explicit TransportFixture(std::vector<ScriptedServer::Step> steps,
-                              const TransportOptions &options = quickOptions())
-        : transport(ServiceOrigin::parse(server.baseUrl()).value(),
+                              const TransportOptions &options = quickOptions(),
+                              std::unique_ptr<QTcpServer> listener = std::make_unique<QTcpServer>())
+        : server(std::move(listener))
+        , transport(ServiceOrigin::parse(server.baseUrl()).value(),
                     {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, limiter, options)
     {
         server.setScript(std::move(steps));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transportfixture.h"
 
-#include <QNetworkProxyFactory>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -15,15 +14,19 @@ class TestTransport : public QObject
     Q_OBJECT
 
 private slots:
+    void requestGoesOutAsItIs_data();
     void requestGoesOutAsItIs();
     void targetIsNotTouched_data();
     void targetIsNotTouched();
     void answerComesBackWhole();
+    void redirectIsNotFollowed_data();
     void redirectIsNotFollowed();
+    void hostileTargetGoesNowhere_data();
+    void hostileTargetGoesNowhere();
+    void revisionCannotAddHeaders();
     void cookiesAreNotSentBack();
     void answersAreNotCached();
     void challengeIsNotAnswered();
-    void proxyIsNotUsedOnLoopback();
     void refusedConnectionIsANetworkError_data();
     void refusedConnectionIsANetworkError();
     void timeOutIsToldApart();
@@ -39,40 +42,58 @@ namespace {
 
 const auto ok = ScriptedServer::answer(200, "{}");
 
-// A system whose settings name a proxy for every address.
-class EverythingThrough : public QNetworkProxyFactory
+QByteArrayList sortedLines(const QByteArray &head)
 {
-public:
-    explicit EverythingThrough(quint16 port)
-        : m_proxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), port)
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return {m_proxy}; }
-
-private:
-    QNetworkProxy m_proxy;
-};
+    QByteArrayList lines = head.split('\n');
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
 
 } // namespace
 
+void TestTransport::requestGoesOutAsItIs_data()
+{
+    QTest::addColumn<Request>("request");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("body");
+    Request update = writeTo("/v1/Services/IS1");
+    update.ifMatch = Revision(QStringLiteral("1af"));
+    const QByteArray credentials = "Authorization: Basic " + QByteArray("AC1:secret").toBase64()
+        + "\r\nAccept: application/json\r\nUser-Agent: Mapdesk\r\n";
+    const QByteArray rest = "Connection: Keep-Alive\r\nAccept-Encoding: gzip, deflate\r\n"
+                            "Accept-Language: en,*\r\n";
+    QTest::newRow("GET") << requestTo("/v1/a?b=c")
+                         << "GET /v1/a?b=c HTTP/1.1\r\n" + credentials + rest << QByteArray();
+    QTest::newRow("POST") << update
+                          << "POST /v1/Services/IS1 HTTP/1.1\r\n" + credentials
+            + "If-Match: 1af\r\nContent-Length: 10\r\n"
+              "Content-Type: application/x-www-form-urlencoded\r\n"
+            + rest << QByteArray("ItemTtl=60");
+    QTest::newRow("DELETE") << writeTo("/v1/a", Request::Verb::Delete)
+                            << "DELETE /v1/a HTTP/1.1\r\n" + credentials + "Content-Length: 0\r\n"
+            + rest << QByteArray();
+}
+
+// Each header, so that nothing comes along which Qt thinks of: no cookie, no Referer, no upgrade.
 void TestTransport::requestGoesOutAsItIs()
 {
-    TransportFixture fixture({ok});
-    Request request = writeTo("/v1/Services/IS1");
-    request.ifMatch = Revision(QStringLiteral("1af"));
-    const Recorder answer(fixture.transport.send(request));
-    QTRY_VERIFY(answer.isDone());
-    QVERIFY(answer.succeeded());
-    QCOMPARE(fixture.server.requests().size(), size_t(1));
-    const ScriptedServer::SeenRequest &seen = fixture.server.requests().front();
-    QCOMPARE(seen.requestLine(), "POST /v1/Services/IS1 HTTP/1.1");
-    QCOMPARE(seen.header("Authorization"), "Basic " + QByteArray("AC1:secret").toBase64());
-    QCOMPARE(seen.header("Accept"), "application/json");
-    QCOMPARE(seen.header("Content-Type"), "application/x-www-form-urlencoded");
-    QCOMPARE(seen.header("Content-Length"), "10");
-    QCOMPARE(seen.header("If-Match"), "1af");
-    QCOMPARE(seen.body, "ItemTtl=60");
+    QFETCH(Request, request);
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, body);
+    TransportFixture fixture({ScriptedServer::answer(
+        200, "{}", {"Set-Cookie: a=b; Path=/", "Strict-Transport-Security: max-age=31536000"})});
+    for (int i = 0; i < 2; ++i) {
+        const Recorder answer(fixture.transport.send(request));
+        QTRY_VERIFY(answer.isDone());
+        QVERIFY(answer.succeeded());
+    }
+    QCOMPARE(fixture.server.requests().size(), size_t(2));
+    for (const ScriptedServer::SeenRequest &seen : fixture.server.requests()) {
+        QByteArray host = "Host: 127.0.0.1:" + QByteArray::number(fixture.server.port()) + "\r\n";
+        qInfo() << seen.head;
+        QCOMPARE(sortedLines(seen.head), sortedLines(head + host));
+        QCOMPARE(seen.body, body);
+    }
 }
 
 void TestTransport::targetIsNotTouched_data()
@@ -105,20 +126,84 @@ void TestTransport::answerComesBackWhole()
     QCOMPARE(answer.value().requestId, QStringLiteral("RQ1"));
 }
 
+void TestTransport::redirectIsNotFollowed_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isElsewhere");
+    for (const int status : {300, 301, 302, 303, 305, 307, 308}) {
+        for (const bool isElsewhere : {false, true})
+            QTest::addRow("%d %s", status, isElsewhere ? "elsewhere" : "here")
+                << status << isElsewhere;
+    }
+}
+
 void TestTransport::redirectIsNotFollowed()
 {
+    QFETCH(int, status);
+    QFETCH(bool, isElsewhere);
     ScriptedServer elsewhere;
     elsewhere.setScript({ok});
-    const QByteArray location = "Location: " + elsewhere.baseUrl().toLatin1() + "/v1/x";
-    TransportFixture fixture({ScriptedServer::answer(302, {}, {location}), ok});
+    const QByteArray base = isElsewhere ? elsewhere.baseUrl().toLatin1() : QByteArray();
+    TransportFixture fixture(
+        {ScriptedServer::answer(status, {}, {"Location: " + base + "/v1/x"}), ok});
     const Recorder redirected(fixture.transport.send(requestTo("/v1/a")));
     QTRY_VERIFY(redirected.isDone());
-    QVERIFY(redirected.error().kind == Kind::BadAnswer);
-    QCOMPARE(redirected.error().httpStatus, 302);
+    QCOMPARE(kindName(redirected.error().kind), kindName(Kind::BadAnswer));
+    QCOMPARE(redirected.error().httpStatus, status);
+    QVERIFY(redirected.error().message.contains(QString::fromLatin1(base + "/v1/x")));
     const Recorder next(fixture.transport.send(requestTo("/v1/b")));
     QTRY_VERIFY(next.isDone());
     QCOMPARE(fixture.server.requests().size(), size_t(2));
     QCOMPARE(elsewhere.connectionsMade(), 0);
+}
+
+void TestTransport::hostileTargetGoesNowhere_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("sent"); // with the other listener's port in place of %1
+    QTest::newRow("user info") << QByteArray("@127.0.0.1:%1/v1/a") << QByteArray();
+    QTest::newRow("port") << QByteArray(":99@127.0.0.1:%1/v1/a") << QByteArray();
+    QTest::newRow("whole URL") << QByteArray("http://127.0.0.1:%1/v1/a") << QByteArray();
+    QTest::newRow("two slashes") << QByteArray("//127.0.0.1:%1/v1/a")
+                                 << QByteArray("GET //127.0.0.1:%1/v1/a HTTP/1.1");
+    QTest::newRow("header") << QByteArray("/v1/a HTTP/1.1\r\nHost: evil\r\n\r\n") << QByteArray();
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+}
+
+void TestTransport::hostileTargetGoesNowhere()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, sent);
+    ScriptedServer elsewhere;
+    elsewhere.setScript({ok});
+    const QByteArray port = QByteArray::number(elsewhere.port());
+    TransportFixture fixture({ok});
+    for (const auto verb : {Request::Verb::Get, Request::Verb::Post}) {
+        Request request = verb == Request::Verb::Get ? requestTo({}) : writeTo({});
+        request.target = QByteArray(target).replace("%1", port);
+        const Recorder answer(fixture.transport.send(request));
+        QTRY_VERIFY(answer.isDone());
+        QCOMPARE(answer.succeeded(), !sent.isEmpty());
+        if (!answer.succeeded())
+            QCOMPARE(kindName(answer.error().kind), kindName(Kind::Network));
+    }
+    QCOMPARE(elsewhere.connectionsMade(), 0);
+    if (sent.isEmpty())
+        QCOMPARE(fixture.server.requests().size(), size_t(0));
+    else
+        QCOMPARE(fixture.server.requestLines().front(), sent.replace("%1", port));
+}
+
+void TestTransport::revisionCannotAddHeaders()
+{
+    TransportFixture fixture({ok});
+    Request request = writeTo("/v1/a");
+    request.ifMatch = Revision(QStringLiteral("1\r\nX-Evil: 1\r\n\r\nGET / HTTP/1.1"));
+    const Recorder answer(fixture.transport.send(request));
+    QTRY_VERIFY(answer.isDone());
+    QCOMPARE(fixture.server.requests().size(), size_t(1));
+    QVERIFY(!fixture.server.requests().front().head.contains("\r\nX-Evil"));
+    QCOMPARE(fixture.server.requests().front().body, request.form);
 }
 
 void TestTransport::cookiesAreNotSentBack()
@@ -153,21 +238,6 @@ void TestTransport::challengeIsNotAnswered()
     QVERIFY(answer.error().kind == Kind::Unauthorized);
     QCOMPARE(answer.error().code, 20003);
     QCOMPARE(fixture.server.requests().size(), size_t(1));
-}
-
-void TestTransport::proxyIsNotUsedOnLoopback()
-{
-    ScriptedServer proxy;
-    proxy.setScript({ScriptedServer::answer(200, R"({"from":"proxy"})")});
-    QNetworkProxyFactory::setApplicationProxyFactory(new EverythingThrough(proxy.port()));
-    const auto restore = qScopeGuard(
-        [] { QNetworkProxyFactory::setApplicationProxyFactory(nullptr); });
-    TransportFixture fixture({ok});
-    const Recorder answer(fixture.transport.send(requestTo("/v1/a")));
-    QTRY_VERIFY(answer.isDone());
-    QVERIFY(answer.succeeded());
-    QCOMPARE(fixture.server.requests().size(), size_t(1));
-    QCOMPARE(proxy.connectionsMade(), 0);
 }
 
 void TestTransport::refusedConnectionIsANetworkError_data()

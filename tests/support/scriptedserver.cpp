@@ -2,7 +2,14 @@
 #include "scriptedserver.h"
 
 #include <QHostAddress>
+#include <QSslServer>
+#include <QSslSocket>
 #include <QTcpSocket>
+
+#include <algorithm>
+#include <optional>
+
+#include <sys/socket.h>
 
 namespace mapdesk {
 
@@ -20,11 +27,57 @@ QByteArray headerIn(const QByteArray &head, const QByteArray &name)
     return {};
 }
 
+// The whole request at the start of `bytes`; nothing if it has not come yet.
+std::optional<ScriptedServer::SeenRequest> requestIn(const QByteArray &bytes, bool needsBody)
+{
+    const qsizetype headSize = bytes.indexOf(endOfHead);
+    if (headSize < 0)
+        return {};
+    const QByteArray head = bytes.first(headSize + 2);
+    const QByteArray further = bytes.sliced(headSize + 4);
+    const qsizetype bodySize = headerIn(head, "Content-Length").toLongLong();
+    if (needsBody && further.size() < bodySize)
+        return {};
+    return ScriptedServer::SeenRequest{head, further.first(std::min(bodySize, further.size()))};
+}
+
+// Qt's own ways to close let the system choose between FIN and RST.
+void sendFin(const QTcpSocket &socket)
+{
+    ::shutdown(int(socket.socketDescriptor()), SHUT_WR);
+}
+
+void sendReset(QTcpSocket &socket)
+{
+    const linger atOnce{1, 0};
+    ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    socket.abort();
+}
+
+void keepFull(QTcpSocket *socket, const QByteArray &repeated)
+{
+    const auto *tls = qobject_cast<QSslSocket *>(socket);
+    const qint64 waiting = socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    if (waiting < repeated.size())
+        socket->write(repeated);
+}
+
+void sendEndlessly(QTcpSocket *socket, const QByteArray &repeated)
+{
+    const auto more = [socket, repeated] { keepFull(socket, repeated); };
+    // What is encrypted counts as written at once.
+    if (auto *tls = qobject_cast<QSslSocket *>(socket))
+        QObject::connect(tls, &QSslSocket::encryptedBytesWritten, tls, more, Qt::QueuedConnection);
+    else
+        QObject::connect(socket, &QTcpSocket::bytesWritten, socket, more);
+    keepFull(socket, repeated);
+}
+
 } // namespace
 
 QByteArray ScriptedServer::SeenRequest::requestLine() const
 {
-    return head.first(head.indexOf("\r\n"));
+    return head.first(std::max<qsizetype>(head.indexOf("\r\n"), 0));
 }
 
 QByteArray ScriptedServer::SeenRequest::header(const QByteArray &name) const
@@ -62,20 +115,25 @@ ScriptedServer::Step ScriptedServer::silence()
     return {};
 }
 
-ScriptedServer::Step ScriptedServer::flood()
+ScriptedServer::Step ScriptedServer::flood(const QByteArray &bytes)
 {
-    return {Step::When::AfterRequest, "HTTP/1.1 200 Scripted\r\n\r\n", Step::Then::Flood};
+    return {Step::When::AfterRequest, bytes, Step::Then::Flood};
 }
 
-ScriptedServer::ScriptedServer()
+ScriptedServer::ScriptedServer(std::unique_ptr<QTcpServer> listener)
+    : m_listener(std::move(listener))
 {
-    connect(&m_listener, &QTcpServer::newConnection, this, &ScriptedServer::acceptConnection);
-    m_listener.listen(QHostAddress::LocalHost);
+    connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, this,
+            &ScriptedServer::acceptConnection);
+    m_listener->listen(QHostAddress::LocalHost);
 }
 
 QString ScriptedServer::baseUrl() const
 {
-    return QStringLiteral("http://127.0.0.1:%1").arg(port());
+    const bool isTls = qobject_cast<QSslServer *>(m_listener.get());
+    return QStringLiteral("%1://127.0.0.1:%2")
+        .arg(isTls ? QStringLiteral("https") : QStringLiteral("http"))
+        .arg(port());
 }
 
 void ScriptedServer::setScript(std::vector<Step> steps)
@@ -93,7 +151,7 @@ QByteArrayList ScriptedServer::requestLines() const
 
 void ScriptedServer::acceptConnection()
 {
-    QTcpSocket *socket = m_listener.nextPendingConnection();
+    QTcpSocket *socket = m_listener->nextPendingConnection();
     ++m_connectionsMade;
     m_unread[socket];
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
@@ -105,22 +163,33 @@ void ScriptedServer::acceptConnection()
         return;
     }
     connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+    expectRequest(socket);
+}
+
+// A socket reads ahead as much as it may: what is to be left unread must be so from the start.
+void ScriptedServer::expectRequest(QTcpSocket *socket)
+{
+    const bool readsPart = !m_script.empty() && m_script.front().when == Step::When::AfterBytes;
+    socket->setReadBufferSize(readsPart ? m_script.front().requestBytes : 0);
 }
 
 void ScriptedServer::read(QTcpSocket *socket)
 {
     QByteArray &unread = m_unread[socket];
     unread += socket->readAll();
-    const qsizetype headSize = unread.indexOf(endOfHead);
-    if (headSize < 0 || m_script.empty())
+    if (m_script.empty())
         return;
-    const QByteArray head = unread.first(headSize + 2);
-    const QByteArray further = unread.sliced(headSize + 4);
-    const bool needsBody = m_script.front().when == Step::When::AfterRequest;
-    const qsizetype bodySize = headerIn(head, "Content-Length").toLongLong();
-    if (needsBody && further.size() < bodySize)
-        return;
-    m_requests.push_back({head, further.first(std::min(bodySize, further.size()))});
+    const Step &next = m_script.front();
+    if (next.when == Step::When::AfterBytes) {
+        if (unread.size() < next.requestBytes)
+            return;
+        m_requests.push_back({unread, {}});
+    } else {
+        const auto request = requestIn(unread, next.when == Step::When::AfterRequest);
+        if (!request)
+            return;
+        m_requests.push_back(*request);
+    }
     unread.clear();
     emit requestSeen();
     run(takeStep(), socket);
@@ -136,28 +205,34 @@ ScriptedServer::Step ScriptedServer::takeStep()
 
 void ScriptedServer::run(const Step &step, QTcpSocket *socket)
 {
+    expectRequest(socket);
     socket->write(step.bytes);
+    socket->flush();
+    finish(step, socket);
+}
+
+void ScriptedServer::finish(const Step &step, QTcpSocket *socket)
+{
     switch (step.then) {
     case Step::Then::KeepOpen:
         return;
     case Step::Then::CloseForGood:
-        m_listener.close();
+        m_listener->close();
         [[fallthrough]];
     case Step::Then::Close:
         socket->disconnectFromHost();
         return;
+    case Step::Then::Finish:
+        socket->disconnect(SIGNAL(readyRead()));
+        sendFin(*socket);
+        return;
+    case Step::Then::Reset:
+        sendReset(*socket);
+        return;
     case Step::Then::Flood:
-        connect(socket, &QTcpSocket::bytesWritten, this, [this, socket] { flood(socket); });
-        flood(socket);
+        sendEndlessly(socket, step.repeated);
         return;
     }
-}
-
-void ScriptedServer::flood(QTcpSocket *socket)
-{
-    constexpr qsizetype chunkBytes = 64 * 1024;
-    if (socket->bytesToWrite() < chunkBytes)
-        socket->write(QByteArray(chunkBytes, 'x'));
 }
 
 } // namespace mapdesk

@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <map>
+#include <memory>
 #include <vector>
 
 class QTcpSocket;
@@ -25,15 +26,29 @@ public:
     // What to do with one request.
     struct Step
     {
-        enum class When { OnConnect, AfterHead, AfterRequest };
-        enum class Then { KeepOpen, Close, CloseForGood, Flood };
+        enum class When {
+            OnConnect,
+            AfterBytes, // as many as `requestBytes`; what follows is left unread
+            AfterHead,
+            AfterRequest
+        };
+        enum class Then {
+            KeepOpen,
+            Close, // of what is left unread the client learns by a reset
+            CloseForGood,
+            Finish, // a FIN in good order, whatever is left unread
+            Reset, // a RST at once
+            Flood, // `repeated` without end
+        };
 
         When when = When::AfterRequest;
         QByteArray bytes; // sent as they are
         Then then = Then::KeepOpen;
+        qint64 requestBytes = 0;
+        QByteArray repeated = QByteArray(64 * 1024, 'x');
     };
 
-    // A request as it came over the wire.
+    // A request as it came over the wire, or as much of it as was read.
     struct SeenRequest
     {
         QByteArray head; // request line and headers
@@ -53,12 +68,13 @@ public:
     static Step closeOnConnect();
     // Reads the request and says nothing more.
     static Step silence();
-    // An answer whose body never ends.
-    static Step flood();
+    // An answer that never ends: `bytes`, then `repeated` again and again.
+    static Step flood(const QByteArray &bytes = "HTTP/1.1 200 Scripted\r\n\r\n");
 
-    ScriptedServer();
+    // On a listener of another kind, such as a QSslServer.
+    explicit ScriptedServer(std::unique_ptr<QTcpServer> listener = std::make_unique<QTcpServer>());
 
-    quint16 port() const { return m_listener.serverPort(); }
+    quint16 port() const { return m_listener->serverPort(); }
     QString baseUrl() const;
 
     // The steps for the requests to come, in their order; the last one is repeated.
@@ -74,16 +90,17 @@ signals:
 
 private:
     void acceptConnection();
+    void expectRequest(QTcpSocket *socket);
     void read(QTcpSocket *socket);
     Step takeStep();
     void run(const Step &step, QTcpSocket *socket);
-    void flood(QTcpSocket *socket);
+    void finish(const Step &step, QTcpSocket *socket);
 
     std::deque<Step> m_script;
     std::vector<SeenRequest> m_requests;
     std::map<QTcpSocket *, QByteArray> m_unread;
     int m_connectionsMade = 0;
-    QTcpServer m_listener; // last: its sockets speak to the rest as they die
+    std::unique_ptr<QTcpServer> m_listener; // last: its sockets speak to the rest as they die
 };
 
 } // namespace mapdesk
