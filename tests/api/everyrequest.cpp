@@ -7,12 +7,13 @@ using namespace syncrequests;
 
 Requests itemRequests(const Names &n)
 {
-    const auto &[service, map, name, key, identity, revision, data, ttl, pageSize] = n;
-    return {{"createItem", createItem(service, map, {.key = key, .data = data, .ttl = ttl})},
-            {"fetchItem", fetchItem(service, map, key)},
-            {"updateItemData", updateItemData(service, map, key, data, revision)},
-            {"updateItemExpiry", updateItemExpiry(service, map, key, ttl, revision)},
-            {"deleteItem", deleteItem(service, map, key, revision)}};
+    return {
+        {"createItem", createItem(n.service, n.map, {.key = n.key, .data = n.data, .ttl = n.ttl})},
+        {"fetchItem", fetchItem(n.service, n.map, n.key)},
+        {"updateItemData", updateItemData(n.service, n.map, n.key, n.data, n.revision)},
+        {"updateItemExpiry", updateItemExpiry(n.service, n.map, n.key, n.ttl, n.revision)},
+        {"deleteItem", deleteItem(n.service, n.map, n.key, n.revision)},
+    };
 }
 
 Requests permissionRequests(const Names &n)
