@@ -29,6 +29,7 @@ public:
     int callbacks() const { return m_callbacks; }
 
     // Only once it is done; the value only after a success, the error only after a failure.
+    const Result<T> &result() const { return *m_result; }
     bool succeeded() const { return m_result->has_value(); }
     std::add_lvalue_reference_t<const T> value() const { return m_result->value(); }
     const ApiError &error() const { return m_result->error(); }
