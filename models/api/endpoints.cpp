@@ -2,6 +2,7 @@
 #include "endpoints.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <initializer_list>
 
@@ -35,6 +36,12 @@ Result<QByteArray> targetOf(std::initializer_list<QByteArray> segments)
 bool isDotSegment(const QByteArray &segment)
 {
     return segment == "." || segment == "..";
+}
+
+bool isMapSid(const QString &text)
+{
+    static const QRegularExpression sid(QStringLiteral("\\AMP[0-9a-f]{32}\\z"));
+    return sid.match(text).hasMatch();
 }
 
 QByteArray servicesTarget()

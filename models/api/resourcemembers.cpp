@@ -13,7 +13,7 @@ QString textOf(JsonMember &member)
 {
     if (!member.text.startsWith('"'))
         return {};
-    const QString text = QString::fromUtf8(stringOf(member));
+    const QString text = exactText(stringOf(member));
     return text.isNull() ? QString::fromLatin1("") : text;
 }
 

@@ -29,40 +29,59 @@ Result<Request> pageOf(Result<Request> list, const PageRequest &page)
 
 // The checks refuse what contradicts the request. What the service left out is filled in.
 
+template <typename Id>
+bool settle(Id &id, const Id &asked)
+{
+    if (id.isEmpty())
+        id = asked;
+    return id == asked;
+}
+
+// The service "default" answers under its own SID.
+bool settleService(ServiceSid &sid, const ServiceSid &asked)
+{
+    return asked.value() == u"default" || settle(sid, asked);
+}
+
 ResourceCheck<SyncService> isService(const ServiceSid &sid)
 {
-    return [sid](SyncService &service) {
-        return sid.value() == u"default" || service.sid.isEmpty() || service.sid == sid;
+    return [sid](SyncService &service) { return settleService(service.sid, sid); };
+}
+
+ResourceCheck<SyncMap> isMap(const ServiceSid &service, const MapSid &sid)
+{
+    return [service, sid](SyncMap &map) {
+        return settleService(map.serviceSid, service) && settle(map.sid, sid);
     };
 }
 
-ResourceCheck<SyncMap> isMap(const MapSid &sid)
+ResourceCheck<SyncMap> isMapCalled(const ServiceSid &service, const QString &name)
 {
-    return [sid](SyncMap &map) {
-        if (map.sid.isEmpty())
-            map.sid = sid;
-        return map.sid == sid;
+    return [service, name](SyncMap &map) {
+        return settleService(map.serviceSid, service)
+            && (map.uniqueName.isNull() || map.uniqueName == name || map.sid.value() == name);
     };
 }
 
-ResourceCheck<SyncMap> isMapCalled(const QString &name)
+// Of an item and of a permission.
+template <typename Resource>
+bool settlePlace(Resource &resource, const ServiceSid &service, const MapSid &map)
 {
-    return [name](const SyncMap &map) {
-        return map.uniqueName.isNull() || map.uniqueName == name || map.sid.value() == name;
+    return settleService(resource.serviceSid, service) && settle(resource.mapSid, map);
+}
+
+ResourceCheck<MapItem> isItem(const ServiceSid &service, const MapSid &map, const ItemKey &key)
+{
+    return [service, map, key](MapItem &item) {
+        return settlePlace(item, service, map) && item.key == key;
     };
 }
 
-ResourceCheck<MapItem> isItem(const ItemKey &key)
+ResourceCheck<MapPermission> isPermissionOf(const ServiceSid &service, const MapSid &map,
+                                            const Identity &identity)
 {
-    return [key](const MapItem &item) { return item.key == key; };
-}
-
-ResourceCheck<MapPermission> isPermissionOf(const Identity &identity)
-{
-    return [identity](MapPermission &permission) {
-        if (permission.identity.isEmpty())
-            permission.identity = identity;
-        return permission.identity == identity;
+    return [service, map, identity](MapPermission &permission) {
+        return settlePlace(permission, service, map) && settle(permission.identity, identity);
     };
 }
 
@@ -149,14 +168,16 @@ Call<Page<SyncMap>> SyncClient::listMaps(const ServiceSid &service, const PageRe
 
 Call<SyncMap> SyncClient::createMap(const ServiceSid &service, const NewMap &map) const
 {
-    return send(syncrequests::createMap(service, map), decodeMap, isMapCalled(map.uniqueName));
+    return send(syncrequests::createMap(service, map), decodeMap,
+                isMapCalled(service, map.uniqueName));
 }
 
 Call<SyncMap> SyncClient::fetchMap(const ServiceSid &service, const QString &sidOrUniqueName) const
 {
     // A name and a SID are counted together as soon as it is known that they are one map's.
     return send(syncrequests::fetchMap(service, sidOrUniqueName), decodeMap,
-                isMapCalled(sidOrUniqueName))
+                isMapSid(sidOrUniqueName) ? isMap(service, MapSid(sidOrUniqueName))
+                                          : isMapCalled(service, sidOrUniqueName))
         .map<SyncMap>([&transport = m_transport, service, sidOrUniqueName](Result<SyncMap> map) {
             if (map && map->uniqueName == sidOrUniqueName)
                 transport.learnMapName(service, sidOrUniqueName, map->sid);
@@ -167,7 +188,7 @@ Call<SyncMap> SyncClient::fetchMap(const ServiceSid &service, const QString &sid
 Call<SyncMap> SyncClient::updateMapExpiry(const ServiceSid &service, const MapSid &map,
                                           Ttl ttl) const
 {
-    return send(syncrequests::updateMapExpiry(service, map, ttl), decodeMap, isMap(map));
+    return send(syncrequests::updateMapExpiry(service, map, ttl), decodeMap, isMap(service, map));
 }
 
 Call<void> SyncClient::deleteMap(const ServiceSid &service, const MapSid &map) const
@@ -185,7 +206,8 @@ Call<ItemPage> SyncClient::listItems(const ServiceSid &service, const MapSid &ma
 Call<MapItem> SyncClient::createItem(const ServiceSid &service, const MapSid &map,
                                      const NewItem &item) const
 {
-    return send(syncrequests::createItem(service, map, item), decodeItem, isItem(item.key));
+    return send(syncrequests::createItem(service, map, item), decodeItem,
+                isItem(service, map, item.key));
 }
 
 Call<MapItem> SyncClient::fetchItem(const ServiceSid &service, const MapSid &map,
@@ -193,7 +215,7 @@ Call<MapItem> SyncClient::fetchItem(const ServiceSid &service, const MapSid &map
 {
     if (isDotSegment(key.value()))
         return fetchItemFromList(service, map, key);
-    return send(syncrequests::fetchItem(service, map, key), decodeItem, isItem(key));
+    return send(syncrequests::fetchItem(service, map, key), decodeItem, isItem(service, map, key));
 }
 
 Call<MapItem> SyncClient::fetchItemFromList(const ServiceSid &service, const MapSid &map,
@@ -215,7 +237,7 @@ Call<MapItem> SyncClient::updateItemData(const ServiceSid &service, const MapSid
                                          const Revision &ifMatch) const
 {
     return send(syncrequests::updateItemData(service, map, key, data, ifMatch), decodeItem,
-                isItem(key));
+                isItem(service, map, key));
 }
 
 Call<MapItem> SyncClient::updateItemExpiry(const ServiceSid &service, const MapSid &map,
@@ -223,7 +245,7 @@ Call<MapItem> SyncClient::updateItemExpiry(const ServiceSid &service, const MapS
                                            const Revision &ifMatch) const
 {
     return send(syncrequests::updateItemExpiry(service, map, key, ttl, ifMatch), decodeItem,
-                isItem(key));
+                isItem(service, map, key));
 }
 
 Call<void> SyncClient::deleteItem(const ServiceSid &service, const MapSid &map, const ItemKey &key,
@@ -243,7 +265,7 @@ Call<MapPermission> SyncClient::fetchPermission(const ServiceSid &service, const
                                                 const Identity &identity) const
 {
     return send(syncrequests::fetchPermission(service, map, identity), decodePermission,
-                isPermissionOf(identity));
+                isPermissionOf(service, map, identity));
 }
 
 Call<MapPermission> SyncClient::updatePermission(const ServiceSid &service, const MapSid &map,
@@ -251,7 +273,7 @@ Call<MapPermission> SyncClient::updatePermission(const ServiceSid &service, cons
                                                  const PermissionRights &rights) const
 {
     return send(syncrequests::updatePermission(service, map, identity, rights), decodePermission,
-                isPermissionOf(identity));
+                isPermissionOf(service, map, identity));
 }
 
 Call<void> SyncClient::deletePermission(const ServiceSid &service, const MapSid &map,

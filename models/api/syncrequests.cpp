@@ -7,7 +7,6 @@
 #include "ratelimiter.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -56,9 +55,17 @@ Result<Request> makeList(const Result<QByteArray> &target, const RateSubject &ra
     return make(Verb::Get, *target + '?' + encodedForm(fields), rate);
 }
 
+// Whether a header can carry the revision as it is.
+bool isSendable(const Revision &revision)
+{
+    const QString &text = revision.value();
+    return !text.isEmpty()
+        && std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f'; });
+}
+
 Result<Request> onRevision(Result<Request> request, const Revision &ifMatch)
 {
-    if (ifMatch.isEmpty())
+    if (!isSendable(ifMatch))
         return failure(refusal(SyncRequests::tr(
             "The item's revision is not known, so another's change could be overwritten. Nothing "
             "was sent; read the item again.")));
@@ -87,12 +94,6 @@ RateSubject dataWrite(const MapSid &map, const QByteArray &data)
 {
     const qsizetype kib = (data.size() + 1023) / 1024;
     return {Kind::MapWrites, map.value(), int(std::clamp<qsizetype>(kib, 1, 10))};
-}
-
-bool isMapSid(const QString &text)
-{
-    static const QRegularExpression sid(QStringLiteral("^MP[0-9a-f]{32}$"));
-    return sid.match(text).hasMatch();
 }
 
 QByteArray boolean(bool value)
@@ -199,8 +200,11 @@ Result<Request> deleteService(const ServiceSid &service)
 Result<Request> createMap(const ServiceSid &service, const NewMap &map)
 {
     FormFields fields;
-    if (!map.uniqueName.isEmpty())
+    if (!map.uniqueName.isEmpty()) {
+        if (const auto own = mapTarget(service, map.uniqueName); !own)
+            return failure(own.error());
         fields.emplace_back("UniqueName", map.uniqueName.toUtf8());
+    }
     addIfSet(fields, "CollectionTtl", map.ttl);
     return make(Verb::Post, mapsTarget(service), {Kind::MapCreation, service.value()}, fields);
 }
@@ -226,10 +230,8 @@ Result<Request> deleteMap(const ServiceSid &service, const MapSid &map)
 
 Result<Request> createItem(const ServiceSid &service, const MapSid &map, const NewItem &item)
 {
-    if (isDotSegment(item.key.value()))
-        return failure(refusal(SyncRequests::tr("No URL can carry the key “%1”, so such an item "
-                                                "could never be changed. Nothing was sent.")
-                                   .arg(toString(item.key))));
+    if (const auto own = itemTarget(service, map, item.key); !own)
+        return failure(own.error());
     const QByteArray data = compactJson(item.data);
     FormFields fields{{"Key", item.key.value()}, {"Data", data}};
     addIfSet(fields, "ItemTtl", item.ttl);

@@ -31,6 +31,8 @@ Result<Request> fetchService(const ServiceSid &service);
 Result<Request> updateService(const ServiceSid &service, const ServiceSettings &settings);
 Result<Request> deleteService(const ServiceSid &service);
 
+// A map or item is not made under a name that no path can carry: whoever addresses it so might
+// reach what is above it.
 Result<Request> createMap(const ServiceSid &service, const NewMap &map);
 Result<Request> fetchMap(const ServiceSid &service, const QString &sidOrUniqueName);
 Result<Request> updateMapExpiry(const ServiceSid &service, const MapSid &map, Ttl ttl);
@@ -39,7 +41,8 @@ Result<Request> deleteMap(const ServiceSid &service, const MapSid &map);
 Result<Request> createItem(const ServiceSid &service, const MapSid &map, const NewItem &item);
 Result<Request> fetchItem(const ServiceSid &service, const MapSid &map, const ItemKey &key);
 
-// Each with If-Match; without a revision it is refused, since the last write would win.
+// Each with If-Match; without a revision that a header can carry it is refused, since the last
+// write would win.
 Result<Request> updateItemData(const ServiceSid &service, const MapSid &map, const ItemKey &key,
                                const JsonText &data, const Revision &ifMatch);
 Result<Request> updateItemExpiry(const ServiceSid &service, const MapSid &map, const ItemKey &key,

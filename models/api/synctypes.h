@@ -103,6 +103,8 @@ struct MapItem
     std::optional<qint64> updatedMs;
     std::optional<qint64> expiresMs; // absent: never
     ResourceProperties properties; // empty for items of a list
+
+    friend bool operator==(const MapItem &, const MapItem &) = default;
 };
 
 struct NewItem

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QHashFunctions>
 #include <QMetaType>
 #include <QString>
@@ -49,16 +50,24 @@ using MapUniqueName = Identifier<struct MapUniqueNameTag, QString>; // 1 to 320 
 // items (bytes of the UTF-8 form).
 using ItemKey = Identifier<struct ItemKeyTag, QByteArray>;
 
-// Whom a map's permission is for: the identity of an SDK client's access token, 1 to 256 characters.
+// Whom a map's permission is for: the identity of an SDK client's access token, 1 to 256
+// characters.
 using Identity = Identifier<struct IdentityTag, QString>;
 
 // An item's or a map's revision: the map's event number as a lowercase hex string. Compared for
 // equality only; sent back raw in If-Match.
 using Revision = Identifier<struct RevisionTag, QString>;
 
+// UTF-8 as a text, nothing left out: QString::fromUtf8() drops a byte order mark at the start.
+inline QString exactText(QByteArrayView utf8)
+{
+    const QString text = QString::fromUtf8(utf8);
+    return utf8.startsWith("\xEF\xBB\xBF") ? u'\xFEFF' + text : text;
+}
+
 inline QString toString(const ItemKey &key)
 {
-    return QString::fromUtf8(key.value());
+    return exactText(key.value());
 }
 
 } // namespace mapdesk

@@ -54,6 +54,7 @@ void TestIds::ordersKeysAsTheService()
 void TestIds::showsAKey()
 {
     QCOMPARE(toString(ItemKey("Zo\u00eb \U0001f600")), QStringLiteral(u"Zo\u00eb \U0001f600"));
+    QCOMPARE(toString(ItemKey("\uFEFFk")), QStringLiteral(u"\uFEFFk"));
 }
 
 QTEST_GUILESS_MAIN(TestIds)

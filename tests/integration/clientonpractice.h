@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "callrecorder.h"
+#include "clock.h"
+#include "practicehost.h"
+#include "requestguard.h"
+#include "syncclient.h"
+#include "transport.h"
+
+#include <QTest>
+
+namespace mapdesk {
+
+// A practice service with one empty service, and a client that may write to it.
+class ClientOnPractice
+{
+public:
+    explicit ClientOnPractice(const practice::PracticeOptions &options = withoutLimits())
+        : m_practice(*practice::PracticeHost::start(options))
+        , transport(*ServiceOrigin::parse(m_practice->address().url.toString()),
+                    {m_practice->address().accountSid, m_practice->address().authToken}, m_clock)
+    {
+        transport.setGuard(&m_guard);
+    }
+
+    static practice::PracticeOptions withoutLimits()
+    {
+        practice::PracticeOptions options;
+        options.seed = *practice::SeedRecipe::parse(QStringLiteral("empty"));
+        options.rateLimits = false;
+        return options;
+    }
+
+    // One that takes "NAME=VALUE" for granted where nothing is documented.
+    static practice::PracticeOptions assuming(const QString &text)
+    {
+        practice::PracticeOptions options = withoutLimits();
+        if (!options.assumptions.assume(text))
+            qFatal("there is no such assumption");
+        return options;
+    }
+
+    const practice::PracticeAddress &address() const { return m_practice->address(); }
+
+private:
+    class Guard : public RequestGuard
+    {
+    public:
+        std::optional<QString> objection(const Request &) const override { return {}; }
+    };
+
+    std::unique_ptr<practice::PracticeHost> m_practice;
+    SystemClock m_clock;
+    Guard m_guard;
+
+public:
+    Transport transport;
+    SyncClient client{transport};
+    ServiceSid service{m_practice->address().serviceSid};
+};
+
+// What a call comes to.
+template <typename T>
+Result<T> resultOf(Call<T> call)
+{
+    const CallRecorder<T> recorder(std::move(call));
+    if (!QTest::qWaitFor([&recorder] { return recorder.isDone(); }, 20'000)) {
+        ApiError error;
+        error.message = QStringLiteral("the test waited in vain");
+        return failure(error);
+    }
+    return recorder.result();
+}
+
+// "AlreadyExists 409/54208"; "none" of a success.
+template <typename T>
+QString errorOf(Call<T> call)
+{
+    const Result<T> result = resultOf(std::move(call));
+    return result ? QStringLiteral("none")
+                  : describe(result.error()).section(QStringLiteral(": "), 0, 0);
+}
+
+// Reads a list in pages of two records, and shows each page to `visit`.
+template <typename List, typename Visit>
+void readPages(List list, Visit visit)
+{
+    PageRequest next{.pageSize = 2};
+    do {
+        const auto page = resultOf(list(next));
+        if (!page)
+            qFatal("%s", qPrintable(describe(page.error())));
+        visit(*page);
+        next.target = page->nextTarget;
+    } while (!next.target.isEmpty());
+}
+
+template <typename Record, typename List>
+std::vector<Record> recordsOf(List list)
+{
+    std::vector<Record> records;
+    readPages(list, [&records](const Page<Record> &page) {
+        records.insert(records.end(), page.records.begin(), page.records.end());
+    });
+    return records;
+}
+
+inline Ttl hour()
+{
+    return *Ttl::seconds(3600);
+}
+
+// Whole seconds between two moments; -1 if one of them is not there.
+inline qint64 secondsBetween(std::optional<qint64> fromMs, std::optional<qint64> toMs)
+{
+    return fromMs && toMs ? (*toMs - *fromMs) / 1000 : -1;
+}
+
+} // namespace mapdesk
