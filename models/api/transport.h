@@ -27,8 +27,7 @@ struct TransportOptions
 {
     int timeoutMs = 30'000; // from the moment a request is handed to the network
     qint64 maximumBodyBytes = 32 * 1024 * 1024;
-    int retries =
-        3; // of what met a 429; of a GET that met a network fault, a time-out or a 5xx, too
+    int retries = 3; // of what met a 429, and of a GET that met a fault, a time-out or a 5xx
     int retryDelayMs = 250; // doubled each time, with jitter; Retry-After goes before it
     QByteArray additionalAuthorities; // certificates (PEM) trusted besides the system's own
 };
