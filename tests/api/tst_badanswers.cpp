@@ -315,7 +315,7 @@ void TestBadAnswers::millionsOfBracketsAreNoTrouble()
          {deep, QByteArray(count, '['), QByteArray(count, '{'), QByteArray(count, ']'),
           itemPage(QByteArray(count, '[')), R"({"items":)" + deep + "," + itemsMeta + "}",
           R"({"items":[],"meta":)" + deep + "}"})
-        everyDecoderRefuses(body);
+        QVERIFY(!decodeItemPage(body, origin()));
 }
 
 void TestBadAnswers::aHundredMegabytesAreRead()
