@@ -21,9 +21,8 @@ Record readRecord(simdjson::ondemand::object &object)
 {
     Record record;
     visitMembers(object, [&record](JsonMember &member) {
-        record.properties.push_back(
-            {QString::fromUtf8(member.name.data(), qsizetype(member.name.size())),
-             member.text.toByteArray()});
+        record.properties.push_back({exactText({member.name.data(), qsizetype(member.name.size())}),
+                                     member.text.toByteArray()});
         readMember(record, member);
     });
     return record;

@@ -44,8 +44,8 @@ ResourceProperties linksOf(const JsonMember &member)
     if (object.problem())
         return links;
     visitMembers(object.root(), [&links](const JsonMember &link) {
-        links.push_back({QString::fromUtf8(link.name.data(), qsizetype(link.name.size())),
-                         link.text.toByteArray()});
+        links.push_back(
+            {exactText({link.name.data(), qsizetype(link.name.size())}), link.text.toByteArray()});
     });
     return links;
 }

@@ -22,7 +22,7 @@ QVariant orNone(std::optional<Value> value)
 
 QString textOf(QByteArrayView utf8)
 {
-    return QString::fromUtf8(utf8);
+    return exactText(utf8);
 }
 
 } // namespace

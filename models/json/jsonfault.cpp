@@ -2,6 +2,7 @@
 #include "jsonfault.h"
 
 #include "displaytext.h"
+#include "ids.h"
 #include "utf8.h"
 
 namespace mapdesk {
@@ -26,7 +27,7 @@ QString JsonFault::found(QByteArrayView text, qsizetype offset)
     if (length == 0)
         return tr("a byte that is not UTF-8 (0x%1)")
             .arg(uint(uchar(text[offset])), 2, 16, QChar(u'0'));
-    const QString character = QString::fromUtf8(text.sliced(offset, length));
+    const QString character = exactText(text.sliced(offset, length));
     return character[0].isPrint() && length == 1 ? character : withCodePoint(character);
 }
 

@@ -102,7 +102,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     checkItemPages(body, origin);
     decodeServicePage(body, origin);
     decodeMapPage(body, origin);
+    decodePermissionPage(body, origin);
+    decodeService(body);
     decodeMap(body);
+    decodePermission(body);
     decodeErrorBody(body);
     const Result<MapItem, QString> item = decodeItem(body);
     require(!item || !item->key.isEmpty(), "an item has a key");

@@ -92,14 +92,16 @@ private slots:
 void TestItemTableModel::showsAnItem()
 {
     TableUnderTest t;
-    MapItem shown = item("a\nb", "{\"x\":\"" + QString(QChar(0x202e)).toUtf8() + "\"}");
+    MapItem shown = item("\xEF\xBB\xBF"
+                         "a\nb",
+                         "{\"x\":\"" + QString(QChar(0x202e)).toUtf8() + "\"}");
     shown.expiresMs = 1'760'457'909'000;
     t.fill({shown});
     const auto data = [&t](int column, int role = Qt::DisplayRole) {
         return t.model.index(0, column).data(role);
     };
-    QCOMPARE(data(ItemTableModel::KeyColumn), QStringLiteral("a\\nb"));
-    QCOMPARE(data(ItemTableModel::KeyColumn, Qt::ToolTipRole), QStringLiteral("a\\nb"));
+    QCOMPARE(data(ItemTableModel::KeyColumn), QStringLiteral("\\ufeffa\\nb"));
+    QCOMPARE(data(ItemTableModel::KeyColumn, Qt::ToolTipRole), QStringLiteral("\\ufeffa\\nb"));
     QCOMPARE(data(ItemTableModel::PreviewColumn), QStringLiteral(R"({"x":"\u202e"})"));
     QCOMPARE(data(ItemTableModel::ExpiresColumn), QStringLiteral("2025-10-14 16:05:09"));
     QCOMPARE(data(ItemTableModel::ExpiresColumn, SortRole).toLongLong(), *shown.expiresMs);

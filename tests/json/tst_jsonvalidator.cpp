@@ -36,6 +36,7 @@ void addFaultsBetweenValues()
     row("[\xc2\xa0]", 1, "A value or ] is expected here, but \u00a0 (U+00A0) was found");
     row("[\xf0\x9f\x98\x80]", 1,
         "A value or ] is expected here, but \U0001f600 (U+1F600) was found");
+    row("[\xef\xbb\xbf]", 1, "A value or ] is expected here, but \\ufeff (U+FEFF) was found");
     row("[\xe2\x80\xae]", 1, "A value or ] is expected here, but \\u202e (U+202E) was found");
     row("[\xff]", 1,
         "A value or ] is expected here, but a byte that is not UTF-8 (0xff) was found");
