@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh FILE: runs one test. MAPDESK_PRACTICE names the program to test; MAPDESK_SHARED_DATA the
-# folder that holds Twilio's OpenAPI document.
+# run.sh FILE: runs one test. MAPDESK_PRACTICE and MAPDESK_CLIENT_CALLS name the programs to test;
+# MAPDESK_SHARED_DATA the folder that holds Twilio's OpenAPI document.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$here/requirements.sh"

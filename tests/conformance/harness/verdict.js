@@ -19,16 +19,25 @@ function isFault(violation, status) {
                                                 : isUnjudgedSuccess(violation, status);
 }
 
-// What is wrong with an answer that came through Prism, one line each.
-function faultsOf(status, headers) {
+// What of Prism's violations `isWrong` picks, one line each.
+function linesOf(headers, isWrong) {
     const header = headers[headerName];
     if (!header)
         return [];
     if (!header.startsWith('['))
         return [header];
-    return JSON.parse(header)
-        .filter(violation => isFault(violation, status))
+    return JSON.parse(header).filter(isWrong)
         .map(({ location, message }) => `${location.join('.')}: ${message}`);
 }
 
-module.exports = { faultsOf };
+// What is wrong with an answer that came through Prism.
+function faultsOf(status, headers) {
+    return linesOf(headers, violation => isFault(violation, status));
+}
+
+// What is wrong with a request or with its answer.
+function violationsOf(status, headers) {
+    return linesOf(headers, violation => !isUndescribedError(violation, status));
+}
+
+module.exports = { faultsOf, violationsOf };
