@@ -37,11 +37,12 @@ std::optional<MapItem> knownItem(const ItemStore &items, const ItemKey &key,
 
 } // namespace
 
-ItemCommands::ItemCommands(const SyncClient &client, const Clock &serviceClock, QObject *parent)
+ItemCommands::ItemCommands(const SyncClient &client, const Clock &serviceClock,
+                           std::chrono::milliseconds pause, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_clock(serviceClock)
-    , m_outcomes(client, serviceClock)
+    , m_outcomes(client, serviceClock, pause)
 {
 }
 

@@ -38,8 +38,10 @@ class ItemCommands : public QObject
     Q_OBJECT
 
 public:
-    // `serviceClock` shows the service's time. Both must outlive it.
-    ItemCommands(const SyncClient &client, const Clock &serviceClock, QObject *parent = nullptr);
+    // `serviceClock` shows the service's time. Both must outlive it. See OutcomeReader for `pause`.
+    ItemCommands(const SyncClient &client, const Clock &serviceClock,
+                 std::chrono::milliseconds pause = OutcomeReader::usualPause,
+                 QObject *parent = nullptr);
     ~ItemCommands() override;
 
     // Sends ItemTtl alone, with If-Match on `revision`. After a conflict the item is read again, so

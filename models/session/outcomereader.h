@@ -31,10 +31,12 @@ struct WriteFinding
 class OutcomeReader
 {
 public:
+    static constexpr std::chrono::milliseconds usualPause = std::chrono::seconds(2);
+
     // `serviceClock` shows the service's time (see ServerClock). Both must outlive the reader and
     // its Calls.
     OutcomeReader(const SyncClient &client, const Clock &serviceClock,
-                  std::chrono::milliseconds pause = std::chrono::seconds(2));
+                  std::chrono::milliseconds pause = usualPause);
 
     Call<WriteFinding<MapItem>> itemDataUpdate(const ServiceSid &service, const MapSid &map,
                                                const MapItem &before, const JsonText &sent) const;
