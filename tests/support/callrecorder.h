@@ -28,7 +28,7 @@ public:
 
     // Only once it is done; the value only after a success, the error only after a failure.
     bool succeeded() const { return m_result->has_value(); }
-    const T &value() const { return m_result->value(); }
+    const auto &value() const { return m_result->value(); }
     const ApiError &error() const { return m_result->error(); }
 
     void drop() { m_call = {}; }
