@@ -35,7 +35,8 @@ Result<void, QString> Application::start(const LaunchOptions &options)
     if (!remote)
         return failure(remote.error());
     const QString profileName = m_practice ? tr("Practice service") : remote->origin.toString();
-    m_session = std::make_unique<SyncSession>(remote->origin, remote->credentials, m_clock);
+    m_session = std::make_unique<SyncSession>(remote->origin, remote->credentials, m_clock,
+                                              m_limiter);
     m_window = std::make_unique<MainWindow>(*m_session, m_preferences, m_theme, profileName);
     m_window->show();
     m_window->start();

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "commandline.h"
 #include "preferences.h"
+#include "ratelimiter.h"
 #include "theme.h"
 #include "translations.h"
 
@@ -36,6 +37,7 @@ private:
 
     Translations m_translations;
     SystemClock m_clock;
+    RateLimiter m_limiter{m_clock};
     Preferences m_preferences;
     Theme m_theme;
     std::unique_ptr<practice::PracticeHost> m_practice;

@@ -25,6 +25,10 @@ if(MAPDESK_SANITIZE)
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(mapdesk_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(MAPDESK_FUZZ)
+    # What the code does with an input leads libFuzzer to the next.
+    target_compile_options(mapdesk_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # mapdesk_library(NAME HEADERS ... SOURCES ... LINKS ... [PRIVATE_LINKS ...])
 # A static library mapdesk_NAME whose headers are reached by bare name, and only through a link.

@@ -2,12 +2,10 @@
 #include "decode.h"
 
 #include "jsonbody.h"
+#include "listmeta.h"
 #include "resourcemembers.h"
-#include "serviceorigin.h"
 
 #include <QCoreApplication>
-
-#include <string>
 
 namespace mapdesk {
 
@@ -18,28 +16,14 @@ struct Decode
     Q_DECLARE_TR_FUNCTIONS(Decode)
 };
 
-// What a list says about itself.
-// https://www.twilio.com/docs/usage/twilios-response#response-formats-list-paging-information
-struct ListMeta
-{
-    std::string key; // the member that holds the records
-    QByteArray nextTarget;
-};
-
-enum class Properties {
-    Keep,
-    Drop, // a million items have no use for a second copy of all their members
-};
-
 template <typename Record>
-Record readRecord(simdjson::ondemand::object &object, Properties properties)
+Record readRecord(simdjson::ondemand::object &object)
 {
     Record record;
-    visitMembers(object, [&record, properties](JsonMember &member) {
-        if (properties == Properties::Keep)
-            record.properties.push_back(
-                {QString::fromUtf8(member.name.data(), qsizetype(member.name.size())),
-                 member.text.toByteArray()});
+    visitMembers(object, [&record](JsonMember &member) {
+        record.properties.push_back(
+            {QString::fromUtf8(member.name.data(), qsizetype(member.name.size())),
+             member.text.toByteArray()});
         readMember(record, member);
     });
     return record;
@@ -51,68 +35,55 @@ Result<Record, QString> decodeRecord(const QByteArray &body)
     JsonBody json(body);
     if (json.problem())
         return failure(*json.problem());
-    return readRecord<Record>(json.root(), Properties::Keep);
+    return readRecord<Record>(json.root());
 }
 
-Result<QByteArray, QString> readNextTarget(JsonMember &link, const ServiceOrigin &origin)
+// Calls `visit` with the value of each member of that name: where it comes twice, the last one is
+// to count.
+template <typename Visit>
+void visitNamed(simdjson::ondemand::object &object, std::string_view name, Visit visit)
 {
-    if (link.text == "null")
-        return QByteArray();
-    const QByteArray url = stringOf(link).toByteArray();
-    if (const std::optional<QByteArray> target = origin.targetOf(url))
-        return *target;
-    return failure(
-        Decode::tr("The list's link to its next page leads elsewhere and is not followed: %1")
-            .arg(QString::fromUtf8(url.isEmpty() ? link.text.toByteArray() : url)));
-}
-
-Result<ListMeta, QString> readMeta(simdjson::ondemand::object &root, const ServiceOrigin &origin)
-{
-    simdjson::ondemand::object object;
-    if (root["meta"].get_object().get(object))
-        return failure(Decode::tr("The answer is not a list: it has no “meta”"));
-    ListMeta meta;
-    Result<QByteArray, QString> nextTarget;
-    visitMembers(object, [&](JsonMember &member) {
-        if (member.name == "key")
-            meta.key = stringOf(member).toByteArray().toStdString();
-        else if (member.name == "next_page_url")
-            nextTarget = readNextTarget(member, origin);
-    });
-    if (!nextTarget)
-        return failure(nextTarget.error());
-    meta.nextTarget = *nextTarget;
-    return meta;
+    for (auto field : object) {
+        std::string_view key;
+        simdjson::ondemand::value value;
+        if (!field.unescaped_key().get(key) && key == name && !field.value().get(value))
+            visit(value);
+    }
 }
 
 template <typename Record>
-Result<std::vector<Record>, QString> readRecords(simdjson::ondemand::array &array,
-                                                 Properties properties)
+Result<std::vector<Record>, QString> readRecords(simdjson::ondemand::value &value)
 {
+    simdjson::ondemand::array array;
+    if (value.get_array().get(array))
+        return failure(noListRecords());
     std::vector<Record> records;
     for (auto element : array) {
         simdjson::ondemand::object object;
         if (element.get_object().get(object))
-            return failure(Decode::tr("The list holds something that is not a resource"));
-        records.push_back(readRecord<Record>(object, properties));
+            return failure(notAListRecord());
+        records.push_back(readRecord<Record>(object));
     }
     return records;
 }
 
 template <typename Record>
-Result<Page<Record>, QString> decodePage(const QByteArray &body, const ServiceOrigin &origin,
-                                         Properties properties = Properties::Keep)
+Result<Page<Record>, QString> decodePage(const QByteArray &body, const ServiceOrigin &origin)
 {
     JsonBody json(body);
     if (json.problem())
         return failure(*json.problem());
-    Result<ListMeta, QString> meta = readMeta(json.root(), origin);
+    Result<ListMeta, QString> meta = failure(noListMeta());
+    visitNamed(json.root(), "meta", [&meta, &origin](simdjson::ondemand::value &value) {
+        meta = readListMeta(value, origin);
+    });
     if (!meta)
         return failure(meta.error());
-    simdjson::ondemand::array array;
-    if (json.root().reset().error() || json.root()[meta->key].get_array().get(array))
-        return failure(Decode::tr("The answer is not a list: it has no records"));
-    Result<std::vector<Record>, QString> records = readRecords<Record>(array, properties);
+    Result<std::vector<Record>, QString> records = failure(noListRecords());
+    if (!json.root().reset().error())
+        visitNamed(json.root(), meta->key, [&records](simdjson::ondemand::value &value) {
+            records = readRecords<Record>(value);
+        });
     if (!records)
         return failure(records.error());
     return Page<Record>{std::move(*records), std::move(meta->nextTarget)};
@@ -132,7 +103,10 @@ Result<SyncMap, QString> decodeMap(const QByteArray &body)
 
 Result<MapItem, QString> decodeItem(const QByteArray &body)
 {
-    return decodeRecord<MapItem>(body);
+    Result<MapItem, QString> item = decodeRecord<MapItem>(body);
+    if (item && item->key.isEmpty())
+        return failure(Decode::tr("The answer is not an item: it has no key"));
+    return item;
 }
 
 Result<MapPermission, QString> decodePermission(const QByteArray &body)
@@ -155,11 +129,6 @@ Result<Page<MapPermission>, QString> decodePermissionPage(const QByteArray &body
                                                           const ServiceOrigin &origin)
 {
     return decodePage<MapPermission>(body, origin);
-}
-
-Result<Page<MapItem>, QString> decodeItemPage(const QByteArray &body, const ServiceOrigin &origin)
-{
-    return decodePage<MapItem>(body, origin, Properties::Drop);
 }
 
 Result<Page<MapItem>, QString> decodeItemPageWithProperties(const QByteArray &body,

@@ -10,7 +10,8 @@ namespace mapdesk {
 class ServiceOrigin;
 
 // The bodies of answers as Sync's resources. A property that is null, missing or of another type is
-// left empty. The error is a plain sentence about what in the body is not as Sync sends it.
+// left empty; of a member that comes twice the last one counts. The error is a plain sentence about
+// what in the body is not as Sync sends it. Pages of items: see itempage.h.
 
 Result<SyncService, QString> decodeService(const QByteArray &body);
 Result<SyncMap, QString> decodeMap(const QByteArray &body);
@@ -23,9 +24,8 @@ Result<Page<SyncService>, QString> decodeServicePage(const QByteArray &body,
 Result<Page<SyncMap>, QString> decodeMapPage(const QByteArray &body, const ServiceOrigin &origin);
 Result<Page<MapPermission>, QString> decodePermissionPage(const QByteArray &body,
                                                           const ServiceOrigin &origin);
-Result<Page<MapItem>, QString> decodeItemPage(const QByteArray &body, const ServiceOrigin &origin);
 
-// As decodeItemPage(), with each item's properties, which many items have no use for.
+// As decodeItemPage(), which has no use for the items' other properties, with all of them.
 Result<Page<MapItem>, QString> decodeItemPageWithProperties(const QByteArray &body,
                                                             const ServiceOrigin &origin);
 

@@ -7,27 +7,35 @@
 
 namespace mapdesk {
 
-namespace {
-
-QString sentenceOf(const JsonError &error)
+QByteArray paddedText(QByteArray text)
 {
-    return QCoreApplication::translate("JsonBody",
-                                       "The answer is not valid JSON (line %1, column %2: %3)")
-        .arg(error.line)
-        .arg(error.column)
-        .arg(error.message);
+    if (text.data_ptr().freeSpaceAtEnd() < qsizetype(simdjson::SIMDJSON_PADDING))
+        text.reserve(text.size() + qsizetype(simdjson::SIMDJSON_PADDING));
+    return text;
 }
 
-} // namespace
+std::optional<QString> jsonProblem(const QByteArray &text)
+{
+    const std::optional<JsonError> error = validateJson(text);
+    if (!error)
+        return {};
+    return QCoreApplication::translate("JsonBody",
+                                       "The answer is not valid JSON (line %1, column %2: %3)")
+        .arg(error->line)
+        .arg(error->column)
+        .arg(error->message);
+}
 
 JsonBody::JsonBody(const QByteArray &body)
+    : m_text(paddedText(body))
+    , m_problem(jsonProblem(body))
 {
-    if (const std::optional<JsonError> error = validateJson(body)) {
-        m_problem = sentenceOf(*error);
+    if (m_problem)
         return;
-    }
-    m_text = simdjson::padded_string(body.constData(), size_t(body.size()));
-    if (m_parser.iterate(m_text).get(m_document) || m_document.get_object().get(m_root))
+    const auto size = size_t(m_text.size());
+    const simdjson::padded_string_view text(m_text.constData(), size,
+                                            size + simdjson::SIMDJSON_PADDING);
+    if (m_parser.iterate(text).get(m_document) || m_document.get_object().get(m_root))
         m_problem = QCoreApplication::translate("JsonBody", "The answer is not a JSON object");
 }
 

@@ -12,6 +12,12 @@
 
 namespace mapdesk {
 
+// `text` with as much memory behind it as simdjson may read; copied only where that is missing.
+QByteArray paddedText(QByteArray text);
+
+// Why `text` is not JSON, as a plain sentence; nothing if it is.
+std::optional<QString> jsonProblem(const QByteArray &text);
+
 // The JSON object in the body of an answer, ready to be walked over. Checked as a whole before
 // that, since simdjson does not check what it passes over.
 class JsonBody
@@ -26,7 +32,7 @@ public:
     simdjson::ondemand::object &root() { return m_root; }
 
 private:
-    simdjson::padded_string m_text;
+    QByteArray m_text;
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document m_document;
     simdjson::ondemand::object m_root;

@@ -3,64 +3,262 @@
 
 #include "clock.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace mapdesk {
 
 namespace {
 
-int capacityFor(const Request &request)
+using Kind = RateSubject::Kind;
+
+// A request that was given up may lie in a buffer on the way and reach the service later, which is
+// when it counts there. Nobody tells us; what takes longer than this is as good as lost.
+constexpr qint64 stillOnItsWayMs = 10'000;
+
+constexpr qint64 forgettingMs = 10'000;
+
+// A place's rank in its lane: interactive before background, older before younger.
+using Turn = std::pair<bool, quint64>;
+
+// Unlike a SID, nameId() has a slash.
+bool isName(const QString &id)
 {
-    const bool isBackgroundRead = !request.isWrite() && request.priority == Priority::Background;
-    return isBackgroundRead ? RateLimiter::backgroundReadCapacity : RateLimiter::capacity;
+    return id.contains(u'/');
+}
+
+int capacityOf(Kind kind, const QString &id)
+{
+    if (isName(id))
+        return RateLimiter::nameCapacity;
+    return kind == Kind::Permissions ? RateLimiter::permissionCapacity : RateLimiter::capacity;
+}
+
+RateCharge chargeOf(const Request &request)
+{
+    return {std::clamp(request.rate.cost, 1, 10), request.isWrite(),
+            request.priority == Priority::Background};
 }
 
 } // namespace
 
-RateLimiter::RateLimiter(const Clock &clock)
-    : m_clock(clock)
+struct RateLimiter::Lane
+{
+    RateLane room;
+    bool isOfName;
+    std::map<Turn, RateCharge> waiting = {};
+    int places = 0;
+    int halvings = 0;
+    std::shared_ptr<Lane> joined = {}; // which counts what this one did
+};
+
+struct RateLimiter::Entry
+{
+    Entry(RateLimiter &ownLimiter, std::shared_ptr<Lane> ownLane, const RateCharge &ownCharge);
+    ~Entry();
+    Q_DISABLE_COPY_MOVE(Entry)
+
+    Lane &lane();
+    void leaveQueue();
+
+    RateLimiter &limiter;
+    std::shared_ptr<Lane> firstLane;
+    const RateCharge charge;
+    const Turn turn;
+    bool isUnderWay = false;
+    int halvingsSeen = 0;
+};
+
+RateLimiter::Entry::Entry(RateLimiter &ownLimiter, std::shared_ptr<Lane> ownLane,
+                          const RateCharge &ownCharge)
+    : limiter(ownLimiter)
+    , firstLane(std::move(ownLane))
+    , charge(ownCharge)
+    , turn(ownCharge.isBackground, ownLimiter.m_nextNumber++)
+{
+    ++lane().places;
+}
+
+RateLimiter::Entry::~Entry()
+{
+    --lane().places;
+}
+
+RateLimiter::Lane &RateLimiter::Entry::lane()
+{
+    while (firstLane->joined)
+        firstLane = std::shared_ptr<Lane>(firstLane->joined);
+    return *firstLane;
+}
+
+void RateLimiter::Entry::leaveQueue()
+{
+    if (lane().waiting.erase(turn) > 0)
+        limiter.wakeNext(lane());
+}
+
+RateLimiter::Place::Place() = default;
+RateLimiter::Place::Place(Place &&other) noexcept = default;
+
+RateLimiter::Place::Place(std::unique_ptr<Entry> entry)
+    : m_entry(std::move(entry))
 {
 }
 
-std::optional<qint64> RateLimiter::waitMs(const Request &request)
+RateLimiter::Place &RateLimiter::Place::operator=(Place &&other) noexcept
 {
-    if (request.rate.kind == RateSubject::Kind::Nothing)
-        return 0;
-    Lane &lane = laneOf(request);
-    forgetOld(lane);
-    const qsizetype used = lane.underWay + qsizetype(lane.repliedMs.size());
-    const qsizetype tooMany = used - capacityFor(request) + 1;
-    if (tooMany <= 0)
-        return 0;
-    if (tooMany > qsizetype(lane.repliedMs.size()))
-        return {};
-    return lane.repliedMs[size_t(tooMany - 1)] + windowMs - m_clock.nowMs();
+    std::swap(m_entry, other.m_entry);
+    return *this;
 }
 
-void RateLimiter::begin(const Request &request)
+RateLimiter::Place::~Place()
 {
-    if (request.rate.kind != RateSubject::Kind::Nothing)
-        ++laneOf(request).underWay;
-}
-
-void RateLimiter::end(const Request &request)
-{
-    if (request.rate.kind == RateSubject::Kind::Nothing)
+    if (!m_entry)
         return;
-    Lane &lane = laneOf(request);
-    --lane.underWay;
-    lane.repliedMs.push_back(m_clock.nowMs());
+    if (m_entry->isUnderWay)
+        end(Outcome::GivenUp);
+    else
+        m_entry->leaveQueue();
 }
 
-RateLimiter::Lane &RateLimiter::laneOf(const Request &request)
+std::optional<qint64> RateLimiter::Place::waitMs()
 {
-    return (request.isWrite() ? m_writes : m_reads)[request.rate.id];
+    if (!m_entry)
+        return 0;
+    Lane &lane = m_entry->lane();
+    RateLimiter &limiter = m_entry->limiter;
+    const bool isFirst = lane.waiting.empty() || m_entry->turn <= lane.waiting.begin()->first;
+    const auto waitMs = isFirst ? limiter.waitMs(lane, m_entry->charge) : std::nullopt;
+    if (waitMs == 0)
+        return 0;
+    lane.waiting.emplace(m_entry->turn, m_entry->charge);
+    if (waitMs)
+        limiter.wakeIn(*waitMs);
+    return waitMs;
 }
 
-// A time that lies ahead was taken before the computer's clock was set back; it means nothing now.
-void RateLimiter::forgetOld(Lane &lane) const
+void RateLimiter::Place::stepAside()
 {
-    const qint64 nowMs = m_clock.nowMs();
-    std::erase_if(lane.repliedMs, [nowMs](qint64 repliedMs) {
-        return repliedMs > nowMs || repliedMs <= nowMs - windowMs;
+    if (m_entry)
+        m_entry->leaveQueue();
+}
+
+void RateLimiter::Place::begin()
+{
+    if (!m_entry)
+        return;
+    Lane &lane = m_entry->lane();
+    lane.room.begin(m_entry->charge);
+    m_entry->isUnderWay = true;
+    m_entry->halvingsSeen = lane.halvings;
+    m_entry->leaveQueue();
+}
+
+void RateLimiter::Place::end(Outcome outcome, qint64 pauseMs)
+{
+    if (!m_entry)
+        return;
+    Lane &lane = m_entry->lane();
+    const qint64 nowMs = m_entry->limiter.m_clock.steadyMs();
+    const qint64 graceMs = outcome == Outcome::GivenUp ? stillOnItsWayMs : 0;
+    const bool left = outcome != Outcome::NeverLeft;
+    lane.room.end(m_entry->charge, left ? nowMs + graceMs + windowMs : nowMs);
+    m_entry->isUnderWay = false;
+    // Those that left before the lane was halved tell nothing about how much it bears now.
+    if (outcome == Outcome::Refused && m_entry->halvingsSeen == lane.halvings) {
+        lane.room.halve(nowMs);
+        ++lane.halvings;
+    }
+    if (pauseMs > 0)
+        lane.room.pauseUntil(nowMs + std::min<qint64>(pauseMs, longestPauseMs));
+    m_entry->limiter.wakeNext(lane);
+}
+
+RateLimiter::RateLimiter(const Clock &clock, const RateShares &shares)
+    : m_clock(clock)
+    , m_shares(shares)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &RateLimiter::roomMade);
+}
+
+RateLimiter::~RateLimiter() = default;
+
+void RateLimiter::setShares(const RateShares &shares)
+{
+    m_shares = shares;
+    wakeIn(0);
+}
+
+RateLimiter::Place RateLimiter::enter(const QString &origin, const Request &request)
+{
+    if (request.rate.kind == Kind::Nothing)
+        return {};
+    forgetIdle();
+    return Place(std::make_unique<Entry>(
+        *this, laneOf({origin, request.rate.kind, request.rate.id}), chargeOf(request)));
+}
+
+QString RateLimiter::nameId(const ServiceSid &service, const QString &uniqueName)
+{
+    return service.value() + u'/' + uniqueName;
+}
+
+void RateLimiter::learn(const QString &origin, const QString &nameId, const MapSid &map)
+{
+    for (const Kind kind : {Kind::MapReads, Kind::MapWrites, Kind::Permissions}) {
+        const std::shared_ptr<Lane> ofMap = laneOf({origin, kind, map.value()});
+        const std::shared_ptr<Lane> ofName = std::exchange(m_lanes[{origin, kind, nameId}], ofMap);
+        // A name may have meant another map before; then what was counted there stays there.
+        if (!ofName || !ofName->isOfName)
+            continue;
+        ofMap->room.absorb(ofName->room);
+        ofMap->waiting.merge(ofName->waiting);
+        ofMap->places += ofName->places;
+        ofName->joined = ofMap;
+        wakeNext(*ofMap);
+    }
+}
+
+std::shared_ptr<RateLimiter::Lane> RateLimiter::laneOf(const LaneKey &key)
+{
+    std::shared_ptr<Lane> &lane = m_lanes[key];
+    if (!lane) {
+        const auto &[origin, kind, id] = key;
+        lane = std::make_shared<Lane>(Lane{RateLane(capacityOf(kind, id)), isName(id)});
+    }
+    return lane;
+}
+
+std::optional<qint64> RateLimiter::waitMs(Lane &lane, const RateCharge &charge) const
+{
+    return lane.room.waitMs(charge, m_shares, m_clock.steadyMs());
+}
+
+void RateLimiter::wakeNext(Lane &lane)
+{
+    if (lane.waiting.empty())
+        return;
+    if (const auto ms = waitMs(lane, lane.waiting.begin()->second))
+        wakeIn(*ms);
+}
+
+// To wake them too early costs a look, so what was due earlier stays due.
+void RateLimiter::wakeIn(qint64 ms)
+{
+    if (!m_timer.isActive() || m_timer.remainingTime() > ms)
+        m_timer.start(std::chrono::milliseconds(ms));
+}
+
+void RateLimiter::forgetIdle()
+{
+    const qint64 nowMs = m_clock.steadyMs();
+    if (nowMs - m_forgotIdleMs < forgettingMs)
+        return;
+    m_forgotIdleMs = nowMs;
+    std::erase_if(m_lanes, [nowMs](const auto &entry) {
+        return entry.second->places == 0 && entry.second->room.isIdle(nowMs);
     });
 }
 

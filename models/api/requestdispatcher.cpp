@@ -3,18 +3,22 @@
 
 #include "answerjudge.h"
 #include "clock.h"
+#include "errorbody.h"
 #include "requestguard.h"
 #include "retrypolicy.h"
 
+#include <QPointer>
 #include <QRandomGenerator>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace mapdesk {
 
 namespace {
 
-// A job may end within its own exchange's signal.
+// A job may end within a signal of its own exchange or timer.
 struct LaterDeleter
 {
     void operator()(QObject *object) const { object->deleteLater(); }
@@ -31,6 +35,27 @@ ApiError refusal(const Request &request, const QString &why, qint64 nowMs)
     return error;
 }
 
+// 20429 is about the account as a whole, not about what the request counts against.
+RateLimiter::Outcome outcomeOf(const Answer &answer)
+{
+    using Outcome = RateLimiter::Outcome;
+    using Fault = Answer::Fault;
+    if (answer.status == 429) {
+        const std::optional<ErrorBody> body = decodeErrorBody(answer.body);
+        return body && body->code == 20429 ? Outcome::Answered : Outcome::Refused;
+    }
+    if (answer.status != 0)
+        return Outcome::Answered;
+    const bool neverLeft = answer.fault == Fault::NotSent || answer.fault == Fault::Tls;
+    return neverLeft ? Outcome::NeverLeft : Outcome::GivenUp;
+}
+
+qint64 pauseMs(const Answer &answer)
+{
+    const qint64 longest = RateLimiter::longestPauseMs / 1000;
+    return std::min(answer.retryAfterSeconds.value_or(0), longest) * 1000;
+}
+
 } // namespace
 
 // A request from send() to its result.
@@ -38,19 +63,21 @@ struct RequestDispatcher::Job
 {
     Request request;
     CallPromise<Response> promise;
+    RateLimiter::Place place;
     int attempt = 0;
-    std::unique_ptr<HttpExchange, LaterDeleter> exchange; // only while it is on the wire
+    std::unique_ptr<HttpExchange, LaterDeleter> exchange = {}; // only while it is on the wire
+    std::unique_ptr<QTimer, LaterDeleter> delay = {}; // before it goes again
 };
 
-RequestDispatcher::RequestDispatcher(HttpSender &sender, const Clock &clock,
+RequestDispatcher::RequestDispatcher(HttpSender &sender, const Clock &clock, RateLimiter &limiter,
                                      const TransportOptions &options)
     : m_sender(sender)
     , m_clock(clock)
     , m_options(options)
-    , m_limiter(clock)
+    , m_limiter(limiter)
+    , m_origin(sender.origin().toString())
 {
-    m_limitTimer.setSingleShot(true);
-    connect(&m_limitTimer, &QTimer::timeout, this, &RequestDispatcher::sendWaiting);
+    connect(&m_limiter, &RateLimiter::roomMade, this, &RequestDispatcher::sendWaiting);
 }
 
 RequestDispatcher::~RequestDispatcher()
@@ -70,10 +97,17 @@ Call<Response> RequestDispatcher::send(Request request)
             self->drop(id);
     });
     Call<Response> call = promise.call();
-    m_queue.add(id, request.priority);
-    m_jobs.emplace(id, Job{std::move(request), std::move(promise), 0, nullptr});
+    m_queue.add(id, request);
+    RateLimiter::Place place = m_limiter.enter(m_origin, request);
+    m_jobs.emplace(id, Job{std::move(request), std::move(promise), std::move(place)});
     sendWaiting();
     return call;
+}
+
+void RequestDispatcher::learnMapName(const ServiceSid &service, const QString &uniqueName,
+                                     const MapSid &map)
+{
+    m_limiter.learn(m_origin, RateLimiter::nameId(service, uniqueName), map);
 }
 
 void RequestDispatcher::drop(RequestId id)
@@ -82,9 +116,9 @@ void RequestDispatcher::drop(RequestId id)
     if (job.empty())
         return;
     m_queue.remove(id);
+    m_waitingForRoom.erase(id);
     if (const auto &exchange = job.mapped().exchange) {
         exchange->stop();
-        m_limiter.end(job.mapped().request);
         announce(job.mapped().request, exchange->answer(), tr("Cancelled"));
     }
     sendWaiting();
@@ -92,21 +126,27 @@ void RequestDispatcher::drop(RequestId id)
 
 void RequestDispatcher::sendWaiting()
 {
-    std::optional<qint64> shortestWaitMs;
-    const auto mayGo = [this, &shortestWaitMs](RequestId id) {
-        const std::optional<qint64> waitMs = m_limiter.waitMs(m_jobs.at(id).request);
-        if (waitMs && *waitMs > 0)
-            shortestWaitMs = std::min(*waitMs, shortestWaitMs.value_or(*waitMs));
-        return waitMs == 0;
+    const auto mayGo = [this](RequestId id) {
+        const bool hasRoom = m_jobs.at(id).place.waitMs() == 0;
+        if (!hasRoom)
+            m_waitingForRoom.insert(id);
+        return hasRoom;
     };
     while (m_sender.hasFreeConnection()) {
         const std::optional<RequestId> id = m_queue.take(mayGo);
         if (!id)
-            break;
+            return;
+        m_waitingForRoom.erase(*id);
         start(*id);
     }
-    if (shortestWaitMs)
-        m_limitTimer.start(std::chrono::milliseconds(*shortestWaitMs));
+    letOthersGoFirst();
+}
+
+// Another window may have a connection for what this one could not send even if it had room.
+void RequestDispatcher::letOthersGoFirst()
+{
+    for (const RequestId id : std::exchange(m_waitingForRoom, {}))
+        m_jobs.at(id).place.stepAside();
 }
 
 std::optional<QString> RequestDispatcher::objection(const Request &request) const
@@ -127,7 +167,7 @@ void RequestDispatcher::start(RequestId id)
             failure(refusal(refused.mapped().request, *why, m_clock.nowMs())));
         return;
     }
-    m_limiter.begin(job.request);
+    job.place.begin();
     job.exchange.reset(m_sender.send(job.request).release());
     connect(job.exchange.get(), &HttpExchange::finished, this, [this, id] { takeAnswer(id); });
 }
@@ -138,7 +178,7 @@ void RequestDispatcher::takeAnswer(RequestId id)
     const Request request = job.request;
     const Answer answer = job.exchange->answer();
     job.exchange.reset();
-    m_limiter.end(request);
+    job.place.end(outcomeOf(answer), answer.status == 429 ? pauseMs(answer) : 0);
     const Result<Response> result = judge(request, answer);
     const auto delayMs = retryDelayMs(request, answer, job.attempt, m_options,
                                       QRandomGenerator::global()->generateDouble());
@@ -152,14 +192,18 @@ void RequestDispatcher::takeAnswer(RequestId id)
 
 void RequestDispatcher::sendLater(RequestId id, qint64 delayMs)
 {
-    ++m_jobs.at(id).attempt;
-    QTimer::singleShot(std::chrono::milliseconds(delayMs), this, [this, id] {
+    Job &waiting = m_jobs.at(id);
+    ++waiting.attempt;
+    waiting.delay.reset(new QTimer);
+    waiting.delay->setSingleShot(true);
+    connect(waiting.delay.get(), &QTimer::timeout, this, [this, id] {
         const auto job = m_jobs.find(id);
         if (job == m_jobs.end())
             return;
-        m_queue.add(id, job->second.request.priority);
+        m_queue.add(id, job->second.request);
         sendWaiting();
     });
+    waiting.delay->start(std::chrono::milliseconds(delayMs));
 }
 
 // Through the event loop: this may be within the destructor of a caller's Call.

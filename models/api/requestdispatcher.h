@@ -7,26 +7,27 @@
 #include "requestqueue.h"
 #include "transport.h"
 
-#include <QTimer>
-
 #include <map>
+#include <set>
 
 namespace mapdesk {
 
 // Decides when each request goes: the queue in front of the connections, the rate limits, the guard
-// before each write, the retries of reads.
+// before each write, the retries of reads and of what was refused because of a rate.
 class RequestDispatcher : public QObject
 {
     Q_OBJECT
 
 public:
-    // `sender` and `clock` must outlive the dispatcher.
-    RequestDispatcher(HttpSender &sender, const Clock &clock, const TransportOptions &options);
+    // `sender`, `clock` and `limiter` must outlive the dispatcher.
+    RequestDispatcher(HttpSender &sender, const Clock &clock, RateLimiter &limiter,
+                      const TransportOptions &options);
     ~RequestDispatcher() override;
 
     void setGuard(const RequestGuard *guard) { m_guard = guard; }
 
     Call<Response> send(Request request);
+    void learnMapName(const ServiceSid &service, const QString &uniqueName, const MapSid &map);
 
 signals:
     // As Transport's.
@@ -39,6 +40,7 @@ private:
 
     void drop(RequestId id);
     void sendWaiting();
+    void letOthersGoFirst();
     std::optional<QString> objection(const Request &request) const;
     void start(RequestId id);
     void takeAnswer(RequestId id);
@@ -49,11 +51,12 @@ private:
     const Clock &m_clock;
     const TransportOptions m_options;
     const RequestGuard *m_guard = nullptr;
-    RateLimiter m_limiter;
+    RateLimiter &m_limiter;
+    const QString m_origin;
     RequestQueue m_queue;
     Jobs m_jobs;
     RequestId m_nextId = 1;
-    QTimer m_limitTimer;
+    std::set<RequestId> m_waitingForRoom; // in the limiter's lanes
 };
 
 } // namespace mapdesk

@@ -10,6 +10,11 @@ namespace {
 // Longer than this nobody waits without being told.
 constexpr qint64 longestRetryAfterSeconds = 60;
 
+bool wasRefusedForItsRate(const Answer &answer)
+{
+    return answer.fault == Answer::Fault::None && answer.status == 429;
+}
+
 bool mayBeBetterNextTime(const Answer &answer)
 {
     using Fault = Answer::Fault;
@@ -23,7 +28,9 @@ bool mayBeBetterNextTime(const Answer &answer)
 std::optional<qint64> retryDelayMs(const Request &request, const Answer &answer, int attempt,
                                    const TransportOptions &options, double jitter)
 {
-    if (request.isWrite() || attempt >= options.retries || !mayBeBetterNextTime(answer))
+    const bool mayGoAgain = request.isWrite() ? wasRefusedForItsRate(answer)
+                                              : mayBeBetterNextTime(answer);
+    if (attempt >= options.retries || !mayGoAgain)
         return {};
     if (!answer.retryAfterSeconds)
         return qint64((qint64(options.retryDelayMs) << attempt) * (0.5 + jitter));

@@ -54,11 +54,7 @@ ResourceCheck<SyncMap> isMapCalled(const QString &name)
 
 ResourceCheck<MapItem> isItem(const ItemKey &key)
 {
-    return [key](MapItem &item) {
-        if (item.key.isEmpty())
-            item.key = key;
-        return item.key == key;
-    };
+    return [key](const MapItem &item) { return item.key == key; };
 }
 
 ResourceCheck<MapPermission> isPermissionOf(const Identity &identity)
@@ -158,8 +154,14 @@ Call<SyncMap> SyncClient::createMap(const ServiceSid &service, const NewMap &map
 
 Call<SyncMap> SyncClient::fetchMap(const ServiceSid &service, const QString &sidOrUniqueName) const
 {
+    // A name and a SID are counted together as soon as it is known that they are one map's.
     return send(syncrequests::fetchMap(service, sidOrUniqueName), decodeMap,
-                isMapCalled(sidOrUniqueName));
+                isMapCalled(sidOrUniqueName))
+        .map<SyncMap>([&transport = m_transport, service, sidOrUniqueName](Result<SyncMap> map) {
+            if (map && map->uniqueName == sidOrUniqueName)
+                transport.learnMapName(service, sidOrUniqueName, map->sid);
+            return map;
+        });
 }
 
 Call<SyncMap> SyncClient::updateMapExpiry(const ServiceSid &service, const MapSid &map,
@@ -173,8 +175,8 @@ Call<void> SyncClient::deleteMap(const ServiceSid &service, const MapSid &map) c
     return sendDeletion(syncrequests::deleteMap(service, map));
 }
 
-Call<Page<MapItem>> SyncClient::listItems(const ServiceSid &service, const MapSid &map,
-                                          const PageRequest &page, const ItemRange &range) const
+Call<ItemPage> SyncClient::listItems(const ServiceSid &service, const MapSid &map,
+                                     const PageRequest &page, const ItemRange &range) const
 {
     return sendForPage(syncrequests::listItems(service, map, range, page.pageSize), page,
                        decodeItemPage);

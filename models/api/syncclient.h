@@ -2,6 +2,7 @@
 #pragma once
 
 #include "call.h"
+#include "itempage.h"
 #include "page.h"
 #include "request.h"
 #include "synctypes.h"
@@ -53,8 +54,8 @@ public:
     Call<void> deleteMap(const ServiceSid &service, const MapSid &map) const;
 
     // Items. Changing one needs the revision it is known to have: Conflict if it has another.
-    Call<Page<MapItem>> listItems(const ServiceSid &service, const MapSid &map,
-                                  const PageRequest &page = {}, const ItemRange &range = {}) const;
+    Call<ItemPage> listItems(const ServiceSid &service, const MapSid &map,
+                             const PageRequest &page = {}, const ItemRange &range = {}) const;
     // AlreadyExists where the key is taken.
     Call<MapItem> createItem(const ServiceSid &service, const MapSid &map,
                              const NewItem &item) const;

@@ -4,6 +4,7 @@
 #include "endpoints.h"
 #include "formbody.h"
 #include "jsonformat.h"
+#include "ratelimiter.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -206,8 +207,9 @@ Result<Request> createMap(const ServiceSid &service, const NewMap &map)
 
 Result<Request> fetchMap(const ServiceSid &service, const QString &sidOrUniqueName)
 {
-    const QString subject = isMapSid(sidOrUniqueName) ? sidOrUniqueName
-                                                      : service.value() + u'/' + sidOrUniqueName;
+    const QString subject = isMapSid(sidOrUniqueName)
+        ? sidOrUniqueName
+        : RateLimiter::nameId(service, sidOrUniqueName);
     return make(Verb::Get, mapTarget(service, sidOrUniqueName), {Kind::MapReads, subject});
 }
 

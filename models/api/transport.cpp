@@ -10,10 +10,10 @@ class Transport::Private
 {
 public:
     Private(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
-            const TransportOptions &options)
+            RateLimiter &limiter, const TransportOptions &options)
         : sender(std::move(origin), credentials, clock,
                  {options.timeoutMs, options.maximumBodyBytes})
-        , dispatcher(sender, clock, options)
+        , dispatcher(sender, clock, limiter, options)
     {
     }
 
@@ -22,9 +22,9 @@ public:
 };
 
 Transport::Transport(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
-                     TransportOptions options, QObject *parent)
+                     RateLimiter &limiter, TransportOptions options, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(origin), credentials, clock, options))
+    , d(std::make_unique<Private>(std::move(origin), credentials, clock, limiter, options))
 {
     connect(&d->dispatcher, &RequestDispatcher::exchangeFinished, this,
             &Transport::exchangeFinished);
@@ -46,6 +46,12 @@ void Transport::setGuard(const RequestGuard *guard)
 Call<Response> Transport::send(Request request)
 {
     return d->dispatcher.send(std::move(request));
+}
+
+void Transport::learnMapName(const ServiceSid &service, const QString &uniqueName,
+                             const MapSid &map)
+{
+    d->dispatcher.learnMapName(service, uniqueName, map);
 }
 
 } // namespace mapdesk

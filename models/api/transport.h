@@ -12,6 +12,7 @@
 namespace mapdesk {
 
 class Clock;
+class RateLimiter;
 class RequestGuard;
 
 // HTTP Basic: AC SID and Auth Token, or SK SID and secret of an API key.
@@ -26,21 +27,23 @@ struct TransportOptions
 {
     int timeoutMs = 30'000; // from the moment a request is handed to the network
     qint64 maximumBodyBytes = 32 * 1024 * 1024;
-    int retries = 3; // of a GET that met a network fault, a time-out, a 429 or a 5xx
+    int retries =
+        3; // of what met a 429; of a GET that met a network fault, a time-out or a 5xx, too
     int retryDelayMs = 250; // doubled each time, with jitter; Retry-After goes before it
 };
 
 // Sends requests of one profile: our own queue with priorities in front of a small pool of network
-// access managers. A write goes on the wire exactly once. Redirects are not followed, cookies and
-// caches are off, and a loopback origin is never reached through a proxy.
+// access managers. A write goes on the wire exactly once, unless it was refused with 429: then it
+// may go again, if the guard still allows it. Redirects are not followed, cookies and caches are
+// off, and a loopback origin is never reached through a proxy.
 class Transport : public QObject
 {
     Q_OBJECT
 
 public:
-    // `clock` must outlive the transport.
+    // `clock` and `limiter` must outlive the transport.
     Transport(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
-              TransportOptions options = {}, QObject *parent = nullptr);
+              RateLimiter &limiter, TransportOptions options = {}, QObject *parent = nullptr);
     ~Transport() override;
 
     const ServiceOrigin &origin() const;
@@ -50,6 +53,9 @@ public:
 
     // Errors: ApiError of any kind but cancelled, which is silent.
     Call<Response> send(Request request);
+
+    // The map with this unique name is `map`: requests that name it either way count together.
+    void learnMapName(const ServiceSid &service, const QString &uniqueName, const MapSid &map);
 
 signals:
     // Each exchange that reached the network, retries one by one; GUI thread.

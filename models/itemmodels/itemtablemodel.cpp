@@ -59,7 +59,7 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const StoredItem item = m_store.item(m_rows[size_t(index.row())]);
+    const ItemView item = m_store.item(m_rows[size_t(index.row())]);
     switch (role) {
     case Qt::DisplayRole:
         return displayText(item, index.column());
@@ -108,7 +108,7 @@ QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-QVariant ItemTableModel::displayText(const StoredItem &item, int column) const
+QVariant ItemTableModel::displayText(const ItemView &item, int column) const
 {
     switch (column) {
     case KeyColumn:
@@ -128,7 +128,7 @@ QVariant ItemTableModel::displayText(const StoredItem &item, int column) const
     }
 }
 
-QVariant ItemTableModel::sortValue(const StoredItem &item, int column) const
+QVariant ItemTableModel::sortValue(const ItemView &item, int column) const
 {
     switch (column) {
     case KeyColumn:

@@ -44,8 +44,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    QVariant displayText(const StoredItem &item, int column) const;
-    QVariant sortValue(const StoredItem &item, int column) const;
+    QVariant displayText(const ItemView &item, int column) const;
+    QVariant sortValue(const ItemView &item, int column) const;
 
     void gather(const ItemChanges &changes);
     void publish();

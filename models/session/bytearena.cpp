@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bytearena.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace mapdesk {
 
-QByteArrayView ByteArena::copy(QByteArrayView bytes)
+QByteArrayView ByteArena::copy(QByteArrayView first, QByteArrayView second)
 {
-    if (bytes.isEmpty())
+    const qsizetype size = first.size() + second.size();
+    if (size == 0)
         return {};
-    char *const place = reserve(bytes.size());
-    std::memcpy(place, bytes.data(), size_t(bytes.size()));
-    return QByteArrayView(place, bytes.size());
+    char *const place = reserve(size);
+    std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), place));
+    return {place, size};
 }
 
 char *ByteArena::reserve(qsizetype bytes)

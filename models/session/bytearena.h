@@ -14,8 +14,8 @@ class ByteArena
 public:
     static constexpr qsizetype blockBytes = 256 * 1024;
 
-    // A copy of `bytes` that lives as long as the arena.
-    QByteArrayView copy(QByteArrayView bytes);
+    // A copy of `first` and, right behind it, `second` that lives as long as the arena.
+    QByteArrayView copy(QByteArrayView first, QByteArrayView second = {});
 
     // What the blocks take, in bytes.
     qsizetype allocatedBytes() const { return m_allocatedBytes; }

@@ -24,7 +24,7 @@ std::optional<MapItem> knownItem(const ItemStore &items, const ItemKey &key,
     const auto handle = items.find(key);
     if (!handle)
         return {};
-    const StoredItem stored = items.item(*handle);
+    const ItemView stored = items.item(*handle);
     if (revision.value().toUtf8() != stored.revision)
         return {};
     MapItem item;
@@ -147,7 +147,7 @@ void ItemCommands::takeItem(int id, const Result<MapItem> &result)
 {
     const Running &running = m_running[id];
     if (result)
-        running.map->items().upsert({*result});
+        running.map->items().upsert(*result);
     else if (result.error().kind == ApiError::Kind::NotFound)
         running.map->items().remove(*running.target.key);
 }

@@ -16,9 +16,9 @@ std::optional<qint64> timeFrom(qint64 stored)
 
 } // namespace
 
-ItemHandle ItemRecords::add(const MapItem &item)
+ItemHandle ItemRecords::add(const ItemView &item)
 {
-    const QByteArrayView key = m_bytes.copy(item.key.value());
+    const QByteArrayView key = m_bytes.copy(item.key);
     Record record{};
     record.key = key.data();
     record.keySize = quint32(key.size());
@@ -27,7 +27,7 @@ ItemHandle ItemRecords::add(const MapItem &item)
     return ItemHandle(m_records.size() - 1);
 }
 
-bool ItemRecords::replace(ItemHandle handle, const MapItem &item)
+bool ItemRecords::replace(ItemHandle handle, const ItemView &item)
 {
     Record &record = m_records[size_t(handle)];
     const Record before = record;
@@ -35,7 +35,7 @@ bool ItemRecords::replace(ItemHandle handle, const MapItem &item)
     return record != before;
 }
 
-StoredItem ItemRecords::item(ItemHandle handle) const
+ItemView ItemRecords::item(ItemHandle handle) const
 {
     const Record &record = m_records[size_t(handle)];
     return {
@@ -55,15 +55,14 @@ QByteArrayView ItemRecords::key(ItemHandle handle) const
     return {record.key, record.keySize};
 }
 
-void ItemRecords::setValue(Record &record, const MapItem &item)
+void ItemRecords::setValue(Record &record, const ItemView &item)
 {
-    const QByteArray revision = item.revision.value().toUtf8();
-    const QByteArray value = revision + item.data;
-    const QByteArrayView known(record.value, record.revisionSize + record.dataSize);
+    const QByteArrayView revision(record.value, record.revisionSize);
+    const QByteArrayView data(record.value + record.revisionSize, record.dataSize);
     // Texts that are the same are not copied again: their place tells that nothing has changed.
-    if (quint32(revision.size()) != record.revisionSize || value != known)
-        record.value = m_bytes.copy(value).data();
-    record.revisionSize = quint32(revision.size());
+    if (item.revision != revision || item.data != data)
+        record.value = m_bytes.copy(item.revision, item.data).data();
+    record.revisionSize = quint32(item.revision.size());
     record.dataSize = quint32(item.data.size());
     record.creator = creatorNumber(item.createdBy);
     record.createdMs = item.createdMs.value_or(absentTime);
@@ -71,14 +70,15 @@ void ItemRecords::setValue(Record &record, const MapItem &item)
     record.expiresMs = item.expiresMs.value_or(absentTime);
 }
 
-quint32 ItemRecords::creatorNumber(const QString &createdBy)
+quint32 ItemRecords::creatorNumber(QByteArrayView createdBy)
 {
-    const auto known = m_creatorNumbers.constFind(createdBy);
+    const auto wanted = QByteArray::fromRawData(createdBy.data(), createdBy.size());
+    const auto known = m_creatorNumbers.constFind(wanted);
     if (known != m_creatorNumbers.constEnd())
         return *known;
     const auto number = quint32(m_creators.size());
-    m_creators.push_back(createdBy.toUtf8());
-    m_creatorNumbers.insert(createdBy, number);
+    m_creators.push_back(createdBy.toByteArray());
+    m_creatorNumbers.insert(m_creators.back(), number);
     return number;
 }
 

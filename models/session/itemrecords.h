@@ -3,40 +3,27 @@
 
 #include "bytearena.h"
 #include "itemorder.h"
-#include "synctypes.h"
+#include "itempage.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QHash>
 
-#include <optional>
 #include <vector>
 
 namespace mapdesk {
-
-// One item as the store holds it: views that stay valid while the store lives.
-struct StoredItem
-{
-    QByteArrayView key; // UTF-8
-    QByteArrayView data; // JSON text as the service sent it
-    QByteArrayView revision;
-    QByteArrayView createdBy;
-    std::optional<qint64> createdMs; // UTC milliseconds since 1970, as below
-    std::optional<qint64> updatedMs;
-    std::optional<qint64> expiresMs; // absent: never
-};
 
 // The values behind an ItemStore's handles, in no order of their own. Texts lie in block arenas and
 // who created an item is kept once for all items, so that a record is 56 bytes beside its texts.
 class ItemRecords
 {
 public:
-    ItemHandle add(const MapItem &item);
+    ItemHandle add(const ItemView &item);
 
     // Gives a handle the values of `item`, whose key it has; whether any of them was another.
-    bool replace(ItemHandle handle, const MapItem &item);
+    bool replace(ItemHandle handle, const ItemView &item);
 
-    StoredItem item(ItemHandle handle) const;
+    ItemView item(ItemHandle handle) const;
     QByteArrayView key(ItemHandle handle) const;
 
 private:
@@ -55,13 +42,13 @@ private:
         bool operator==(const Record &) const = default;
     };
 
-    void setValue(Record &record, const MapItem &item);
-    quint32 creatorNumber(const QString &createdBy);
+    void setValue(Record &record, const ItemView &item);
+    quint32 creatorNumber(QByteArrayView createdBy);
 
     ByteArena m_bytes;
     std::vector<Record> m_records; // by handle
     std::vector<QByteArray> m_creators;
-    QHash<QString, quint32> m_creatorNumbers;
+    QHash<QByteArray, quint32> m_creatorNumbers;
 };
 
 } // namespace mapdesk

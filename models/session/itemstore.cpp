@@ -7,20 +7,23 @@ namespace mapdesk {
 
 namespace {
 
-bool hasSmallerKey(const MapItem *a, const MapItem *b)
+bool hasSmallerKey(const ItemView *a, const ItemView *b)
 {
     return a->key < b->key;
 }
 
 // By key; where a key came twice, the later one holds.
-std::vector<const MapItem *> latestByKey(const std::vector<MapItem> &items)
+std::vector<const ItemView *> latestByKey(std::span<const ItemView> items)
 {
-    std::vector<const MapItem *> sorted;
+    std::vector<const ItemView *> sorted;
     sorted.reserve(items.size());
-    for (const MapItem &item : items)
+    for (const ItemView &item : items)
         sorted.push_back(&item);
+    const auto isNotBefore = [](auto *a, auto *b) { return !hasSmallerKey(a, b); };
+    if (std::adjacent_find(sorted.begin(), sorted.end(), isNotBefore) == sorted.end())
+        return sorted;
     std::stable_sort(sorted.begin(), sorted.end(), hasSmallerKey);
-    const auto isSameKey = [](const MapItem *a, const MapItem *b) { return a->key == b->key; };
+    const auto isSameKey = [](auto *a, auto *b) { return a->key == b->key; };
     const auto firstKept = std::unique(sorted.rbegin(), sorted.rend(), isSameKey);
     sorted.erase(sorted.begin(), firstKept.base());
     return sorted;
@@ -40,23 +43,37 @@ ItemHandle ItemStore::handleAt(qsizetype position) const
 
 std::optional<ItemHandle> ItemStore::find(const ItemKey &key) const
 {
-    const qsizetype position = positionOf(key);
-    return hasKeyAt(position, key) ? std::optional(handleAt(position)) : std::nullopt;
+    const qsizetype position = positionOf(key.value());
+    return hasKeyAt(position, key.value()) ? std::optional(handleAt(position)) : std::nullopt;
 }
 
-StoredItem ItemStore::item(ItemHandle handle) const
+ItemView ItemStore::item(ItemHandle handle) const
 {
     return m_records.item(handle);
 }
 
-void ItemStore::upsert(const std::vector<MapItem> &items)
+void ItemStore::upsert(std::span<const ItemView> items)
 {
     ItemChanges changes;
     store(latestByKey(items), changes);
     announce(changes);
 }
 
-void ItemStore::applyPage(const KeyInterval &interval, const std::vector<MapItem> &items)
+void ItemStore::upsert(const MapItem &item)
+{
+    const QByteArray revision = item.revision.value().toUtf8();
+    const QByteArray createdBy = item.createdBy.toUtf8();
+    const ItemView view{.key = item.key.value(),
+                        .data = item.data,
+                        .revision = revision,
+                        .createdBy = createdBy,
+                        .createdMs = item.createdMs,
+                        .updatedMs = item.updatedMs,
+                        .expiresMs = item.expiresMs};
+    upsert({&view, 1});
+}
+
+void ItemStore::applyPage(const KeyInterval &interval, std::span<const ItemView> items)
 {
     const KeyedItems keyed = latestByKey(items);
     ItemChanges changes;
@@ -67,8 +84,8 @@ void ItemStore::applyPage(const KeyInterval &interval, const std::vector<MapItem
 
 void ItemStore::remove(const ItemKey &key)
 {
-    const qsizetype position = positionOf(key);
-    if (!hasKeyAt(position, key))
+    const qsizetype position = positionOf(key.value());
+    if (!hasKeyAt(position, key.value()))
         return;
     ItemChanges changes;
     changes.removed.push_back(handleAt(position));
@@ -78,7 +95,7 @@ void ItemStore::remove(const ItemKey &key)
 
 void ItemStore::store(const KeyedItems &items, ItemChanges &changes)
 {
-    for (const MapItem *item : items) {
+    for (const ItemView *item : items) {
         const qsizetype position = positionOf(item->key);
         if (!hasKeyAt(position, item->key)) {
             changes.inserted.push_back(m_records.add(*item));
@@ -92,14 +109,14 @@ void ItemStore::store(const KeyedItems &items, ItemChanges &changes)
 void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &items,
                               ItemChanges &changes)
 {
-    qsizetype position = interval.after ? positionAfter(*interval.after) : 0;
-    qsizetype end = interval.through ? positionAfter(*interval.through) : size();
+    qsizetype position = interval.after ? positionAfter(interval.after->value()) : 0;
+    qsizetype end = interval.through ? positionAfter(interval.through->value()) : size();
     auto item = items.begin();
     while (position < end) {
         const QByteArrayView key = m_records.key(handleAt(position));
-        while (item != items.end() && QByteArrayView((*item)->key.value()) < key)
+        while (item != items.end() && (*item)->key < key)
             ++item;
-        if (item != items.end() && QByteArrayView((*item)->key.value()) == key) {
+        if (item != items.end() && (*item)->key == key) {
             ++position;
         } else {
             changes.removed.push_back(handleAt(position));
@@ -115,21 +132,19 @@ void ItemStore::announce(const ItemChanges &changes)
         emit changed(changes);
 }
 
-qsizetype ItemStore::positionOf(const ItemKey &key) const
+qsizetype ItemStore::positionOf(QByteArrayView key) const
 {
-    const QByteArrayView wanted = key.value();
-    return m_order.lowerBound([&](ItemHandle handle) { return m_records.key(handle) < wanted; });
+    return m_order.lowerBound([&](ItemHandle handle) { return m_records.key(handle) < key; });
 }
 
-qsizetype ItemStore::positionAfter(const ItemKey &key) const
+qsizetype ItemStore::positionAfter(QByteArrayView key) const
 {
-    const QByteArrayView wanted = key.value();
-    return m_order.lowerBound([&](ItemHandle handle) { return m_records.key(handle) <= wanted; });
+    return m_order.lowerBound([&](ItemHandle handle) { return m_records.key(handle) <= key; });
 }
 
-bool ItemStore::hasKeyAt(qsizetype position, const ItemKey &key) const
+bool ItemStore::hasKeyAt(qsizetype position, QByteArrayView key) const
 {
-    return position < size() && m_records.key(handleAt(position)) == QByteArrayView(key.value());
+    return position < size() && m_records.key(handleAt(position)) == key;
 }
 
 } // namespace mapdesk

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace mapdesk {
@@ -50,15 +51,16 @@ public:
 
     std::optional<ItemHandle> find(const ItemKey &key) const;
 
-    // Any handle this store ever gave out.
-    StoredItem item(ItemHandle handle) const;
+    // Any handle this store ever gave out. The texts are valid while the store lives.
+    ItemView item(ItemHandle handle) const;
 
-    // Adds new items and replaces known ones.
-    void upsert(const std::vector<MapItem> &items);
+    // Adds new items and replaces known ones; their texts are copied.
+    void upsert(std::span<const ItemView> items);
+    void upsert(const MapItem &item);
 
     // Takes a page as the service's truth about `interval`: as upsert(), and known keys of the
     // interval that the page does not have are removed.
-    void applyPage(const KeyInterval &interval, const std::vector<MapItem> &items);
+    void applyPage(const KeyInterval &interval, std::span<const ItemView> items);
 
     void remove(const ItemKey &key);
 
@@ -69,14 +71,14 @@ signals:
 
 private:
     // The items of a page by key, each key once.
-    using KeyedItems = std::vector<const MapItem *>;
+    using KeyedItems = std::vector<const ItemView *>;
 
     void store(const KeyedItems &items, ItemChanges &changes);
     void removeMissing(const KeyInterval &interval, const KeyedItems &items, ItemChanges &changes);
     void announce(const ItemChanges &changes);
-    qsizetype positionOf(const ItemKey &key) const;
-    qsizetype positionAfter(const ItemKey &key) const;
-    bool hasKeyAt(qsizetype position, const ItemKey &key) const;
+    qsizetype positionOf(QByteArrayView key) const;
+    qsizetype positionAfter(QByteArrayView key) const;
+    bool hasKeyAt(qsizetype position, QByteArrayView key) const;
 
     ItemRecords m_records;
     ItemOrder m_order;

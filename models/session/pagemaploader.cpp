@@ -7,12 +7,12 @@ namespace mapdesk {
 
 namespace {
 
-bool isAscendingAfter(const std::optional<ItemKey> &lastKey, const std::vector<MapItem> &items)
+bool isAscendingAfter(const std::optional<ItemKey> &lastKey, std::span<const ItemView> items)
 {
-    const auto isNotBefore = [](const MapItem &a, const MapItem &b) { return !(a.key < b.key); };
+    const auto isNotBefore = [](const ItemView &a, const ItemView &b) { return !(a.key < b.key); };
     if (std::adjacent_find(items.begin(), items.end(), isNotBefore) != items.end())
         return false;
-    return items.empty() || !lastKey || *lastKey < items.front().key;
+    return items.empty() || !lastKey || lastKey->value() < items.front().key;
 }
 
 } // namespace
@@ -49,7 +49,7 @@ void PageMapLoader::refresh()
 void PageMapLoader::requestPage()
 {
     const Priority priority = m_nextTarget.isEmpty() ? Priority::Interactive : Priority::Background;
-    m_page = m_source(m_nextTarget, priority).then(this, [this](Result<Page<MapItem>> result) {
+    m_page = m_source(m_nextTarget, priority).then(this, [this](const Result<ItemPage> &result) {
         if (result)
             takePage(*result);
         else
@@ -59,7 +59,7 @@ void PageMapLoader::requestPage()
     setState(LoadState::Loading);
 }
 
-void PageMapLoader::takePage(const Page<MapItem> &page)
+void PageMapLoader::takePage(const ItemPage &page)
 {
     m_nextTarget = page.nextTarget;
     storePage(page);
@@ -72,26 +72,26 @@ void PageMapLoader::takePage(const Page<MapItem> &page)
         requestPage();
 }
 
-void PageMapLoader::storePage(const Page<MapItem> &page)
+void PageMapLoader::storePage(const ItemPage &page)
 {
-    if (page.records.empty() && !page.isLast())
+    if (page.items.empty() && !page.isLast())
         return;
     const KeyInterval interval = intervalOf(page);
-    m_isInKeyOrder = m_isInKeyOrder && isAscendingAfter(m_lastKey, page.records);
-    if (!page.records.empty())
-        m_lastKey = page.records.back().key;
+    m_isInKeyOrder = m_isInKeyOrder && isAscendingAfter(m_lastKey, page.items);
+    if (!page.items.empty())
+        m_lastKey = ItemKey(page.items.back().key.toByteArray());
     // Out of the expected order, a page does not tell which keys it leaves out.
     if (m_isInKeyOrder)
-        m_store.applyPage(interval, page.records);
+        m_store.applyPage(interval, page.items);
     else
-        m_store.upsert(page.records);
+        m_store.upsert(page.items);
 }
 
-KeyInterval PageMapLoader::intervalOf(const Page<MapItem> &page) const
+KeyInterval PageMapLoader::intervalOf(const ItemPage &page) const
 {
     if (page.isLast())
         return {.after = m_lastKey, .through = {}};
-    return {.after = m_lastKey, .through = page.records.back().key};
+    return {.after = m_lastKey, .through = ItemKey(page.items.back().key.toByteArray())};
 }
 
 void PageMapLoader::fail(const ApiError &error)

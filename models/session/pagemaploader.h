@@ -4,7 +4,6 @@
 #include "call.h"
 #include "itemstore.h"
 #include "maploader.h"
-#include "page.h"
 #include "request.h"
 
 #include <functional>
@@ -13,8 +12,7 @@ namespace mapdesk {
 
 // Where a loader gets a page of items from: SyncClient::listItems bound to a map, or a test's own.
 // `target` is empty for the first page, else the page before's nextTarget.
-using ItemPageSource =
-    std::function<Call<Page<MapItem>>(const QByteArray &target, Priority priority)>;
+using ItemPageSource = std::function<Call<ItemPage>(const QByteArray &target, Priority priority)>;
 
 // The plain loader: one page after another, along the links that the service sends. What a page
 // leaves out between the key before it and its last key is removed, unless the keys came in another
@@ -35,9 +33,9 @@ public:
 
 private:
     void requestPage();
-    void takePage(const Page<MapItem> &page);
-    void storePage(const Page<MapItem> &page);
-    KeyInterval intervalOf(const Page<MapItem> &page) const;
+    void takePage(const ItemPage &page);
+    void storePage(const ItemPage &page);
+    KeyInterval intervalOf(const ItemPage &page) const;
     void fail(const ApiError &error);
     void setState(LoadState state);
 
@@ -48,7 +46,7 @@ private:
     QByteArray m_nextTarget; // of the page to read next; empty: the first
     std::optional<ItemKey> m_lastKey; // the last key read so far
     bool m_isInKeyOrder = true; // all that was read since the first page
-    Call<Page<MapItem>> m_page;
+    Call<ItemPage> m_page;
 };
 
 } // namespace mapdesk

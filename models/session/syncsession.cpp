@@ -6,11 +6,11 @@
 namespace mapdesk {
 
 SyncSession::SyncSession(const ServiceOrigin &origin, const Credentials &credentials,
-                         const Clock &clock, QObject *parent)
+                         const Clock &clock, RateLimiter &limiter, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_guard(origin)
-    , m_transport(origin, credentials, clock)
+    , m_transport(origin, credentials, clock, limiter)
     , m_client(m_transport)
     , m_commands(m_client, m_clock)
 {

@@ -24,9 +24,9 @@ class SyncSession : public QObject
     Q_OBJECT
 
 public:
-    // `clock` is this computer's and must outlive the session.
+    // `clock` is this computer's, `limiter` all sessions'; both must outlive the session.
     SyncSession(const ServiceOrigin &origin, const Credentials &credentials, const Clock &clock,
-                QObject *parent = nullptr);
+                RateLimiter &limiter, QObject *parent = nullptr);
     ~SyncSession() override;
 
     const SyncClient &client() const { return m_client; }

@@ -3,6 +3,7 @@
 
 #include "callrecorder.h"
 #include "clock.h"
+#include "ratelimiter.h"
 #include "requestguard.h"
 #include "scriptedserver.h"
 #include "transport.h"
@@ -31,13 +32,14 @@ struct TransportFixture
     explicit TransportFixture(std::vector<ScriptedServer::Step> steps,
                               const TransportOptions &options = quickOptions())
         : transport(ServiceOrigin::parse(server.baseUrl()).value(),
-                    {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, options)
+                    {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, limiter, options)
     {
         server.setScript(std::move(steps));
         transport.setGuard(&guard);
     }
 
     SystemClock clock;
+    RateLimiter limiter{clock};
     AllowingGuard guard;
     ScriptedServer server;
     Transport transport;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "manualclock.h"
-#include "ratelimiter.h"
 #include "transportfixture.h"
 
 #include <QSignalSpy>
@@ -30,7 +28,8 @@ private slots:
     void droppedExchangeIsAnnounced();
     void droppedWhileQueuedNeverLeaves();
     void interactiveOvertakesQueuedBackground();
-    void noMoreThanTheRateLimitLeaves();
+    void droppedOnesConnectionGoesToTheNext();
+    void waitingForAConnectionIsNotTimedOut();
 };
 
 namespace {
@@ -42,8 +41,8 @@ const Step ok = ScriptedServer::answer(200, "{}");
 // A transport whose connections are all busy with requests that get no answer.
 struct BusyFixture : TransportFixture
 {
-    BusyFixture()
-        : TransportFixture(silenceAndThenOk())
+    explicit BusyFixture(const TransportOptions &options = quickOptions())
+        : TransportFixture(silenceAndThenOk(), options)
     {
         for (int i = 0; i < connections; ++i)
             busy.push_back(std::make_unique<Recorder>(
@@ -243,25 +242,29 @@ void TestDispatching::interactiveOvertakesQueuedBackground()
              (QByteArrayList{"GET /v1/click HTTP/1.1", "GET /v1/background HTTP/1.1"}));
 }
 
-void TestDispatching::noMoreThanTheRateLimitLeaves()
+void TestDispatching::droppedOnesConnectionGoesToTheNext()
 {
-    ScriptedServer server;
-    server.setScript({ok});
-    ManualClock clock;
-    Transport transport(ServiceOrigin::parse(server.baseUrl()).value(), {}, clock, quickOptions());
-    Request limited = requestTo("/v1/limited");
-    limited.rate = {RateSubject::Kind::MapReads, QStringLiteral("MP1")};
-    std::vector<std::unique_ptr<Recorder>> calls;
-    for (int i = 0; i < RateLimiter::capacity + 1; ++i)
-        calls.push_back(std::make_unique<Recorder>(transport.send(limited)));
-    QTRY_VERIFY(calls[RateLimiter::capacity - 1]->isDone());
-    const Recorder free(transport.send(requestTo("/v1/free")));
-    QTRY_VERIFY(free.isDone());
-    QVERIFY(!calls.back()->isDone());
-    clock.advance(RateLimiter::windowMs);
-    const Recorder nudge(transport.send(requestTo("/v1/free")));
-    QTRY_VERIFY(calls.back()->isDone());
-    QVERIFY(calls.back()->succeeded());
+    BusyFixture fixture;
+    QTRY_VERIFY(fixture.isBusy());
+    const Recorder next(fixture.transport.send(requestTo("/v1/next")));
+    fixture.freeOne();
+    QTRY_VERIFY(next.isDone());
+    QVERIFY(next.succeeded());
+    QTRY_COMPARE(fixture.server.connectionsOpen(), connections);
+    QCOMPARE(fixture.further(), QByteArrayList{"GET /v1/next HTTP/1.1"});
+}
+
+void TestDispatching::waitingForAConnectionIsNotTimedOut()
+{
+    TransportOptions options = quickOptions();
+    options.timeoutMs = 1500;
+    BusyFixture fixture(options);
+    QTRY_VERIFY(fixture.isBusy());
+    const Recorder patient(fixture.transport.send(requestTo("/v1/patient")));
+    QTRY_VERIFY(patient.isDone());
+    QVERIFY(fixture.busy.front()->isDone());
+    QVERIFY(fixture.busy.front()->error().kind == Kind::TimedOut);
+    QVERIFY(patient.succeeded());
 }
 
 QTEST_GUILESS_MAIN(TestDispatching)

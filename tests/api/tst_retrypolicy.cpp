@@ -15,6 +15,7 @@ class TestRetryPolicy : public QObject
 private slots:
     void onlyWhatMayBeBetterNextTimeGoesAgain_data();
     void onlyWhatMayBeBetterNextTimeGoesAgain();
+    void writesGoAgainOnlyWhereTheyWereRefused();
     void delayGrowsWithJitter();
     void retryAfterGoesFirst();
     void longRetryAfterIsLeftToThePerson();
@@ -67,10 +68,23 @@ void TestRetryPolicy::onlyWhatMayBeBetterNextTimeGoesAgain()
     QCOMPARE(retryDelayMs(request, answer, 0, options, 0.5).has_value(), again);
     QCOMPARE(retryDelayMs(request, answer, options.retries - 1, options, 0.5).has_value(), again);
     QVERIFY(!retryDelayMs(request, answer, options.retries, options, 0.5));
-    request.verb = Request::Verb::Post;
-    QVERIFY(!retryDelayMs(request, answer, 0, options, 0.5));
-    request.verb = Request::Verb::Delete;
-    QVERIFY(!retryDelayMs(request, answer, 0, options, 0.5));
+}
+
+void TestRetryPolicy::writesGoAgainOnlyWhereTheyWereRefused()
+{
+    Request write;
+    for (const Request::Verb verb : {Request::Verb::Post, Request::Verb::Delete}) {
+        write.verb = verb;
+        for (const int status : {0, 200, 301, 401, 404, 412, 500, 503}) {
+            for (int fault = int(Fault::None); fault <= int(Fault::TooLong); ++fault)
+                QVERIFY(!retryDelayMs(write, answerOf(status, Fault(fault)), 0, options, 0.5));
+        }
+        const Answer refusal = answerOf(429);
+        QVERIFY(retryDelayMs(write, refusal, 0, options, 0.5) == 250);
+        QVERIFY(retryDelayMs(write, refusal, options.retries - 1, options, 0.5) == 1000);
+        QVERIFY(!retryDelayMs(write, refusal, options.retries, options, 0.5));
+        QVERIFY(!retryDelayMs(write, answerOf(429, Fault::Broken), 0, options, 0.5));
+    }
 }
 
 void TestRetryPolicy::delayGrowsWithJitter()

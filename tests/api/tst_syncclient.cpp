@@ -80,12 +80,12 @@ void TestSyncClient::listsItemsPageByPage()
                                 R"({"items":[{"key":"a"}],"meta":{"key":"items","next_page_url":")"
                                     + next + "\"}}"),
          ScriptedServer::answer(200, emptyPage)});
-    const CallRecorder<Page<MapItem>> first(fixture.client.listItems(service, map));
+    const CallRecorder<ItemPage> first(fixture.client.listItems(service, map));
     QTRY_VERIFY(first.isDone());
     QVERIFY(first.succeeded());
-    QCOMPARE(first.value().records.front().key.value(), "a");
+    QCOMPARE(first.value().items.front().key.toByteArray(), "a");
     QVERIFY(!first.value().isLast());
-    const CallRecorder<Page<MapItem>> second(
+    const CallRecorder<ItemPage> second(
         fixture.client.listItems(service, map, {.target = first.value().nextTarget}));
     QTRY_VERIFY(second.isDone());
     QVERIFY(second.value().isLast());
@@ -201,7 +201,7 @@ void TestSyncClient::foreignNextLinkIsABadAnswer()
 {
     ClientFixture fixture(
         R"({"items":[],"meta":{"key":"items","next_page_url":"https://evil.example/v1/x"}})");
-    const CallRecorder<Page<MapItem>> page(fixture.client.listItems(service, map));
+    const CallRecorder<ItemPage> page(fixture.client.listItems(service, map));
     QTRY_VERIFY(page.isDone());
     QVERIFY(page.error().kind == Kind::BadAnswer);
     QVERIFY(page.error().message.contains(QStringLiteral("https://evil.example/v1/x")));

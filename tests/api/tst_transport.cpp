@@ -186,8 +186,9 @@ void TestTransport::refusedConnectionIsANetworkError()
     const QString baseUrl = QStringLiteral("http://127.0.0.1:%1").arg(gone.serverPort());
     gone.close();
     const SystemClock clock;
+    RateLimiter limiter(clock);
     const AllowingGuard guard;
-    Transport transport(ServiceOrigin::parse(baseUrl).value(), {}, clock, quickOptions());
+    Transport transport(ServiceOrigin::parse(baseUrl).value(), {}, clock, limiter, quickOptions());
     transport.setGuard(&guard);
     const Recorder answer(transport.send(request));
     QTRY_VERIFY(answer.isDone());

@@ -143,7 +143,6 @@ void TestWriteOnce::serverThatIsGoneForGood()
 void TestWriteOnce::refusalIsNotRepeated_data()
 {
     QTest::addColumn<int>("status");
-    QTest::newRow("429") << 429;
     QTest::newRow("503") << 503;
     QTest::newRow("407") << 407;
     QTest::newRow("308") << 308;

@@ -40,7 +40,7 @@ std::unique_ptr<Transport> FaultyPractice::newTransport(const TransportOptions &
     const practice::PracticeAddress &address = m_host->address();
     auto transport = std::make_unique<Transport>(*ServiceOrigin::parse(address.url.toString()),
                                                  Credentials{address.accountSid, address.authToken},
-                                                 m_localClock, options);
+                                                 m_localClock, m_limiter, options);
     transport->setGuard(&m_guard);
     return transport;
 }

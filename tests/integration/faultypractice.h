@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "practiceclient.h"
+#include "ratelimiter.h"
 #include "requestguard.h"
 #include "serverclock.h"
 #include "syncclient.h"
@@ -45,6 +46,7 @@ private:
 
     QTemporaryDir m_folder;
     SystemClock m_localClock;
+    RateLimiter m_limiter{m_localClock};
     AllowingGuard m_guard;
     std::unique_ptr<practice::PracticeHost> m_host;
     std::unique_ptr<Transport> m_transport;

@@ -3,6 +3,7 @@
 #include "itemtablemodel.h"
 #include "openmap.h"
 #include "practicehost.h"
+#include "ratelimiter.h"
 #include "syncsession.h"
 #include "synctreemodel.h"
 
@@ -39,7 +40,7 @@ class SessionUnderTest
 public:
     explicit SessionUnderTest(const practice::PracticeHost &practice)
         : session(*ServiceOrigin::parse(practice.address().url.toString()),
-                  {practice.address().accountSid, practice.address().authToken}, m_clock)
+                  {practice.address().accountSid, practice.address().authToken}, m_clock, m_limiter)
         , m_service(practice.address().serviceSid)
     {
     }
@@ -70,6 +71,7 @@ public:
 
 private:
     SystemClock m_clock;
+    RateLimiter m_limiter{m_clock};
 
 public:
     SyncSession session;
@@ -81,7 +83,7 @@ private:
     ServiceSid m_service;
 };
 
-StoredItem storedAt(OpenMap &map, qsizetype position)
+ItemView storedAt(OpenMap &map, qsizetype position)
 {
     return map.items().item(map.items().handleAt(position));
 }

@@ -57,7 +57,7 @@ public:
     // Takes and publishes, and forgets what was said of it.
     void fill(const std::vector<MapItem> &items)
     {
-        store.upsert(items);
+        upsert(store, items);
         QTRY_COMPARE(model.rowCount(), int(store.size()));
         for (QSignalSpy *spy : {&inserted, &removed, &changed, &reset})
             spy->clear();
@@ -140,6 +140,9 @@ void TestItemTableModel::cutsAPreview_data()
     QTest::newRow("short") << QByteArray("{}") << QStringLiteral("{}");
     QTest::newRow("line breaks") << QByteArray("{\n\t\"a\": 1\r\n}")
                                  << QStringLiteral("{  \"a\": 1  }");
+    QTest::newRow("no JSON") << QByteArray("{]\0<b>\x1b", 7)
+                             << QStringLiteral("{]\\u0000<b>\\u001b");
+    QTest::newRow("nothing") << QByteArray() << QString();
     QTest::newRow("160") << QByteArray(160, 'x') << QString(160, u'x');
     QTest::newRow("161") << QByteArray(161, 'x') << QString(160, u'x') + QStringLiteral("…");
     QTest::newRow("16 KiB of three bytes each")
@@ -158,7 +161,7 @@ void TestItemTableModel::cutsAPreview()
 void TestItemTableModel::hasRowsOfAStoreThatIsFilledAlready()
 {
     ItemStore store;
-    store.upsert(items({"b", "a"}));
+    upsert(store, items({"b", "a"}));
     const ItemTableModel model(store);
     QCOMPARE(keysOf(model), Keys({"a", "b"}));
 }
@@ -167,7 +170,7 @@ void TestItemTableModel::gathersChanges()
 {
     TableUnderTest t;
     for (int page = 0; page < 50; ++page)
-        t.store.upsert(numberedItems(100 * page, 100 * page + 99, 1));
+        upsert(t.store, numberedItems(100 * page, 100 * page + 99, 1));
     QCOMPARE(t.model.rowCount(), 0);
     QTRY_COMPARE(t.model.rowCount(), 5000);
     QCOMPARE(t.inserted.count(), 1);
@@ -185,7 +188,7 @@ void TestItemTableModel::cancelsWhatCameAndWent()
 {
     TableUnderTest t;
     t.fill(items({"a", "b", "c"}));
-    t.store.upsert(items({"x"}));
+    upsert(t.store, items({"x"}));
     t.store.upsert({item("x", "[]")});
     t.store.remove(ItemKey("x"));
     t.store.upsert({item("b", "[]")});
@@ -210,10 +213,10 @@ void TestItemTableModel::publishesExactRuns()
     TableUnderTest t;
     t.fill(numberedItems(0, 100, 10));
     const QPersistentModelIndex kept = t.model.indexOf(ItemKey(numbered(50)));
-    t.store.upsert(numberedItems(11, 13, 1));
-    t.store.upsert(numberedItems(91, 91, 1));
+    upsert(t.store, numberedItems(11, 13, 1));
+    upsert(t.store, numberedItems(91, 91, 1));
     t.store.remove(ItemKey(numbered(0)));
-    t.store.upsert({item(numbered(60), "[]"), item(numbered(70), "[]")});
+    upsert(t.store, {item(numbered(60), "[]"), item(numbered(70), "[]")});
     QTRY_COMPARE(t.changed.count(), 1);
     QCOMPARE(t.reset.count(), 0);
     QCOMPARE(t.removed[0].mid(1), QVariantList({0, 0}));
@@ -229,10 +232,10 @@ void TestItemTableModel::publishesManyRunsAsOneReset()
 {
     TableUnderTest t;
     t.fill(numberedItems(0, 1000, 10));
-    t.store.upsert(numberedItems(5, 155, 10)); // 16 runs
+    upsert(t.store, numberedItems(5, 155, 10)); // 16 runs
     QTRY_COMPARE(t.inserted.count(), 16);
     QCOMPARE(t.reset.count(), 0);
-    t.store.upsert(numberedItems(6, 166, 10)); // 17 runs
+    upsert(t.store, numberedItems(6, 166, 10)); // 17 runs
     QTRY_COMPARE(t.reset.count(), 1);
     QCOMPARE(t.inserted.count(), 16);
     for (int number = 0; number <= 160; number += 10)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manualclock.h"
 #include "openmap.h"
+#include "ratelimiter.h"
 #include "scriptedserver.h"
 #include "syncsession.h"
 #include "testitems.h"
@@ -63,7 +64,7 @@ public:
 
     void changeMap() { commands.changeMapExpiry(map, Ttl::never()); }
 
-    std::optional<StoredItem> stored()
+    std::optional<ItemView> stored()
     {
         const auto handle = map->items().find(key);
         return handle ? std::optional(map->items().item(*handle)) : std::nullopt;
@@ -74,10 +75,12 @@ public:
 
     const ItemKey key{"k"};
     ManualClock clock;
+    RateLimiter limiter{clock};
     ScriptedServer server;
     SyncSession session{*ServiceOrigin::parse(server.baseUrl()),
                         {QStringLiteral("AC1"), QStringLiteral("secret")},
-                        clock};
+                        clock,
+                        limiter};
     ItemCommands commands{session.client(), session.clock(), std::chrono::milliseconds(0)};
     std::shared_ptr<OpenMap> map;
     CommandTarget itemTarget;

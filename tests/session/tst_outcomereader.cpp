@@ -2,6 +2,7 @@
 #include "callrecorder.h"
 #include "manualclock.h"
 #include "outcomereader.h"
+#include "ratelimiter.h"
 #include "scriptedserver.h"
 #include "syncclient.h"
 #include "transport.h"
@@ -47,8 +48,10 @@ public:
 
     const ServiceSid service{QStringLiteral("IS1")};
     ManualClock clock;
+    RateLimiter limiter{clock};
     ScriptedServer server;
-    Transport transport{*ServiceOrigin::parse(server.baseUrl()), {}, clock, withoutRetries()};
+    Transport transport{
+        *ServiceOrigin::parse(server.baseUrl()), {}, clock, limiter, withoutRetries()};
     SyncClient client{transport};
     OutcomeReader reader;
     SyncMap before;

@@ -10,8 +10,6 @@ using namespace mapdesk::test;
 
 namespace {
 
-using ItemPage = Page<MapItem>;
-
 ApiError serverFault()
 {
     ApiError error;
@@ -30,9 +28,9 @@ struct Asked
 class LoaderUnderTest
 {
 public:
-    void answer(std::vector<MapItem> records, const QByteArray &nextTarget = {})
+    void answer(const std::vector<MapItem> &records, const QByteArray &nextTarget = {})
     {
-        finish(ItemPage{std::move(records), nextTarget});
+        finish(pageOf(records, nextTarget));
     }
 
     void fail() { finish(failure(serverFault())); }
@@ -75,6 +73,7 @@ private slots:
     void readsPageAfterPage();
     void stopsAtOnceAndGoesOn();
     void goesOnAtThePageThatFailed();
+    void aPageThatFailsRemovesNothing();
     void refreshRemovesWhatIsGone();
     void refreshStoppedMidwayRemovesNoMoreThanWasRead();
     void removesNothingWhereKeysComeInAnotherOrder_data();
@@ -138,10 +137,20 @@ void TestPageMapLoader::goesOnAtThePageThatFailed()
     QCOMPARE(t.loader.state(), LoadState::Complete);
 }
 
+void TestPageMapLoader::aPageThatFailsRemovesNothing()
+{
+    LoaderUnderTest t;
+    upsert(t.store, items({"a", "b", "c"}));
+    t.loader.refresh();
+    t.fail();
+    QCOMPARE(t.loader.state(), LoadState::Failed);
+    QVERIFY(t.keys() == Keys({"a", "b", "c"}));
+}
+
 void TestPageMapLoader::refreshRemovesWhatIsGone()
 {
     LoaderUnderTest t;
-    t.store.upsert(items({"0", "a", "b", "c", "d", "z"}));
+    upsert(t.store, items({"0", "a", "b", "c", "d", "z"}));
     t.loader.refresh();
     QCOMPARE(t.asked.back().priority, Priority::Interactive);
     t.answer(items({"a", "c"}), "2");
@@ -158,7 +167,7 @@ void TestPageMapLoader::refreshRemovesWhatIsGone()
 void TestPageMapLoader::refreshStoppedMidwayRemovesNoMoreThanWasRead()
 {
     LoaderUnderTest t;
-    t.store.upsert(items({"a", "b", "c", "z"}));
+    upsert(t.store, items({"a", "b", "c", "z"}));
     t.loader.refresh();
     t.answer(items({"b"}), "2");
     t.loader.stop();
@@ -189,7 +198,7 @@ void TestPageMapLoader::removesNothingWhereKeysComeInAnotherOrder()
         return made;
     };
     LoaderUnderTest t;
-    t.store.upsert(items({"k", "z"}));
+    upsert(t.store, items({"k", "z"}));
     t.loader.refresh();
     t.answer(itemsOf(first), "2");
     t.answer(itemsOf(second));
@@ -202,7 +211,7 @@ void TestPageMapLoader::removesNothingWhereKeysComeInAnotherOrder()
 void TestPageMapLoader::anEmptyPageInTheMiddleTellsNothing()
 {
     LoaderUnderTest t;
-    t.store.upsert(items({"a", "b"}));
+    upsert(t.store, items({"a", "b"}));
     t.loader.refresh();
     t.answer({}, "2");
     QVERIFY(t.keys() == Keys({"a", "b"}));

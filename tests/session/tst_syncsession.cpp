@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manualclock.h"
 #include "openmap.h"
+#include "ratelimiter.h"
 #include "scriptedserver.h"
 #include "syncsession.h"
 
@@ -71,7 +72,9 @@ void TestSyncSession::guardAllowsWritesOnThisComputerAlone()
 void TestSyncSession::sharesAnOpenMap()
 {
     const ManualClock clock;
-    SyncSession session(originOf(QStringLiteral("http://127.0.0.1:9")), credentials, clock);
+    RateLimiter limiter(clock);
+    SyncSession session(originOf(QStringLiteral("http://127.0.0.1:9")), credentials, clock,
+                        limiter);
     auto first = session.open(mapNamed(QStringLiteral("MP1"), QStringLiteral("1")));
     QSignalSpy spy(first.get(), &OpenMap::mapChanged);
     QCOMPARE(session.open(mapNamed(QStringLiteral("MP1"), QStringLiteral("2"))), first);
@@ -92,7 +95,8 @@ void TestSyncSession::logsExchangesAndFollowsTheServersTime()
         200, R"({"items":[],"meta":{"key":"items","next_page_url":null}})",
         {"Twilio-Request-Id: RQ1", "Date: Thu, 01 Jan 2026 01:00:00 GMT"})});
     const ManualClock clock;
-    SyncSession session(originOf(server.baseUrl()), credentials, clock);
+    RateLimiter limiter(clock);
+    SyncSession session(originOf(server.baseUrl()), credentials, clock, limiter);
     const auto map = session.open(mapNamed(QStringLiteral("MP1")));
     map->loader().start();
     QTRY_COMPARE(map->loader().state(), LoadState::Complete);
@@ -107,7 +111,8 @@ void TestSyncSession::closingAMapEndsItsLoading()
     ScriptedServer server;
     server.setScript({ScriptedServer::silence()});
     const ManualClock clock;
-    SyncSession session(originOf(server.baseUrl()), credentials, clock);
+    RateLimiter limiter(clock);
+    SyncSession session(originOf(server.baseUrl()), credentials, clock, limiter);
     auto map = session.open(mapNamed(QStringLiteral("MP1")));
     map->loader().start();
     QTRY_COMPARE(server.requests().size(), 1u);

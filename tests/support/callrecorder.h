@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <type_traits>
+
 namespace mapdesk {
 
 // Owns a Call and keeps what came of it:
@@ -27,8 +29,9 @@ public:
     int callbacks() const { return m_callbacks; }
 
     // Only once it is done; the value only after a success, the error only after a failure.
+    const Result<T> &result() const { return *m_result; }
     bool succeeded() const { return m_result->has_value(); }
-    const auto &value() const { return m_result->value(); }
+    std::add_lvalue_reference_t<const T> value() const { return m_result->value(); }
     const ApiError &error() const { return m_result->error(); }
 
     void drop() { m_call = {}; }

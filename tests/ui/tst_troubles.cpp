@@ -53,7 +53,8 @@ void TestTroubles::aServiceElsewhereIsReadOnly()
     QFETCH(QString, baseUrl);
     QFETCH(bool, canWrite);
     const SystemClock clock;
-    SyncSession session(*ServiceOrigin::parse(baseUrl), {}, clock);
+    RateLimiter limiter(clock);
+    SyncSession session(*ServiceOrigin::parse(baseUrl), {}, clock, limiter);
     ExpiryPanel panel;
     ExpiryController controller(session, panel);
     SyncMap map;

@@ -39,7 +39,8 @@ WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credenti
                              const Clock &clock)
     : m_preferences(m_folder.filePath(QStringLiteral("mapdesk.ini")))
     , m_theme(ThemeChoice::Light)
-    , m_session(*ServiceOrigin::parse(baseUrl), credentials, clock)
+    , m_limiter(clock)
+    , m_session(*ServiceOrigin::parse(baseUrl), credentials, clock, m_limiter)
     , m_window(std::make_unique<MainWindow>(m_session, m_preferences, m_theme,
                                             QStringLiteral("Test profile")))
 {

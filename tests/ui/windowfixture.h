@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 #include "practiceclient.h"
+#include "ratelimiter.h"
 #include "syncsession.h"
 #include "theme.h"
 #include "wiretap.h"
@@ -86,6 +87,7 @@ private:
     Preferences m_preferences;
     Theme m_theme;
     QTranslator m_english;
+    RateLimiter m_limiter;
     SyncSession m_session;
     std::unique_ptr<MainWindow> m_window;
 };

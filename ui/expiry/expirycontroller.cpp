@@ -89,7 +89,7 @@ void ExpiryController::takePresentState()
     }
     const ItemStore &items = m_subject->map->items();
     if (const auto handle = items.find(*m_subject->key)) {
-        const StoredItem item = items.item(*handle);
+        const ItemView item = items.item(*handle);
         m_subject->revision = Revision(QString::fromLatin1(item.revision));
         m_subject->expiresMs = item.expiresMs;
     }

@@ -150,7 +150,7 @@ void InspectorController::takeItem(const ItemKey &key, Result<MapItem> result)
     if (result) {
         m_lastRead = *result;
         m_panel.properties().setProperties(result->properties);
-        m_map->items().upsert({*result});
+        m_map->items().upsert(*result);
         return;
     }
     emit problem(ErrorText::explain(
