@@ -14,6 +14,7 @@ public:
     explicit ServerClock(const Clock &local);
 
     qint64 nowMs() const override;
+    qint64 steadyMs() const override { return m_local.steadyMs(); }
 
     // Takes in a Date header (UTC milliseconds; whole seconds, as HTTP has them) of an answer whose
     // request left at `sentMs` and which arrived at `receivedMs` on the local clock. A difference

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemcommands.h"
 
+#include "clock.h"
 #include "openmap.h"
 #include "syncclient.h"
 
@@ -10,19 +11,38 @@ namespace mapdesk {
 
 namespace {
 
-// Whether only the service can tell what stands there now.
-bool isToBeReadAgain(const ApiError &error)
+bool isOutcomeUnknown(const ApiError &error)
 {
     using Kind = ApiError::Kind;
-    return error.kind == Kind::Conflict || error.kind == Kind::OutcomeUnknown
-        || error.kind == Kind::ServerFault;
+    return error.kind == Kind::OutcomeUnknown || error.kind == Kind::ServerFault;
+}
+
+// What is known of an item, if it is what `revision` stands for.
+std::optional<MapItem> knownItem(const ItemStore &items, const ItemKey &key,
+                                 const Revision &revision)
+{
+    const auto handle = items.find(key);
+    if (!handle)
+        return {};
+    const ItemView stored = items.item(*handle);
+    if (revision.value().toUtf8() != stored.revision)
+        return {};
+    MapItem item;
+    item.key = key;
+    item.revision = revision;
+    item.createdMs = stored.createdMs;
+    item.expiresMs = stored.expiresMs;
+    return item;
 }
 
 } // namespace
 
-ItemCommands::ItemCommands(const SyncClient &client, QObject *parent)
+ItemCommands::ItemCommands(const SyncClient &client, const Clock &serviceClock,
+                           std::chrono::milliseconds pause, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_clock(serviceClock)
+    , m_outcomes(client, serviceClock, pause)
 {
 }
 
@@ -34,7 +54,8 @@ void ItemCommands::changeItemExpiry(const std::shared_ptr<OpenMap> &map, const I
     const CommandTarget target{map->map().serviceSid, map->map().sid, key};
     if (isBusy(target))
         return;
-    const int id = begin(map, target);
+    const int id = begin(map, target, ttl);
+    m_running[id].itemBefore = knownItem(map->items(), key, revision);
     m_running[id].itemCall = m_client
                                  .updateItemExpiry(target.service, target.map, key, ttl, revision)
                                  .then(this, [this, id](const Result<MapItem> &result) {
@@ -48,7 +69,8 @@ void ItemCommands::changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl)
     const CommandTarget target{map->map().serviceSid, map->map().sid, {}};
     if (isBusy(target))
         return;
-    const int id = begin(map, target);
+    const int id = begin(map, target, ttl);
+    m_running[id].mapBefore = map->map();
     m_running[id].mapCall = m_client.updateMapExpiry(target.service, target.map, ttl)
                                 .then(this, [this, id](const Result<SyncMap> &result) {
                                     finishMapExpiry(id, result);
@@ -62,29 +84,35 @@ bool ItemCommands::isBusy(const CommandTarget &target) const
                        [&](const auto &entry) { return entry.second.target == target; });
 }
 
-int ItemCommands::begin(const std::shared_ptr<OpenMap> &map, const CommandTarget &target)
+int ItemCommands::begin(const std::shared_ptr<OpenMap> &map, const CommandTarget &target, Ttl ttl)
 {
     const int id = m_nextId++;
     Running &running = m_running[id];
     running.target = target;
     running.map = map;
+    running.sent = ttl;
+    running.askedMs = m_clock.steadyMs();
     return id;
 }
 
 void ItemCommands::finishItemExpiry(int id, const Result<MapItem> &result)
 {
-    if (!result && isToBeReadAgain(result.error())) {
-        readItemAgain(id, result.error());
+    if (!result && isOutcomeUnknown(result.error())) {
+        findItemOutcome(id, result.error());
+        return;
+    }
+    if (!result && result.error().kind == ApiError::Kind::Conflict) {
+        readItemAgain(id, {result.error()});
         return;
     }
     takeItem(id, result);
     if (result)
         succeed(id);
     else
-        fail(id, result.error());
+        fail(id, {result.error()});
 }
 
-void ItemCommands::readItemAgain(int id, const ApiError &why)
+void ItemCommands::readItemAgain(int id, const CommandFailure &why)
 {
     Running &running = m_running[id];
     const CommandTarget &target = running.target;
@@ -93,6 +121,26 @@ void ItemCommands::readItemAgain(int id, const ApiError &why)
                                takeItem(id, result);
                                fail(id, why);
                            });
+}
+
+void ItemCommands::findItemOutcome(int id, const ApiError &why)
+{
+    Running &running = m_running[id];
+    if (!running.itemBefore) {
+        readItemAgain(id, {why, WriteOutcome::CannotTell});
+        return;
+    }
+    running.itemFinding = m_outcomes
+                              .itemExpiryUpdate(running.target.service, running.target.map,
+                                                *running.itemBefore, running.sent, running.askedMs)
+                              .then(this,
+                                    [this, id, why](const Result<WriteFinding<MapItem>> &finding) {
+                                        if (finding->record)
+                                            takeItem(id, *finding->record);
+                                        else
+                                            takeItem(id, failure(*finding->error));
+                                        conclude(id, finding->outcome, why);
+                                    });
 }
 
 void ItemCommands::takeItem(int id, const Result<MapItem> &result)
@@ -109,23 +157,33 @@ void ItemCommands::finishMapExpiry(int id, const Result<SyncMap> &result)
     if (result) {
         m_running[id].map->setMap(*result);
         succeed(id);
-    } else if (isToBeReadAgain(result.error())) {
-        readMapAgain(id, result.error());
+    } else if (isOutcomeUnknown(result.error())) {
+        findMapOutcome(id, result.error());
     } else {
-        fail(id, result.error());
+        fail(id, {result.error()});
     }
 }
 
-void ItemCommands::readMapAgain(int id, const ApiError &why)
+void ItemCommands::findMapOutcome(int id, const ApiError &why)
 {
     Running &running = m_running[id];
-    const CommandTarget &target = running.target;
-    running.mapCall = m_client.fetchMap(target.service, target.map.value())
-                          .then(this, [this, id, why](const Result<SyncMap> &result) {
-                              if (result)
-                                  m_running[id].map->setMap(*result);
-                              fail(id, why);
-                          });
+    running.mapFinding = m_outcomes
+                             .mapExpiryUpdate(running.target.service, running.mapBefore,
+                                              running.sent, running.askedMs)
+                             .then(this,
+                                   [this, id, why](const Result<WriteFinding<SyncMap>> &finding) {
+                                       if (finding->record)
+                                           m_running[id].map->setMap(*finding->record);
+                                       conclude(id, finding->outcome, why);
+                                   });
+}
+
+void ItemCommands::conclude(int id, WriteOutcome outcome, const ApiError &why)
+{
+    if (outcome == WriteOutcome::Applied)
+        succeed(id);
+    else
+        fail(id, {why, outcome});
 }
 
 void ItemCommands::succeed(int id)
@@ -134,10 +192,10 @@ void ItemCommands::succeed(int id)
     emit expiryChanged(finished.mapped().target);
 }
 
-void ItemCommands::fail(int id, const ApiError &error)
+void ItemCommands::fail(int id, const CommandFailure &failure)
 {
     const auto finished = m_running.extract(id);
-    emit failed(finished.mapped().target, error);
+    emit failed(finished.mapped().target, failure);
 }
 
 } // namespace mapdesk

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "apierror.h"
 #include "call.h"
+#include "commandfailure.h"
 #include "ids.h"
+#include "outcomereader.h"
 #include "synctypes.h"
 #include "ttl.h"
 
@@ -15,6 +16,7 @@
 
 namespace mapdesk {
 
+class Clock;
 class OpenMap;
 class SyncClient;
 
@@ -36,17 +38,20 @@ class ItemCommands : public QObject
     Q_OBJECT
 
 public:
-    // `client` must outlive it.
-    explicit ItemCommands(const SyncClient &client, QObject *parent = nullptr);
+    // `serviceClock` shows the service's time. Both must outlive it. See OutcomeReader for `pause`.
+    ItemCommands(const SyncClient &client, const Clock &serviceClock,
+                 std::chrono::milliseconds pause = OutcomeReader::usualPause,
+                 QObject *parent = nullptr);
     ~ItemCommands() override;
 
-    // Sends ItemTtl alone, with If-Match on `revision`. After a conflict, or where it is unknown
-    // whether the write was applied (a 5xx may come after it was), the item is read again, so that
-    // what is shown is what stands there, and failed() comes then.
+    // Sends ItemTtl alone, with If-Match on `revision`. After a conflict the item is read again, so
+    // that what is shown is what stands there, and failed() comes then. Where it is unknown whether
+    // the write was applied (no answer came, or a 5xx), what became of it is told by an
+    // OutcomeReader: expiryChanged() comes if it was applied, else failed() with the outcome.
     void changeItemExpiry(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                           const Revision &revision, Ttl ttl);
 
-    // Sends CollectionTtl alone. After an unknown outcome the map is read again, as above.
+    // Sends CollectionTtl alone. An unknown outcome is told as above.
     void changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl);
 
     // Whether a write to this target is under way.
@@ -55,7 +60,7 @@ public:
 signals:
     void started(const mapdesk::CommandTarget &target);
     void expiryChanged(const mapdesk::CommandTarget &target);
-    void failed(const mapdesk::CommandTarget &target, const mapdesk::ApiError &error);
+    void failed(const mapdesk::CommandTarget &target, const mapdesk::CommandFailure &failure);
 
 private:
     // A write under way, and the reading after it.
@@ -63,20 +68,30 @@ private:
     {
         CommandTarget target;
         std::shared_ptr<OpenMap> map;
+        Ttl sent = Ttl::never();
+        qint64 askedMs = 0; // steadyMs() of the clock
+        std::optional<MapItem> itemBefore; // absent where it is not known
+        SyncMap mapBefore;
         Call<MapItem> itemCall;
         Call<SyncMap> mapCall;
+        Call<WriteFinding<MapItem>> itemFinding;
+        Call<WriteFinding<SyncMap>> mapFinding;
     };
 
-    int begin(const std::shared_ptr<OpenMap> &map, const CommandTarget &target);
+    int begin(const std::shared_ptr<OpenMap> &map, const CommandTarget &target, Ttl ttl);
     void finishItemExpiry(int id, const Result<MapItem> &result);
-    void readItemAgain(int id, const ApiError &why);
+    void readItemAgain(int id, const CommandFailure &why);
+    void findItemOutcome(int id, const ApiError &why);
     void takeItem(int id, const Result<MapItem> &result);
     void finishMapExpiry(int id, const Result<SyncMap> &result);
-    void readMapAgain(int id, const ApiError &why);
+    void findMapOutcome(int id, const ApiError &why);
+    void conclude(int id, WriteOutcome outcome, const ApiError &why);
     void succeed(int id);
-    void fail(int id, const ApiError &error);
+    void fail(int id, const CommandFailure &failure);
 
     const SyncClient &m_client;
+    const Clock &m_clock;
+    const OutcomeReader m_outcomes;
     std::map<int, Running> m_running;
     int m_nextId = 1;
 };

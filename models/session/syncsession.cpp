@@ -12,7 +12,7 @@ SyncSession::SyncSession(const ServiceOrigin &origin, const Credentials &credent
     , m_guard(origin)
     , m_transport(origin, credentials, clock, limiter)
     , m_client(m_transport)
-    , m_commands(m_client)
+    , m_commands(m_client, m_clock)
 {
     m_transport.setGuard(&m_guard);
     connect(&m_transport, &Transport::exchangeFinished, &m_requestLog, &RequestLog::append);

@@ -121,7 +121,7 @@ bool isRefusalOfADottedKey(const QVariantList &failure)
 {
     const QByteArray key = keyOf(failure).value();
     return (key == "." || key == "..")
-        && failure[1].value<ApiError>().kind == ApiError::Kind::Refused;
+        && failure[1].value<CommandFailure>().error.kind == ApiError::Kind::Refused;
 }
 
 } // namespace
@@ -220,7 +220,7 @@ void TestSessionOnPractice::showsWhatStandsThereAfterAConflict()
     mine.session.commands().changeItemExpiry(map, keyAt(*map, 1), Revision(QStringLiteral("ffff")),
                                              Ttl::never());
     QTRY_COMPARE(mine.failed.count(), 1);
-    QCOMPARE(mine.failed[0][1].value<ApiError>().kind, ApiError::Kind::Conflict);
+    QCOMPARE(mine.failed[0][1].value<CommandFailure>().error.kind, ApiError::Kind::Conflict);
     QVERIFY(storedAt(*map, 1).expiresMs == storedAt(*othersMap, 1).expiresMs);
     QVERIFY(storedAt(*map, 1).expiresMs);
 }

@@ -19,6 +19,20 @@ const QByteArray itemAfterwards =
 const QByteArray mapAfterwards =
     R"({"sid":"MP1","service_sid":"IS1","revision":"7","date_expires":"2026-10-14T16:05:09Z"})";
 
+// The item of testitems.h, and the map, with another expiry.
+QByteArray itemExpiring(const QByteArray &revision, const QByteArray &expires)
+{
+    return R"({"key":"k","data":{"a":1},"date_created":"2023-11-14T22:13:20Z","revision":")"
+        + revision + R"(","date_expires":)" + expires + "}";
+}
+
+QByteArray mapExpiring(const QByteArray &expires)
+{
+    return R"({"sid":"MP1","service_sid":"IS1","date_expires":)" + expires + "}";
+}
+
+const QByteArray inAMinute = R"("2026-01-01T00:01:00Z")";
+
 ScriptedServer::Step refusal(int status, int code)
 {
     return ScriptedServer::answer(status,
@@ -45,11 +59,10 @@ public:
 
     void changeItem()
     {
-        session.commands().changeItemExpiry(map, key, Revision(QStringLiteral("1a")),
-                                            *Ttl::seconds(60));
+        commands.changeItemExpiry(map, key, Revision(QStringLiteral("1a")), *Ttl::seconds(60));
     }
 
-    void changeMap() { session.commands().changeMapExpiry(map, Ttl::never()); }
+    void changeMap() { commands.changeMapExpiry(map, Ttl::never()); }
 
     std::optional<ItemView> stored()
     {
@@ -57,7 +70,8 @@ public:
         return handle ? std::optional(map->items().item(*handle)) : std::nullopt;
     }
 
-    ApiError::Kind failure() const { return failed.front().at(1).value<ApiError>().kind; }
+    CommandFailure failure() const { return failed.front().at(1).value<CommandFailure>(); }
+    ApiError::Kind failureKind() const { return failure().error.kind; }
 
     const ItemKey key{"k"};
     ManualClock clock;
@@ -67,12 +81,13 @@ public:
                         {QStringLiteral("AC1"), QStringLiteral("secret")},
                         clock,
                         limiter};
+    ItemCommands commands{session.client(), session.clock(), std::chrono::milliseconds(0)};
     std::shared_ptr<OpenMap> map;
     CommandTarget itemTarget;
     CommandTarget mapTarget;
-    QSignalSpy started{&session.commands(), &ItemCommands::started};
-    QSignalSpy changed{&session.commands(), &ItemCommands::expiryChanged};
-    QSignalSpy failed{&session.commands(), &ItemCommands::failed};
+    QSignalSpy started{&commands, &ItemCommands::started};
+    QSignalSpy changed{&commands, &ItemCommands::expiryChanged};
+    QSignalSpy failed{&commands, &ItemCommands::failed};
 };
 
 } // namespace
@@ -85,10 +100,13 @@ private slots:
     void changesAnItemsExpiry();
     void changesAMapsExpiry();
     void readsTheItemAgainAfterAConflict();
-    void readsTheItemAgainAfterAnUnknownOutcome();
+    void tellsWhatBecameOfAnItemsExpiry_data();
+    void tellsWhatBecameOfAnItemsExpiry();
+    void cannotTellWithoutKnowingWhatStoodThere();
     void forgetsAnItemThatIsGone_data();
     void forgetsAnItemThatIsGone();
-    void readsTheMapAgainAfterAnUnknownOutcome();
+    void tellsWhatBecameOfAMapsExpiry_data();
+    void tellsWhatBecameOfAMapsExpiry();
     void leavesAllAsItIsWhereTheServiceRefuses();
     void goesOnWhenTheMapIsClosed();
     void takesOneWriteAtATime();
@@ -98,12 +116,12 @@ void TestItemCommands::changesAnItemsExpiry()
 {
     CommandsUnderTest t({ScriptedServer::answer(200, itemAfterwards)});
     t.changeItem();
-    QVERIFY(t.session.commands().isBusy(t.itemTarget));
-    QVERIFY(!t.session.commands().isBusy(t.mapTarget));
+    QVERIFY(t.commands.isBusy(t.itemTarget));
+    QVERIFY(!t.commands.isBusy(t.mapTarget));
     QCOMPARE(t.started.count(), 1);
     QTRY_COMPARE(t.changed.count(), 1);
     QCOMPARE(t.changed[0][0].value<CommandTarget>(), t.itemTarget);
-    QVERIFY(!t.session.commands().isBusy(t.itemTarget));
+    QVERIFY(!t.commands.isBusy(t.itemTarget));
     QCOMPARE(t.stored()->revision.toByteArray(), "2");
     QVERIFY(t.stored()->expiresMs);
     QCOMPARE(t.server.requests()[0].body, "ItemTtl=60");
@@ -128,23 +146,59 @@ void TestItemCommands::readsTheItemAgainAfterAConflict()
     CommandsUnderTest t({refusal(412, 54205), ScriptedServer::answer(200, itemAfterwards)});
     t.changeItem();
     QTRY_COMPARE(t.failed.count(), 1);
-    QCOMPARE(t.failure(), ApiError::Kind::Conflict);
+    QCOMPARE(t.failureKind(), ApiError::Kind::Conflict);
     QCOMPARE(t.stored()->data.toByteArray(), R"({"a":2})");
     QCOMPARE(t.server.requests().size(), 2u);
     QVERIFY(t.server.requests()[1].head.startsWith("GET "));
     QCOMPARE(t.changed.count(), 0);
 }
 
-void TestItemCommands::readsTheItemAgainAfterAnUnknownOutcome()
+void TestItemCommands::tellsWhatBecameOfAnItemsExpiry_data()
+{
+    QTest::addColumn<QByteArray>("found");
+    QTest::addColumn<int>("status"); // of the write; 0: no answer
+    QTest::addColumn<WriteOutcome>("outcome");
+    using Outcome = WriteOutcome;
+    QTest::newRow("applied") << itemExpiring("2", inAMinute) << 0 << Outcome::Applied;
+    QTest::newRow("applied, then a fault")
+        << itemExpiring("2", inAMinute) << 500 << Outcome::Applied;
+    QTest::newRow("not applied") << itemExpiring("1a", "null") << 0 << Outcome::NotApplied;
+    QTest::newRow("a fault, not applied")
+        << itemExpiring("1a", "null") << 503 << Outcome::NotApplied;
+    QTest::newRow("somebody else's change")
+        << itemExpiring("2", R"("2026-01-05T00:00:00Z")") << 0 << Outcome::CannotTell;
+}
+
+void TestItemCommands::tellsWhatBecameOfAnItemsExpiry()
+{
+    QFETCH(QByteArray, found);
+    QFETCH(int, status);
+    QFETCH(WriteOutcome, outcome);
+    CommandsUnderTest t({status ? refusal(status, 20000 + status) : ScriptedServer::closeAfter(),
+                         ScriptedServer::answer(200, found)});
+    const bool wasApplied = outcome == WriteOutcome::Applied;
+    t.changeItem();
+    QTRY_COMPARE(t.changed.count() + t.failed.count(), 1);
+    QCOMPARE(t.changed.count(), wasApplied ? 1 : 0);
+    if (!wasApplied) {
+        QCOMPARE(t.failure().outcome, outcome);
+        QCOMPARE(t.failureKind(),
+                 status ? ApiError::Kind::ServerFault : ApiError::Kind::OutcomeUnknown);
+    }
+    QCOMPARE(t.stored()->revision.toByteArray(), outcome == WriteOutcome::NotApplied ? "1a" : "2");
+    QVERIFY(!t.commands.isBusy(t.itemTarget));
+    QCOMPARE(t.server.requests().size(), wasApplied ? 2u : 3u);
+    for (size_t reading = 1; reading < t.server.requests().size(); ++reading)
+        QVERIFY(t.server.requests()[reading].head.startsWith("GET "));
+}
+
+void TestItemCommands::cannotTellWithoutKnowingWhatStoodThere()
 {
     CommandsUnderTest t(
-        {ScriptedServer::closeAfter(), ScriptedServer::answer(200, itemAfterwards)});
-    t.changeItem();
+        {ScriptedServer::closeAfter(), ScriptedServer::answer(200, itemExpiring("1a", "null"))});
+    t.commands.changeItemExpiry(t.map, t.key, Revision(QStringLiteral("19")), *Ttl::seconds(60));
     QTRY_COMPARE(t.failed.count(), 1);
-    QCOMPARE(t.failure(), ApiError::Kind::OutcomeUnknown);
-    QCOMPARE(t.stored()->revision.toByteArray(), "2");
-    QCOMPARE(t.server.requests().size(), 2u);
-    QVERIFY(t.server.requests()[1].head.startsWith("GET "));
+    QCOMPARE(t.failure().outcome, WriteOutcome::CannotTell);
 }
 
 void TestItemCommands::forgetsAnItemThatIsGone_data()
@@ -164,16 +218,35 @@ void TestItemCommands::forgetsAnItemThatIsGone()
     t.changeItem();
     QTRY_COMPARE(t.failed.count(), 1);
     QVERIFY(!t.stored());
-    QCOMPARE(t.failure(), conflictsFirst ? ApiError::Kind::Conflict : ApiError::Kind::NotFound);
+    QCOMPARE(t.failureKind(), conflictsFirst ? ApiError::Kind::Conflict : ApiError::Kind::NotFound);
 }
 
-void TestItemCommands::readsTheMapAgainAfterAnUnknownOutcome()
+void TestItemCommands::tellsWhatBecameOfAMapsExpiry_data()
 {
-    CommandsUnderTest t({ScriptedServer::closeAfter(), ScriptedServer::answer(200, mapAfterwards)});
+    QTest::addColumn<QByteArray>("found");
+    QTest::addColumn<WriteOutcome>("outcome");
+    QTest::newRow("applied") << mapExpiring("null") << WriteOutcome::Applied;
+    QTest::newRow("not applied") << mapExpiring(R"("2026-01-01T02:00:00Z")")
+                                 << WriteOutcome::NotApplied;
+    QTest::newRow("somebody else's change")
+        << mapExpiring(R"("2026-01-05T00:00:00Z")") << WriteOutcome::CannotTell;
+}
+
+void TestItemCommands::tellsWhatBecameOfAMapsExpiry()
+{
+    QFETCH(QByteArray, found);
+    QFETCH(WriteOutcome, outcome);
+    CommandsUnderTest t({ScriptedServer::closeAfter(), ScriptedServer::answer(200, found)});
+    SyncMap before = t.map->map();
+    before.expiresMs = t.clock.nowMs() + 2 * 60 * 60 * 1000;
+    t.map->setMap(before);
+    const bool wasApplied = outcome == WriteOutcome::Applied;
     t.changeMap();
-    QTRY_COMPARE(t.failed.count(), 1);
-    QCOMPARE(t.failure(), ApiError::Kind::OutcomeUnknown);
-    QCOMPARE(t.map->map().revision.value(), QStringLiteral("7"));
+    QTRY_COMPARE(t.changed.count() + t.failed.count(), 1);
+    QCOMPARE(t.changed.count(), wasApplied ? 1 : 0);
+    if (!wasApplied)
+        QCOMPARE(t.failure().outcome, outcome);
+    QCOMPARE(t.map->map().expiresMs.has_value(), !wasApplied);
 }
 
 void TestItemCommands::leavesAllAsItIsWhereTheServiceRefuses()
@@ -182,7 +255,7 @@ void TestItemCommands::leavesAllAsItIsWhereTheServiceRefuses()
     t.changeItem();
     t.changeMap();
     QTRY_COMPARE(t.failed.count(), 2);
-    QCOMPARE(t.failure(), ApiError::Kind::InvalidRequest);
+    QCOMPARE(t.failureKind(), ApiError::Kind::InvalidRequest);
     QCOMPARE(t.stored()->revision.toByteArray(), "1a");
     QCOMPARE(t.server.requests().size(), 2u);
 }

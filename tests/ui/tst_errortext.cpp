@@ -16,6 +16,7 @@ private slots:
     void everyKindIsExplained();
     void meaning_data();
     void meaning();
+    void whatBecameOfAWrite();
     void detailsHoldWhatSupportAsksFor();
     void detailsLeaveOutWhatDidNotCome();
     void serverTextStaysLiteral();
@@ -148,6 +149,18 @@ void TestErrorText::meaning()
     QFETCH(QString, says);
     const QString text = explanation(error);
     QVERIFY2(text.contains(says), qPrintable(text));
+}
+
+void TestErrorText::whatBecameOfAWrite()
+{
+    const ApiError error = written(answer(Kind::ServerFault, 503));
+    const auto explained = [&](std::optional<WriteOutcome> outcome) {
+        return ErrorText::explain(QStringLiteral("It failed."), CommandFailure{error, outcome});
+    };
+    QVERIFY(explained(WriteOutcome::NotApplied).explanation.contains(u"was not applied"));
+    QVERIFY(explained(WriteOutcome::CannotTell).explanation.contains(u"does not tell whether"));
+    QCOMPARE(explained({}).explanation, explanation(error));
+    QVERIFY(explained(WriteOutcome::CannotTell).details.contains(u"503"));
 }
 
 void TestErrorText::detailsHoldWhatSupportAsksFor()

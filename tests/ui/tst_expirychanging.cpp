@@ -37,6 +37,8 @@ private slots:
     void aChoiceStaysWithItsItem();
     void aConflictShowsWhatStandsThere();
     void anItemThatIsGoneIsSaidAndTakenAway();
+    void saysWhetherAWriteWithoutAnAnswerWasApplied_data();
+    void saysWhetherAWriteWithoutAnAnswerWasApplied();
 
 private:
     WindowFixture &desk() { return m_practice->desk; }
@@ -228,6 +230,39 @@ void TestExpiryChanging::anItemThatIsGoneIsSaidAndTakenAway()
     QTest::mouseClick(&change(), Qt::LeftButton);
     QTRY_VERIFY(desk().message().contains(QLatin1String("The item is not there")));
     QTRY_VERIFY(!desk().itemRow(itemKey).isValid());
+}
+
+void TestExpiryChanging::saysWhetherAWriteWithoutAnAnswerWasApplied_data()
+{
+    QTest::addColumn<QByteArray>("faults");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<QString>("explanation");
+    QTest::newRow("applied") << QByteArray(
+        R"({"faults": [{"fault": "reset", "method": "POST", "carried_out": true}]})")
+                             << QStringLiteral("Expires ") << QString();
+    QTest::newRow("not applied") << QByteArray(
+        R"({"faults": [{"fault": "reset", "method": "POST", "carried_out": false}]})")
+                                 << QStringLiteral("was not changed.")
+                                 << QStringLiteral("the change was not applied.");
+    QTest::newRow("cannot tell") << QByteArray(
+        R"({"faults": [{"fault": "reset", "method": "POST", "times": 1},)"
+        R"( {"fault": "status", "status": 403}]})")
+                                 << QStringLiteral("It is not certain whether")
+                                 << QStringLiteral("Refresh (F5) and look");
+}
+
+void TestExpiryChanging::saysWhetherAWriteWithoutAnAnswerWasApplied()
+{
+    QFETCH(QByteArray, faults);
+    QFETCH(QString, headline);
+    QFETCH(QString, explanation);
+    choose("7 days");
+    m_practice->host->setFaults(*practice::FaultPlan::parse(faults));
+    QTest::mouseClick(&change(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk().message().isEmpty(), 20'000);
+    QVERIFY2(desk().message().contains(headline), qPrintable(desk().message()));
+    QVERIFY2(desk().message().contains(explanation), qPrintable(desk().message()));
+    QCOMPARE(writes().size(), 1u);
 }
 
 QTEST_MAIN(TestExpiryChanging)

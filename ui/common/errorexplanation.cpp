@@ -36,6 +36,22 @@ QString ErrorExplanation::of(const ApiError &error)
     return byCode.isEmpty() ? ofKind(error) : byCode;
 }
 
+QString ErrorExplanation::of(WriteOutcome outcome)
+{
+    switch (outcome) {
+    case WriteOutcome::Applied:
+        return tr("The change was sent and no proper answer came, but it stands there: it was "
+                  "applied.");
+    case WriteOutcome::NotApplied:
+        return tr("The change was sent, but no proper answer came. Mapdesk looked what stands "
+                  "there: the change was not applied. Make it again if it is still right.");
+    case WriteOutcome::CannotTell:
+        break;
+    }
+    return tr("The change was sent, but no proper answer came, and what stands there now does not "
+              "tell whether it was applied. Refresh (F5) and look before you try again.");
+}
+
 QString ErrorExplanation::ofCode(int code)
 {
     switch (code) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apierror.h"
+#include "writeoutcome.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,9 @@ class ErrorExplanation
 
 public:
     static QString of(const ApiError &error);
+
+    // What became of a write that was not answered as it should be, or was answered by a fault.
+    static QString of(WriteOutcome outcome);
 
 private:
     static QString ofCode(int code);

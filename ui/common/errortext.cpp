@@ -58,6 +58,14 @@ ErrorText ErrorText::explain(const QString &headline, const ApiError &error)
     return {headline, ErrorExplanation::of(error), lines.text()};
 }
 
+ErrorText ErrorText::explain(const QString &headline, const CommandFailure &failure)
+{
+    ErrorText text = explain(headline, failure.error);
+    if (failure.outcome)
+        text.explanation = ErrorExplanation::of(*failure.outcome);
+    return text;
+}
+
 QString ErrorText::asPlainText() const
 {
     QStringList parts{headline, explanation};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apierror.h"
+#include "commandfailure.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,7 @@ public:
 
     // `headline` says what was attempted and failed.
     static ErrorText explain(const QString &headline, const ApiError &error);
+    static ErrorText explain(const QString &headline, const CommandFailure &failure);
 
     // All of it, for the clipboard.
     QString asPlainText() const;

@@ -38,10 +38,9 @@ ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QOb
     connect(&commands, &ItemCommands::started, this, &ExpiryController::showTexts);
     connect(&commands, &ItemCommands::expiryChanged, this, &ExpiryController::announceChange);
     connect(&commands, &ItemCommands::failed, this,
-            [this](const CommandTarget &failedTarget, const ApiError &error) {
+            [this](const CommandTarget &failedTarget, const CommandFailure &failure) {
                 showTexts();
-                emit problem(ErrorText::explain(
-                    tr("The expiry of %1 was not changed.").arg(subjectName(failedTarget)), error));
+                emit problem(ErrorText::explain(headlineOf(failedTarget, failure), failure));
             });
     clear();
 }
@@ -105,6 +104,15 @@ CommandTarget ExpiryController::target() const
 QString ExpiryController::subjectName(const CommandTarget &target) const
 {
     return visibleText(target.key ? toString(*target.key) : target.map.value());
+}
+
+QString ExpiryController::headlineOf(const CommandTarget &target,
+                                     const CommandFailure &failure) const
+{
+    const QString headline = failure.outcome == WriteOutcome::CannotTell
+        ? tr("It is not certain whether the expiry of %1 was changed.")
+        : tr("The expiry of %1 was not changed.");
+    return headline.arg(subjectName(target));
 }
 
 void ExpiryController::showTexts()

@@ -54,6 +54,7 @@ private:
     void takePresentState();
     CommandTarget target() const;
     QString subjectName(const CommandTarget &target) const;
+    QString headlineOf(const CommandTarget &target, const CommandFailure &failure) const;
     void showTexts();
     void change();
     void extend(qint64 seconds);

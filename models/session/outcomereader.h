@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+#include "writeoutcome.h"
+
+#include <chrono>
+#include <functional>
+
+namespace mapdesk {
+
+class Clock;
+class SyncClient;
+
+// What reading again after a write of unknown outcome gave.
+template <typename T>
+struct WriteFinding
+{
+    WriteOutcome outcome = WriteOutcome::CannotTell;
+    std::optional<T> record; // what stands there now
+    std::optional<ApiError> error; // why nothing was read; NotFound says that nothing stands there
+};
+
+// Reads again what a write of unknown outcome was about and tells what became of it, by the rules
+// of writeoutcome.h. A reading may come too early, since Sync does not say that reads see every
+// write before them; so whatever does not show the write is read once more after a pause. The Calls
+// never fail: where nothing could be read, the finding says CannotTell and keeps the error.
+//
+// `before` is what stood there as far as it was known when the write was asked for, and `askedMs`
+// the clock's steadyMs() then. The other arguments are the write's own.
+class OutcomeReader
+{
+public:
+    static constexpr std::chrono::milliseconds usualPause = std::chrono::seconds(2);
+
+    // `serviceClock` shows the service's time (see ServerClock). Both must outlive the reader and
+    // its Calls.
+    OutcomeReader(const SyncClient &client, const Clock &serviceClock,
+                  std::chrono::milliseconds pause = usualPause);
+
+    Call<WriteFinding<MapItem>> itemDataUpdate(const ServiceSid &service, const MapSid &map,
+                                               const MapItem &before, const JsonText &sent) const;
+    Call<WriteFinding<MapItem>> itemExpiryUpdate(const ServiceSid &service, const MapSid &map,
+                                                 const MapItem &before, Ttl sent,
+                                                 qint64 askedMs) const;
+    Call<WriteFinding<MapItem>> itemCreation(const ServiceSid &service, const MapSid &map,
+                                             const NewItem &sent, qint64 askedMs) const;
+    Call<WriteFinding<MapItem>> itemDeletion(const ServiceSid &service, const MapSid &map,
+                                             const MapItem &before, qint64 askedMs) const;
+
+    // Of a map without a unique name nothing is read: it cannot be identified.
+    Call<WriteFinding<SyncMap>> mapCreation(const ServiceSid &service, const NewMap &sent,
+                                            qint64 askedMs) const;
+    Call<WriteFinding<SyncMap>> mapExpiryUpdate(const ServiceSid &service, const SyncMap &before,
+                                                Ttl sent, qint64 askedMs) const;
+    Call<WriteFinding<SyncMap>> mapDeletion(const ServiceSid &service, const MapSid &map) const;
+
+    // Nor can a new service be identified. Of the service "default" nothing is read, since reading
+    // it makes it.
+    Call<WriteFinding<SyncService>> serviceCreation() const;
+    Call<WriteFinding<SyncService>> serviceUpdate(const ServiceSid &service,
+                                                  const SyncService &before,
+                                                  const ServiceSettings &sent) const;
+    Call<WriteFinding<SyncService>> serviceDeletion(const ServiceSid &service) const;
+
+    Call<WriteFinding<MapPermission>>
+    permissionUpdate(const ServiceSid &service, const MapSid &map, const Identity &identity,
+                     const std::optional<PermissionRights> &before,
+                     const PermissionRights &sent) const;
+    Call<WriteFinding<MapPermission>> permissionDeletion(const ServiceSid &service,
+                                                         const MapSid &map,
+                                                         const Identity &identity,
+                                                         const PermissionRights &before) const;
+
+private:
+    template <typename T>
+    using Judge = std::function<WriteOutcome(const Result<T> &now)>;
+
+    template <typename Read, typename T>
+    Call<WriteFinding<T>> look(Read read, Judge<T> judge) const;
+    Call<WriteFinding<MapItem>> lookAtItem(const ServiceSid &service, const MapSid &map,
+                                           const ItemKey &key, Judge<MapItem> judge) const;
+    Call<WriteFinding<SyncMap>> lookAtMap(const ServiceSid &service, const QString &sidOrUniqueName,
+                                          Judge<SyncMap> judge) const;
+    Call<WriteFinding<SyncService>> lookAtService(const ServiceSid &service,
+                                                  Judge<SyncService> judge) const;
+    Call<WriteFinding<MapPermission>> lookAtPermission(const ServiceSid &service, const MapSid &map,
+                                                       const Identity &identity,
+                                                       Judge<MapPermission> judge) const;
+    std::function<TimeWindow()> windowSince(qint64 askedMs) const;
+
+    const SyncClient &m_client;
+    const Clock &m_clock;
+    std::chrono::milliseconds m_pause;
+};
+
+} // namespace mapdesk
