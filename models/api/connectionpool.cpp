@@ -9,14 +9,31 @@
 
 namespace mapdesk {
 
+namespace {
+
+// A lease may end within a signal of its manager's reply.
+std::shared_ptr<QNetworkAccessManager> newManager(bool isDirect)
+{
+    const std::shared_ptr<QNetworkAccessManager> manager(
+        new QNetworkAccessManager, [](QNetworkAccessManager *old) { old->deleteLater(); });
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (isDirect)
+        manager->setProxy(QNetworkProxy::NoProxy);
+    return manager;
+}
+
+} // namespace
+
 struct ConnectionPool::Lane
 {
-    QNetworkAccessManager manager;
+    bool isDirect;
+    std::shared_ptr<QNetworkAccessManager> manager;
     int busy = 0;
 };
 
 ConnectionPool::Lease::Lease(Lane &lane)
     : m_lane(&lane)
+    , m_manager(lane.manager)
 {
     ++m_lane->busy;
 }
@@ -27,20 +44,17 @@ ConnectionPool::Lease::~Lease()
         --m_lane->busy;
 }
 
-QNetworkAccessManager &ConnectionPool::Lease::manager() const
+void ConnectionPool::Lease::retire()
 {
-    return m_lane->manager;
+    // Another lease may have seen to that.
+    if (m_lane && m_lane->manager == m_manager)
+        m_lane->manager = newManager(m_lane->isDirect);
 }
 
 ConnectionPool::ConnectionPool(bool isDirect)
 {
-    for (int i = 0; i < managerCount; ++i) {
-        m_lanes.push_back(std::make_unique<Lane>());
-        QNetworkAccessManager &manager = m_lanes.back()->manager;
-        manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        if (isDirect)
-            manager.setProxy(QNetworkProxy::NoProxy);
-    }
+    for (int i = 0; i < managerCount; ++i)
+        m_lanes.push_back(std::make_unique<Lane>(Lane{isDirect, newManager(isDirect)}));
 }
 
 ConnectionPool::~ConnectionPool() = default;

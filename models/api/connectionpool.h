@@ -28,23 +28,30 @@ public:
         Lease() = default;
         Lease(Lease &&other) noexcept
             : m_lane(std::exchange(other.m_lane, nullptr))
+            , m_manager(std::move(other.m_manager))
         {
         }
         Lease &operator=(Lease &&other) noexcept
         {
             std::swap(m_lane, other.m_lane);
+            std::swap(m_manager, other.m_manager);
             return *this;
         }
         ~Lease();
 
         explicit operator bool() const { return m_lane; }
-        QNetworkAccessManager &manager() const;
+        QNetworkAccessManager &manager() const { return *m_manager; }
+
+        // No later lease gets this connection, nor another of its manager: what is amiss with it
+        // may not show. Leases that were taken keep theirs.
+        void retire();
 
     private:
         friend class ConnectionPool;
         explicit Lease(Lane &lane);
 
         Lane *m_lane = nullptr;
+        std::shared_ptr<QNetworkAccessManager> m_manager;
     };
 
     // With `isDirect` no proxy is ever used, whatever the system says.

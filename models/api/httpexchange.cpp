@@ -73,9 +73,8 @@ HttpExchange::HttpExchange(QNetworkReply *reply, ConnectionPool::Lease connectio
     m_answer.sentMs = clock.nowMs();
     // What waits to be read can then be no more than what may be read.
     reply->setReadBufferSize(m_maximumBodyBytes + 1);
-    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] {
-        m_isSecuring = m_reply->url().scheme() == u"https";
-    });
+    connect(reply, &QNetworkReply::socketStartedConnecting, this,
+            [this] { m_isSecuring = m_reply->url().scheme() == u"https"; });
     connect(reply, &QNetworkReply::encrypted, this, [this] {
         m_isSecuring = false;
         m_mayHaveLeft = true;
@@ -85,8 +84,12 @@ HttpExchange::HttpExchange(QNetworkReply *reply, ConnectionPool::Lease connectio
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::takeEnd);
     m_timeout.setSingleShot(true);
-    connect(&m_timeout, &QTimer::timeout, this,
-            [this] { finish(Answer::Fault::TimedOut, tr("No answer came in time")); });
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        // Qt 6.4 goes on to use an HTTP/2 connection that the server has taken leave of
+        // (GOAWAY), and waits for ever on it.
+        m_connection.retire();
+        finish(Answer::Fault::TimedOut, tr("No answer came in time"));
+    });
     m_timeout.start(limits.timeoutMs);
 }
 
@@ -98,13 +101,13 @@ HttpExchange::~HttpExchange()
 void HttpExchange::stop()
 {
     m_timeout.stop();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        // It may be its own signal that led here.
+        m_reply.release()->deleteLater();
+    }
     m_connection = {};
-    if (!m_reply)
-        return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    // It may be its own signal that led here.
-    m_reply.release()->deleteLater();
 }
 
 void HttpExchange::takeTlsProblems(const QList<QSslError> &errors)

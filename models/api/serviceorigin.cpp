@@ -80,7 +80,8 @@ QUrl ServiceOrigin::url(const QByteArray &target) const
     // "@host" or ":1@host" would move the origin.
     if (!target.startsWith('/'))
         return {};
-    return QUrl::fromEncoded(m_origin.toEncoded() + target, QUrl::StrictMode);
+    const QUrl url = QUrl::fromEncoded(m_origin.toEncoded() + target, QUrl::StrictMode);
+    return url.isValid() ? url : QUrl();
 }
 
 std::optional<QByteArray> ServiceOrigin::targetOf(const QByteArray &link) const

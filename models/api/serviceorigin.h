@@ -26,8 +26,8 @@ public:
     // "https://sync.twilio.com", without a path.
     QString toString() const;
 
-    // The full URL of an encoded path and query, always on this origin; empty or invalid for
-    // anything else.
+    // The full URL of an encoded path and query, always on this origin; empty for anything
+    // else.
     QUrl url(const QByteArray &target) const;
 
     // Encoded path and query of a link that the service sent, if it is on this origin; else

@@ -24,6 +24,13 @@ private slots:
     void strangeBodyShowsItsFirstBytes();
     void redirectNamesItsTarget();
     void badAnswerAfterAWriteIsOutcomeUnknown();
+    void writeThatNobodyRefused_data();
+    void writeThatNobodyRefused();
+    void conflictOfAnUpdate();
+    void oddErrorBodies_data();
+    void oddErrorBodies();
+    void bodiesThatSayNothing();
+    void wordsAreBounded();
 };
 
 namespace {
@@ -238,6 +245,105 @@ void TestAnswerJudge::badAnswerAfterAWriteIsOutcomeUnknown()
     const ApiError write = badAnswer(requestOf(Request::Verb::Post), response, problem);
     QVERIFY(write.kind == Kind::OutcomeUnknown);
     QCOMPARE(write.httpStatus, 200);
+}
+
+void TestAnswerJudge::writeThatNobodyRefused_data()
+{
+    QTest::addColumn<Answer>("answer");
+    for (const int status : {0, 100, 101, 103, 300, 301, 302, 303, 304, 307, 308})
+        QTest::addRow("%d", status) << answerOf(status, {});
+    QTest::newRow("302 json") << answerOf(302, R"({"code":1,"message":"m"})");
+    QTest::newRow("404 cut off") << answerOf(404, R"({"code":20404,"mess)", Fault::Broken);
+    QTest::newRow("409 timed out") << answerOf(409, {}, Fault::TimedOut);
+    QTest::newRow("400 too long") << answerOf(400, QByteArray(1000, 'x'), Fault::TooLong);
+}
+
+void TestAnswerJudge::writeThatNobodyRefused()
+{
+    QFETCH(Answer, answer);
+    for (const auto verb : {Request::Verb::Post, Request::Verb::Delete}) {
+        const ApiError error = judge(requestOf(verb), answer).error();
+        QCOMPARE(kindName(error.kind), kindName(Kind::OutcomeUnknown));
+        if (answer.fault == Fault::None)
+            QVERIFY(!error.message.isEmpty());
+    }
+}
+
+// A map or an item that was to be changed cannot be "taken already".
+void TestAnswerJudge::conflictOfAnUpdate()
+{
+    Request update = requestOf(Request::Verb::Post);
+    update.ifMatch = Revision(QStringLiteral("1"));
+    const auto kindOfUpdate = [&update](const QByteArray &body) {
+        return kindName(judge(update, answerOf(409, body)).error().kind);
+    };
+    QCOMPARE(kindOfUpdate(R"({"code":0,"message":"busy"})"), kindName(Kind::Conflict));
+    QCOMPARE(kindOfUpdate(R"({"code":54205})"), kindName(Kind::Conflict));
+    QCOMPARE(kindOfUpdate(R"({"code":54301})"), kindName(Kind::AlreadyExists));
+}
+
+void TestAnswerJudge::oddErrorBodies_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *name, const QByteArray &body, int code,
+                        const QString &message) { QTest::newRow(name) << body << code << message; };
+    row("code as a string", R"({"code":"20404","message":"m"})", 20404, u"m"_qs);
+    row("code null", R"({"code":null,"message":"m"})", 0, u"m"_qs);
+    row("code too large", R"({"code":99999999999999999999,"message":"m"})", 0, u"m"_qs);
+    row("code with a fraction", R"({"code":20404.5,"message":"m"})", 0, u"m"_qs);
+    row("code an object", R"({"code":{"a":1},"message":"m"})", 0, u"m"_qs);
+    row("message null", R"({"code":20404,"message":null})", 20404, {});
+    row("message a list", R"({"code":20404,"message":["m"]})", 20404, {});
+    row("more_info of another type", R"({"code":20404,"message":"m","more_info":7})", 20404,
+        u"m"_qs);
+    row("twice", R"({"code":1,"message":"a","code":20404,"message":"m"})", 20404, u"m"_qs);
+    row("invalid UTF-8", "{\"code\":20404,\"message\":\"a\xff\"}", 20404, u"a\ufffd"_qs);
+    row("control characters", R"({"code":20404,"message":"a\u0000\u202eb"})", 20404,
+        QString(u'a') + QChar(0) + QChar(0x202e) + u'b');
+    row("RFC 9457", R"({"type":"t","title":"m","status":404,"code":20404})", 20404, u"m"_qs);
+    row("message and status", R"({"message":"m","status":404})", 0, u"m"_qs);
+}
+
+void TestAnswerJudge::oddErrorBodies()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, code);
+    QFETCH(QString, message);
+    const ApiError error = judge(requestOf(Request::Verb::Get), answerOf(404, body)).error();
+    QCOMPARE(kindName(error.kind), kindName(Kind::NotFound));
+    QCOMPARE(error.code, code);
+    QCOMPARE(error.message, message);
+}
+
+void TestAnswerJudge::bodiesThatSayNothing()
+{
+    for (const QByteArray &body :
+         {QByteArray(), QByteArray("null"), QByteArray("[]"), QByteArray("404"),
+          QByteArray(R"({"code":20404)"), QByteArray(R"({"error":"no route"})"), QByteArray("{}"),
+          QByteArray("\xff\xfe"), QByteArray(1'000'000, '['), QByteArray(100'000'000, ' ')}) {
+        const ApiError error = judge(requestOf(Request::Verb::Get), answerOf(404, body)).error();
+        QCOMPARE(kindName(error.kind), kindName(Kind::BadAnswer));
+        QVERIFY(!error.message.isEmpty());
+        QVERIFY(error.bodyStart.size() <= 200);
+    }
+}
+
+void TestAnswerJudge::wordsAreBounded()
+{
+    const QByteArray longText(1'000'000, 'x');
+    Answer answer = answerOf(
+        404, R"({"code":20404,"message":")" + longText + R"(","more_info":")" + longText + "\"}");
+    answer.requestId = QString::fromLatin1(longText);
+    answer.faultText = QString::fromLatin1(longText);
+    const ApiError error = judge(requestOf(Request::Verb::Get), answer).error();
+    for (const QString &words : {error.message, error.moreInfo, error.requestId})
+        QVERIFY(words.size() > 100 && words.size() < 2'000);
+    answer.status = 302;
+    answer.redirectTarget = longText;
+    answer.body.clear();
+    QVERIFY(judge(requestOf(Request::Verb::Get), answer).error().message.size() < 2'000);
 }
 
 QTEST_GUILESS_MAIN(TestAnswerJudge)

@@ -86,6 +86,27 @@ QByteArray gzipOf(const QByteArray &bytes)
     return gzipFrom(zlibOf(bytes), crc32Of(bytes), bytes.size());
 }
 
+// 400 MiB of zeros, by Node's zlib.brotliCompressSync(), base64.
+constexpr char brotliBomb[] =
+    "z///fwAkAOKxQHLv//n//w+ABEAcFoDu/T////8BkACIwwLQvf/n//8/ABIAcVgAuvf//P//B0ACIA4LQPf+n///"
+    "/wBIAMRhAeje//P//x8ACYA4LADd+3/+//8DIAEQhwWge//P//9/ACQA4rAAdO//+f//D4AEQBwWgO79P////wGQ"
+    "AIjDAtC9/+f//z8AEgBxWAC69//8//8HQAIgDgtA9/6f////AEgAxGEB6N7/8///HwAJgDgsAN37f/7//wMgARCH"
+    "BaB7/8///38AJADisAB07//5//8PgARAHBaA7v0/////AZAAiMMC0L3/5///PwASAHFYALr3//z//wdAAiAOC0D3"
+    "/p////8ASADEYQHo3v/z//8fAAmAOCwA3ft//v//AyABEIcFoHv/n////wAkAOKwAHTv/wE=";
+
+// A frame of blocks that say "this byte so many times" (RFC 8878, section 3.1.1.2).
+QByteArray zstdOfZeros(qint64 size)
+{
+    constexpr quint32 blockBytes = 128 * 1024;
+    constexpr quint32 runLength = 1 << 1;
+    QByteArray frame("\x28\xb5\x2f\xfd\x00\x58", 6);
+    for (qint64 done = 0; done < size; done += blockBytes) {
+        const quint32 isLast = done + blockBytes >= size ? 1 : 0;
+        frame += littleEndian(blockBytes << 3 | runLength | isLast).first(3) + '\0';
+    }
+    return frame;
+}
+
 Step answerEncoded(const QByteArray &body, const QByteArray &encoding)
 {
     return ScriptedServer::answer(200, body, {"Content-Encoding: " + encoding});
@@ -227,6 +248,8 @@ void TestBodyLimits::bomb_data()
     const QByteArray gzip = gzipFrom(zlib, 0, zeros.size()); // nobody gets as far as the checksum
     QTest::newRow("gzip") << answerEncoded(gzip, "gzip");
     QTest::newRow("deflate") << answerEncoded(zlib, "deflate");
+    QTest::newRow("brotli") << answerEncoded(QByteArray::fromBase64(brotliBomb), "br");
+    QTest::newRow("zstd") << answerEncoded(zstdOfZeros(zeros.size()), "zstd");
     QTest::newRow("gzip of an error")
         << ScriptedServer::answer(404, gzip, {"Content-Encoding: gzip"});
     QTest::newRow("in chunks") << Step{
@@ -276,7 +299,7 @@ void TestBodyLimits::damagedAnswer_data()
     damaged[gzip.size() / 2] = char(~damaged[gzip.size() / 2]);
     row("damaged gzip", answerEncoded(damaged, "gzip"), text);
     row("gzip cut off", answerEncoded(gzip.first(gzip.size() - 12), "gzip"), text);
-    row("gzip that is none", answerEncoded(text, "gzip"), {});
+    row("gzip that is none", answerEncoded("<html></html>", "gzip"), {});
     row("gzip of gzip", answerEncoded(gzipOf(gzip), "gzip"), gzip);
     row("unknown encoding", answerEncoded(text, "rot13"), text);
     row("two lengths", raw("Content-Length: 4\r\nContent-Length: 18\r\n\r\n" + text), text);

@@ -3,6 +3,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QPointer>
 #include <QTest>
 
 using namespace mapdesk;
@@ -15,6 +16,7 @@ private slots:
     void handsOutWhatQtOpens();
     void leaseIsGivenBackOnce();
     void directPoolKnowsNoProxy();
+    void retiredManagerIsNotHandedOutAgain();
 };
 
 void TestConnectionPool::handsOutWhatQtOpens()
@@ -57,6 +59,24 @@ void TestConnectionPool::directPoolKnowsNoProxy()
     QCOMPARE(direct.take().manager().proxy().type(), QNetworkProxy::NoProxy);
     ConnectionPool other(false);
     QCOMPARE(other.take().manager().proxy().type(), QNetworkProxy::DefaultProxy);
+}
+
+void TestConnectionPool::retiredManagerIsNotHandedOutAgain()
+{
+    ConnectionPool pool(true);
+    ConnectionPool::Lease first = pool.take();
+    ConnectionPool::Lease second = pool.take();
+    QPointer<QNetworkAccessManager> old = &first.manager();
+    QCOMPARE(&second.manager(), old);
+    first.retire();
+    second.retire();
+    const ConnectionPool::Lease third = pool.take();
+    QVERIFY(&third.manager() != old);
+    QCOMPARE(third.manager().proxy().type(), QNetworkProxy::NoProxy);
+    first = {};
+    QVERIFY(old);
+    second = {};
+    QTRY_VERIFY(!old);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionPool)

@@ -21,6 +21,9 @@ private slots:
     void linksOnTheOrigin();
     void linksElsewhere_data();
     void linksElsewhere();
+    void spellingsOfAnAddress_data();
+    void spellingsOfAnAddress();
+    void hostileTargetStaysOnTheOrigin();
 };
 
 namespace {
@@ -127,6 +130,11 @@ void TestServiceOrigin::linksOnTheOrigin_data()
     row("https://sync.twilio.com:443/v1/Services", "/v1/Services");
     row("HTTPS://SYNC.twilio.com/v1/Maps/a%2Fb", "/v1/Maps/a%2Fb");
     row("https://sync.twilio.com/v1#fragment", "/v1");
+    row("https://sync.twilio.com/v1#@example.com", "/v1");
+    row("https://sync.twilio.com:/v1", "/v1");
+    row("https://sync.twilio.com/v1/@example.com", "/v1/@example.com");
+    row("https://sync.twilio.com/v1/Maps/%2e%2e/x", "/v1/Maps/%2E%2E/x");
+    row("https://sync.twilio.com//example.com/v1", "//example.com/v1");
 }
 
 void TestServiceOrigin::linksOnTheOrigin()
@@ -141,12 +149,50 @@ void TestServiceOrigin::linksOnTheOrigin()
 void TestServiceOrigin::linksElsewhere_data()
 {
     QTest::addColumn<QByteArray>("link");
-    for (const char *link :
-         {"", "/v1/Services", "http://sync.twilio.com/v1", "https://sync.twilio.com:444/v1",
-          "https://sync.twilio.com.example.com/v1", "https://example.com/v1",
-          "https://me:secret@sync.twilio.com/v1", "https://sync.twilio.com@example.com/v1",
-          "//sync.twilio.com/v1", "https://sync.twilio.com", "javascript:alert(1)",
-          "https://sync.twilio.com\\@example.com/"})
+    for (const char *link : {"",
+                             "/v1/Services",
+                             "v1/Services",
+                             "http://sync.twilio.com/v1",
+                             "https://sync.twilio.com:444/v1",
+                             "https://sync.twilio.com:80/v1",
+                             "https://sync.twilio.com:0/v1",
+                             "https://sync.twilio.com:65979/v1", // 443 in sixteen bits
+                             "https://sync.twilio.com:-443/v1",
+                             "https://sync.twilio.com.example.com/v1",
+                             "https://sync.twilio.com./v1",
+                             "https://example.com/v1",
+                             "https://me:secret@sync.twilio.com/v1",
+                             "https://@sync.twilio.com/v1",
+                             "https://:@sync.twilio.com/v1",
+                             "https://sync.twilio.com@example.com/v1",
+                             "https://sync.twilio.com:443@example.com/v1",
+                             "https://sync.twilio.com%40example.com/v1",
+                             "https://sync.twilio.com%2f@example.com/v1",
+                             "https://sync.twilio.com%00.example.com/v1",
+                             "https://sync.twilio.com#@example.com/v1",
+                             "https://sync.twilio.com?@example.com/v1",
+                             "https://example.com#https://sync.twilio.com/v1",
+                             "https://example.com?https://sync.twilio.com/v1",
+                             "//sync.twilio.com/v1",
+                             "//example.com/v1",
+                             "///sync.twilio.com/v1",
+                             "https:///v1",
+                             "https:/v1",
+                             "https:v1",
+                             "https://sync.twilio.com",
+                             "javascript:alert(1)",
+                             "file:///etc/passwd",
+                             "https://sync.twilio.com\\@example.com/",
+                             "https://example.com\\@sync.twilio.com/v1",
+                             "https:\\\\sync.twilio.com/v1",
+                             " https://sync.twilio.com/v1",
+                             "https://sync.twilio.com/v1\r\nHost: example.com",
+                             "https://sync.twilio.com/v1\n",
+                             "https://sync.tw\tilio.com/v1",
+                             "https://s\xd1\x83nc.twilio.com/v1", // a Cyrillic letter
+                             "https://xn--snc-5cd.twilio.com/v1",
+                             "https://[::ffff:1.2.3.4]/v1",
+                             "wss://sync.twilio.com/v1"})
         QTest::newRow(link) << QByteArray(link);
 }
 
@@ -154,6 +200,45 @@ void TestServiceOrigin::linksElsewhere()
 {
     QFETCH(QByteArray, link);
     QVERIFY(!originOf("https://sync.twilio.com").targetOf(link));
+}
+
+void TestServiceOrigin::spellingsOfAnAddress_data()
+{
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<QByteArray>("link");
+    const auto row = [](const char *origin, const char *link) {
+        QTest::addRow("%s", link) << QByteArray(origin) << QByteArray(link);
+    };
+    row("http://[::1]:8080", "http://[0:0:0:0:0:0:0:1]:8080/v1");
+    row("http://[::1]:8080", "http://[::0001]:8080/v1");
+    row("http://127.0.0.1:8080", "http://localhost:8080/v1");
+    row("http://127.0.0.1", "http://127.0.0.1:80/v1");
+}
+
+void TestServiceOrigin::spellingsOfAnAddress()
+{
+    QFETCH(QByteArray, origin);
+    QFETCH(QByteArray, link);
+    QCOMPARE(originOf(origin.constData()).targetOf(link), QByteArray("/v1"));
+    QVERIFY(!originOf("http://127.0.0.9:8080").targetOf(link));
+}
+
+// Whatever it is, it may fail; it may not lead elsewhere.
+void TestServiceOrigin::hostileTargetStaysOnTheOrigin()
+{
+    for (const char *target :
+         {"", "@evil.example/v1", ":99@evil.example/v1", ".evil.example/v1", "evil", "?a", "#a",
+          ":1/v1", "\\@evil.example/", "%40evil.example/", "//evil.example/v1", "/@evil.example",
+          "/v1/../../x", "/v1/%2e%2e/x", "/\\evil.example", "/v1 HTTP/1.1\r\nHost: evil", "/v1%",
+          "/v1%zz", "https://evil.example/v1"}) {
+        const QUrl url = originOf("https://sync.twilio.com").url(target);
+        if (url.isEmpty())
+            continue;
+        QVERIFY2(url.scheme() == u"https" && url.host() == u"sync.twilio.com" && url.port() == -1
+                     && url.userInfo().isEmpty(),
+                 target);
+        QVERIFY2(!url.toEncoded().contains('\n') && !url.toEncoded().contains(' '), target);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestServiceOrigin)

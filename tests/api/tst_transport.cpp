@@ -42,9 +42,13 @@ namespace {
 
 const auto ok = ScriptedServer::answer(200, "{}");
 
+// Without the two that depend on how Qt was built and on the language.
 QByteArrayList sortedLines(const QByteArray &head)
 {
     QByteArrayList lines = head.split('\n');
+    lines.removeIf([](const QByteArray &line) {
+        return line.startsWith("Accept-Encoding: ") || line.startsWith("Accept-Language: ");
+    });
     std::sort(lines.begin(), lines.end());
     return lines;
 }
@@ -60,10 +64,11 @@ void TestTransport::requestGoesOutAsItIs_data()
     update.ifMatch = Revision(QStringLiteral("1af"));
     const QByteArray credentials = "Authorization: Basic " + QByteArray("AC1:secret").toBase64()
         + "\r\nAccept: application/json\r\nUser-Agent: Mapdesk\r\n";
-    const QByteArray rest = "Connection: Keep-Alive\r\nAccept-Encoding: gzip, deflate\r\n"
-                            "Accept-Language: en,*\r\n";
+    const QByteArray rest = "Connection: Keep-Alive\r\n";
+    const QByteArray noCache = "Cache-Control: no-cache\r\nPragma: no-cache\r\n";
     QTest::newRow("GET") << requestTo("/v1/a?b=c")
-                         << "GET /v1/a?b=c HTTP/1.1\r\n" + credentials + rest << QByteArray();
+                         << "GET /v1/a?b=c HTTP/1.1\r\n" + credentials + noCache + rest
+                         << QByteArray();
     QTest::newRow("POST") << update
                           << "POST /v1/Services/IS1 HTTP/1.1\r\n" + credentials
             + "If-Match: 1af\r\nContent-Length: 10\r\n"
@@ -90,7 +95,6 @@ void TestTransport::requestGoesOutAsItIs()
     QCOMPARE(fixture.server.requests().size(), size_t(2));
     for (const ScriptedServer::SeenRequest &seen : fixture.server.requests()) {
         QByteArray host = "Host: 127.0.0.1:" + QByteArray::number(fixture.server.port()) + "\r\n";
-        qInfo() << seen.head;
         QCOMPARE(sortedLines(seen.head), sortedLines(head + host));
         QCOMPARE(seen.body, body);
     }
@@ -165,7 +169,7 @@ void TestTransport::hostileTargetGoesNowhere_data()
     QTest::newRow("port") << QByteArray(":99@127.0.0.1:%1/v1/a") << QByteArray();
     QTest::newRow("whole URL") << QByteArray("http://127.0.0.1:%1/v1/a") << QByteArray();
     QTest::newRow("two slashes") << QByteArray("//127.0.0.1:%1/v1/a")
-                                 << QByteArray("GET //127.0.0.1:%1/v1/a HTTP/1.1");
+                                 << QByteArray("GET /127.0.0.1:%1/v1/a HTTP/1.1");
     QTest::newRow("header") << QByteArray("/v1/a HTTP/1.1\r\nHost: evil\r\n\r\n") << QByteArray();
     QTest::newRow("empty") << QByteArray() << QByteArray();
 }
@@ -180,7 +184,7 @@ void TestTransport::hostileTargetGoesNowhere()
     TransportFixture fixture({ok});
     for (const auto verb : {Request::Verb::Get, Request::Verb::Post}) {
         Request request = verb == Request::Verb::Get ? requestTo({}) : writeTo({});
-        request.target = QByteArray(target).replace("%1", port);
+        request.target = QByteArray(target).replace("%1/", port + "/");
         const Recorder answer(fixture.transport.send(request));
         QTRY_VERIFY(answer.isDone());
         QCOMPARE(answer.succeeded(), !sent.isEmpty());
@@ -191,7 +195,7 @@ void TestTransport::hostileTargetGoesNowhere()
     if (sent.isEmpty())
         QCOMPARE(fixture.server.requests().size(), size_t(0));
     else
-        QCOMPARE(fixture.server.requestLines().front(), sent.replace("%1", port));
+        QCOMPARE(fixture.server.requestLines().front(), sent.replace("%1/", port + "/"));
 }
 
 void TestTransport::revisionCannotAddHeaders()
