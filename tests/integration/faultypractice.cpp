@@ -6,13 +6,22 @@
 
 namespace mapdesk::test {
 
-FaultyPractice::FaultyPractice(const QString &seed, const TransportOptions &options)
-    : m_host(practice::startedHost(practiceOptions(seed)))
-    , m_transport(newTransport(options))
-    , other(m_host->address())
-    , client(*m_transport)
+PracticeDesk::PracticeDesk(const practice::PracticeAddress &address, const Clock &clock,
+                           const TransportOptions &options)
+    : m_limiter(clock)
+    , transport(*ServiceOrigin::parse(address.url.toString()),
+                {address.accountSid, address.authToken}, clock, m_limiter, options)
 {
-    QObject::connect(m_transport.get(), &Transport::serverDateSeen, m_transport.get(),
+    transport.setGuard(&m_guard);
+}
+
+FaultyPractice::FaultyPractice(const QString &seed)
+    : m_host(practice::startedHost(practiceOptions(seed)))
+    , m_desk(newDesk())
+    , other(m_host->address())
+    , client(m_desk->client)
+{
+    QObject::connect(&m_desk->transport, &Transport::serverDateSeen, &m_desk->transport,
                      [this](qint64 serverMs, qint64 sentMs, qint64 receivedMs) {
                          clock.observe(serverMs, sentMs, receivedMs);
                      });
@@ -35,14 +44,9 @@ practice::PracticeOptions FaultyPractice::practiceOptions(const QString &seed) c
     return options;
 }
 
-std::unique_ptr<Transport> FaultyPractice::newTransport(const TransportOptions &options)
+std::unique_ptr<PracticeDesk> FaultyPractice::newDesk(const TransportOptions &options) const
 {
-    const practice::PracticeAddress &address = m_host->address();
-    auto transport = std::make_unique<Transport>(*ServiceOrigin::parse(address.url.toString()),
-                                                 Credentials{address.accountSid, address.authToken},
-                                                 m_localClock, m_limiter, options);
-    transport->setGuard(&m_guard);
-    return transport;
+    return std::make_unique<PracticeDesk>(m_host->address(), m_localClock, options);
 }
 
 void FaultyPractice::setFaults(const QByteArray &rules)
@@ -53,16 +57,19 @@ void FaultyPractice::setFaults(const QByteArray &rules)
     m_host->setFaults(*plan);
 }
 
-int FaultyPractice::writesSeen() const
+QStringList FaultyPractice::takeWrites()
 {
     QFile log(m_folder.filePath(QStringLiteral("access.log")));
-    if (!log.open(QIODevice::ReadOnly))
-        return -1;
-    int writes = 0;
+    if (!log.open(QIODevice::ReadOnly) || !log.seek(m_logRead))
+        qFatal("no access log");
+    QStringList writes;
     while (!log.atEnd()) {
         const QJsonDocument line = QJsonDocument::fromJson(log.readLine());
-        writes += line[QLatin1String("method")].toString() != u"GET";
+        const QString method = line[QLatin1String("method")].toString();
+        if (method != u"GET")
+            writes += method + u' ' + line[QLatin1String("target")].toString();
     }
+    m_logRead = log.pos();
     return writes;
 }
 

@@ -15,14 +15,36 @@
 
 namespace mapdesk::test {
 
-// A client on a practice service of its own whose faults a test switches, with somebody else at
-// the same service. What the service was asked is told by its access log.
+// A client with connections and rate limits of its own. All may be written to.
+class PracticeDesk
+{
+public:
+    // `clock` must outlive it.
+    PracticeDesk(const practice::PracticeAddress &address, const Clock &clock,
+                 const TransportOptions &options);
+
+private:
+    struct AllowingGuard : RequestGuard
+    {
+        std::optional<QString> objection(const Request &) const override { return {}; }
+    };
+
+    AllowingGuard m_guard;
+    RateLimiter m_limiter;
+
+public:
+    Transport transport;
+    SyncClient client{transport};
+};
+
+// A practice service whose faults a test switches, with a client and somebody else at it. What the
+// service was asked is told by its access log.
 class FaultyPractice
 {
 public:
-    explicit FaultyPractice(const QString &seed, const TransportOptions &options = usualOptions());
+    explicit FaultyPractice(const QString &seed);
 
-    // No retries but one, and at once.
+    // One retry, and at once.
     static TransportOptions usualOptions();
 
     ServiceSid service() const { return ServiceSid(m_host->address().serviceSid); }
@@ -30,26 +52,20 @@ public:
     // The rules of a fault plan, "{..}, {..}"; none: nothing goes wrong.
     void setFaults(const QByteArray &rules);
 
-    // Lines so far for requests other than GET.
-    int writesSeen() const;
+    // "METHOD target" of each request other than GET that came since this was last asked.
+    QStringList takeWrites();
 
     // Another client on the same service.
-    std::unique_ptr<Transport> newTransport(const TransportOptions &options);
+    std::unique_ptr<PracticeDesk> newDesk(const TransportOptions &options = usualOptions()) const;
 
 private:
     practice::PracticeOptions practiceOptions(const QString &seed) const;
 
-    struct AllowingGuard : RequestGuard
-    {
-        std::optional<QString> objection(const Request &) const override { return {}; }
-    };
-
     QTemporaryDir m_folder;
     SystemClock m_localClock;
-    RateLimiter m_limiter{m_localClock};
-    AllowingGuard m_guard;
     std::unique_ptr<practice::PracticeHost> m_host;
-    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<PracticeDesk> m_desk;
+    qint64 m_logRead = 0; // bytes of the access log
 
 public:
     ServerClock clock{m_localClock}; // the service's time
