@@ -28,6 +28,8 @@ endif()
 if(MAPDESK_FUZZ)
     # What the code does with an input leads libFuzzer to the next.
     target_compile_options(mapdesk_options INTERFACE -fsanitize=fuzzer-no-link)
+    # What is asserted is checked in an optimised build, too.
+    target_compile_definitions(mapdesk_options INTERFACE QT_FORCE_ASSERTS _GLIBCXX_ASSERTIONS)
 endif()
 
 # mapdesk_library(NAME HEADERS ... SOURCES ... LINKS ... [PRIVATE_LINKS ...])
