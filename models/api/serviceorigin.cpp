@@ -30,6 +30,13 @@ QString withoutUserInfo(const QString &baseUrl)
     return baseUrl.section(u'@', -1);
 }
 
+// Some servers and proxies resolve these: nobody knows what such a path names.
+bool hasDotSegments(const QUrl &url)
+{
+    const QStringList segments = url.path(QUrl::FullyEncoded).split(u'/');
+    return segments.contains(QStringLiteral(".")) || segments.contains(QStringLiteral(".."));
+}
+
 bool isBareOrigin(const QUrl &url)
 {
     const bool hasNoPath = url.path().isEmpty() || url.path() == u"/";
@@ -89,7 +96,7 @@ std::optional<QByteArray> ServiceOrigin::targetOf(const QByteArray &link) const
     const QUrl url = QUrl::fromEncoded(link, QUrl::StrictMode);
     if (!url.isValid() || !url.userInfo().isEmpty() || normalizedOrigin(url) != m_origin)
         return {};
-    if (!url.path().startsWith(u'/'))
+    if (!url.path().startsWith(u'/') || hasDotSegments(url))
         return {};
     return url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
 }

@@ -133,7 +133,7 @@ void TestServiceOrigin::linksOnTheOrigin_data()
     row("https://sync.twilio.com/v1#@example.com", "/v1");
     row("https://sync.twilio.com:/v1", "/v1");
     row("https://sync.twilio.com/v1/@example.com", "/v1/@example.com");
-    row("https://sync.twilio.com/v1/Maps/%2e%2e/x", "/v1/Maps/%2E%2E/x");
+    row("https://@sync.twilio.com/v1", "/v1");
     row("https://sync.twilio.com//example.com/v1", "//example.com/v1");
 }
 
@@ -162,7 +162,10 @@ void TestServiceOrigin::linksElsewhere_data()
                              "https://sync.twilio.com./v1",
                              "https://example.com/v1",
                              "https://me:secret@sync.twilio.com/v1",
-                             "https://@sync.twilio.com/v1",
+                             "https://sync.twilio.com/v1/../x",
+                             "https://sync.twilio.com/v1/%2e%2e/x",
+                             "https://sync.twilio.com/v1/.%2E",
+                             "https://sync.twilio.com/v1/./x",
                              "https://:@sync.twilio.com/v1",
                              "https://sync.twilio.com@example.com/v1",
                              "https://sync.twilio.com:443@example.com/v1",

@@ -218,7 +218,8 @@ void TestWriteOnce::cutWithinTheRequest_data()
     addCircumstances();
 }
 
-// At each byte of the head and of the body, so far as the server reads.
+// At each byte of the head and of the body, so far as the server reads; a connection that was used
+// before is one of fewer places.
 void TestWriteOnce::cutWithinTheRequest()
 {
     QFETCH(Request, request);
@@ -227,7 +228,7 @@ void TestWriteOnce::cutWithinTheRequest()
     QCOMPARE(outcomeOf(probe, request), QStringLiteral("success"));
     const ScriptedServer::SeenRequest &whole = probe.server.requests().front();
     const qsizetype size = whole.head.size() + 2 + whole.body.size();
-    for (qsizetype bytes = 1; bytes <= size; ++bytes) {
+    for (qsizetype bytes = 1; bytes <= size; bytes += isReused ? 3 : 1) {
         for (const Step::Then ending : endings) {
             const Step cut{Step::When::AfterBytes, {}, ending, bytes, {}};
             const Outcome outcome = outcomeWith(cut, request, isReused);
@@ -238,15 +239,15 @@ void TestWriteOnce::cutWithinTheRequest()
 
 void TestWriteOnce::cutWithinALargeBody_data()
 {
-    addCircumstances();
+    QTest::addColumn<bool>("isReused");
+    QTest::newRow("fresh") << false;
+    QTest::newRow("reused") << true;
 }
 
 void TestWriteOnce::cutWithinALargeBody()
 {
-    QFETCH(Request, request);
     QFETCH(bool, isReused);
-    if (request.verb == Request::Verb::Delete)
-        QSKIP("A DELETE has no body");
+    Request request = writeTo("/v1/a");
     request.form = QByteArray(8'000'000, 'x');
     for (const qint64 bytes : {1'000, 100'000, 2'000'000}) {
         for (const Step::Then ending : endings) {
@@ -282,7 +283,7 @@ void TestWriteOnce::cutWithinTheAnswer()
     QFETCH(Request, request);
     QFETCH(bool, isReused);
     QFETCH(QByteArray, answer);
-    for (qsizetype bytes = 0; bytes < answer.size(); ++bytes) {
+    for (qsizetype bytes = 0; bytes < answer.size(); bytes += isReused ? 3 : 1) {
         for (const Step::Then ending : endings) {
             const Step cut{Step::When::AfterRequest, answer.first(bytes), ending, 0, {}};
             const Outcome outcome = outcomeWith(cut, request, isReused);
