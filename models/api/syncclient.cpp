@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace mapdesk {
 
 namespace {
@@ -82,6 +84,15 @@ ResourceCheck<MapPermission> isPermissionOf(const ServiceSid &service, const Map
 {
     return [service, map, identity](MapPermission &permission) {
         return settlePlace(permission, service, map) && settle(permission.identity, identity);
+    };
+}
+
+// An item without a key would look as if another stood there, and what was asked for did not.
+ResourceCheck<Page<MapItem>> isListFrom(const ItemKey &key)
+{
+    return [key](const Page<MapItem> &page) {
+        return std::none_of(page.records.begin(), page.records.end(),
+                            [&key](const MapItem &item) { return item.key < key; });
     };
 }
 
@@ -222,7 +233,7 @@ Call<MapItem> SyncClient::fetchItemFromList(const ServiceSid &service, const Map
                                             const ItemKey &key) const
 {
     const Result<Request> list = syncrequests::listItems(service, map, {.from = key}, 1);
-    return sendForPage(list, {}, decodeItemPageWithProperties)
+    return send(list, pageDecoder(decodeItemPageWithProperties, m_transport), isListFrom(key))
         .map<MapItem>([key](Result<Page<MapItem>> page) -> Result<MapItem> {
             if (!page)
                 return failure(std::move(page).error());

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <functional>
 #include <type_traits>
 
@@ -16,6 +17,21 @@ namespace mapdesk {
 // Whether a decoded resource is what was asked for. What the service left out may be filled in.
 template <typename T>
 using ResourceCheck = std::function<bool(T &)>;
+
+// Whether it has the members of an error, which no resource has: something on the way may have made
+// a success of it.
+template <typename T>
+bool isErrorInDisguise(const T &decoded)
+{
+    if constexpr (requires { decoded.properties; }) {
+        const auto has = [&decoded](QLatin1String name) {
+            return std::any_of(decoded.properties.begin(), decoded.properties.end(),
+                               [name](const auto &property) { return property.name == name; });
+        };
+        return has(QLatin1String("code")) && has(QLatin1String("message"));
+    }
+    return false;
+}
 
 template <typename T>
 Call<T> failedCall(ApiError error)
@@ -42,6 +58,11 @@ Call<T> sendTyped(Transport &transport, const Result<Request> &request, Decode d
             Result<T, QString> decoded = decode(response->body);
             if (!decoded)
                 return failure(badAnswer(request, *response, decoded.error()));
+            if (isErrorInDisguise(*decoded))
+                return failure(
+                    badAnswer(request, *response,
+                              QCoreApplication::translate(
+                                  "SyncClient", "The answer is an error that came as a success")));
             if (isAskedFor && !isAskedFor(*decoded))
                 return failure(badAnswer(
                     request, *response,

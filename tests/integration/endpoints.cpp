@@ -109,17 +109,27 @@ T valueOf(const CallRecorder<T> &recorder)
 template <typename Function>
 Endpoint endpoint(const char *name, Endpoint::Kind kind, Function function)
 {
-    return {name, kind, false, [function](const SyncClient &client, const Subjects &subjects) {
-                return attemptOf(function(client, subjects));
-            }};
+    const auto start = [function](const SyncClient &client, const Subjects &subjects) {
+        return attemptOf(function(client, subjects));
+    };
+    return {.name = name,
+            .kind = kind,
+            .isConditional = false,
+            .isListed = kind == Endpoint::Kind::List,
+            .isOfItems = false,
+            .start = start};
 }
 
-template <typename Function>
-Endpoint conditional(const char *name, Endpoint::Kind kind, Function function)
+Endpoint listed(Endpoint endpoint)
 {
-    Endpoint made = endpoint(name, kind, function);
-    made.isConditional = true;
-    return made;
+    endpoint.isListed = true;
+    return endpoint;
+}
+
+Endpoint conditional(Endpoint endpoint)
+{
+    endpoint.isConditional = true;
+    return endpoint;
 }
 
 using C = const SyncClient &;
@@ -164,7 +174,7 @@ std::vector<Endpoint> mapEndpoints()
 
 std::vector<Endpoint> itemEndpoints()
 {
-    return {
+    std::vector<Endpoint> items{
         endpoint("listItems", Kind::List, [](C c, S s) { return c.listItems(s.service, s.map); }),
         endpoint("createItem", Kind::Write,
                  [](C c, S s) {
@@ -172,22 +182,25 @@ std::vector<Endpoint> itemEndpoints()
                  }),
         endpoint("fetchItem", Kind::Fetch,
                  [](C c, S s) { return c.fetchItem(s.service, s.map, changingKey); }),
-        endpoint("fetchItem through the list", Kind::Fetch,
-                 [](C c, S s) { return c.fetchItem(s.service, s.map, dotKey); }),
-        conditional("updateItemData", Kind::Write,
-                    [](C c, S s) {
-                        return c.updateItemData(s.service, s.map, changingKey, someData(),
-                                                s.changingItem);
-                    }),
-        conditional("updateItemExpiry", Kind::Write,
-                    [](C c, S s) {
-                        return c.updateItemExpiry(s.service, s.map, expiringKey, Ttl::never(),
-                                                  s.expiringItem);
-                    }),
-        conditional(
+        listed(endpoint("fetchItem through the list", Kind::Fetch,
+                        [](C c, S s) { return c.fetchItem(s.service, s.map, dotKey); })),
+        conditional(endpoint("updateItemData", Kind::Write,
+                             [](C c, S s) {
+                                 return c.updateItemData(s.service, s.map, changingKey, someData(),
+                                                         s.changingItem);
+                             })),
+        conditional(endpoint("updateItemExpiry", Kind::Write,
+                             [](C c, S s) {
+                                 return c.updateItemExpiry(s.service, s.map, expiringKey,
+                                                           Ttl::never(), s.expiringItem);
+                             })),
+        conditional(endpoint(
             "deleteItem", Kind::Delete,
-            [](C c, S s) { return c.deleteItem(s.service, s.map, doomedKey, s.doomedItem); }),
+            [](C c, S s) { return c.deleteItem(s.service, s.map, doomedKey, s.doomedItem); })),
     };
+    for (Endpoint &item : items)
+        item.isOfItems = true;
+    return items;
 }
 
 std::vector<Endpoint> permissionEndpoints()
@@ -216,8 +229,9 @@ Subjects makeSubjects(const SyncClient &client, practice::PracticeClient &other)
     made.doomedService = valueOf(doomedService).sid;
     made.service = valueOf(service).sid;
 
-    const CallRecorder<SyncMap> doomedMap(client.createMap(made.service, {}));
-    const CallRecorder<SyncMap> map(client.createMap(made.service, {}));
+    const CallRecorder<SyncMap> doomedMap(
+        client.createMap(made.service, {QStringLiteral("doomed")}));
+    const CallRecorder<SyncMap> map(client.createMap(made.service, {QStringLiteral("subject")}));
     made.doomedMap = valueOf(doomedMap).sid;
     made.map = valueOf(map).sid;
 

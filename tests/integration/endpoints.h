@@ -55,6 +55,8 @@ struct Endpoint
     const char *name;
     Kind kind;
     bool isConditional; // sends If-Match
+    bool isListed; // the answer is a list, whatever comes of it
+    bool isOfItems; // which are nothing without their keys
     std::function<std::unique_ptr<Attempt>(const SyncClient &, const Subjects &)> start;
 
     bool isWrite() const { return kind == Kind::Write || kind == Kind::Delete; }

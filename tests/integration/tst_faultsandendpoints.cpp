@@ -46,6 +46,18 @@ Expected lostBody(const Endpoint &endpoint)
     return endpoint.kind == Endpoint::Kind::Delete ? std::nullopt : lost<kindOfReads>(endpoint);
 }
 
+// Where names are lost: what was asked for by name is still known, but an item is not without its
+// key.
+Expected withoutNames(const Endpoint &endpoint)
+{
+    return endpoint.isOfItems ? lostBody<ErrorKind::BadAnswer>(endpoint) : std::nullopt;
+}
+
+Expected withoutList(const Endpoint &endpoint)
+{
+    return endpoint.isListed ? Expected(ErrorKind::BadAnswer) : std::nullopt;
+}
+
 struct Fault
 {
     const char *name;
@@ -105,6 +117,7 @@ std::vector<Fault> statusFaults()
         {"redirection", status(302, "html"), always<Kind::BadAnswer>},
         {"a page with 200", R"({"fault": "html"})", lost<Kind::BadAnswer>},
         {"an error with 200", status(200), lost<Kind::BadAnswer>},
+        {"an error with 201", status(201), lost<Kind::BadAnswer>},
         {"nothing with 200", status(200, "empty"), lostBody<Kind::BadAnswer>},
         {"nothing with 204", status(204), lostBody<Kind::BadAnswer>},
     };
@@ -137,13 +150,20 @@ std::vector<Fault> connectionFaults()
 
 std::vector<Fault> memberFaults()
 {
+    using enum Fault::Trait;
     return {
-        {"wrong types", R"({"fault": "wrong-types"})", none, Fault::Trait::Damages},
-        {"wrong types of the list", R"({"fault": "wrong-types", "members": ["meta"]})", none,
-         Fault::Trait::Damages},
-        {"missing members", R"({"fault": "missing-members"})", none, Fault::Trait::Damages},
-        {"missing meta", R"({"fault": "missing-members", "members": ["meta"]})", none,
-         Fault::Trait::Damages},
+        {"wrong types", R"({"fault": "wrong-types"})", withoutNames, Damages},
+        {"wrong types but of names",
+         R"({"fault": "wrong-types", "members": ["url", "revision", "data", "date_created",
+             "date_updated", "date_expires", "created_by", "links", "read", "acl_enabled"]})",
+         none},
+        {"wrong types of lists", R"({"fault": "wrong-types", "members": ["meta"]})", withoutList},
+        {"missing members", R"({"fault": "missing-members"})", withoutNames, Damages},
+        {"missing members but names",
+         R"({"fault": "missing-members", "members": ["url", "revision", "data", "date_created",
+             "date_updated", "date_expires", "created_by", "links", "read", "acl_enabled"]})",
+         none},
+        {"missing meta", R"({"fault": "missing-members", "members": ["meta"]})", withoutList},
     };
 }
 
@@ -163,10 +183,10 @@ TransportOptions optionsFor(const Fault &fault, const Endpoint &endpoint)
     options.retries = 1;
     options.retryDelayMs = 1;
     options.maximumBodyBytes = 1'000'000;
-    if (fault.trait == Fault::Trait::HangsAfterwards)
-        options.timeoutMs = 3000;
     if (fault.trait == Fault::Trait::Hangs && fault.expected(endpoint))
         options.timeoutMs = 100;
+    else if (fault.trait == Fault::Trait::Hangs || fault.trait == Fault::Trait::HangsAfterwards)
+        options.timeoutMs = 2000; // for the next request on the connection
     return options;
 }
 
