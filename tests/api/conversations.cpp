@@ -15,7 +15,7 @@ const MapSid map(QStringLiteral("MP") + QString(32, u'a'));
 const ItemKey key("steph_curry");
 const Identity bob(QStringLiteral("bob"));
 const Identity sales(QStringLiteral("sales/é"));
-const QByteArray nextTarget = "/v1/Services/" + service.value().toLatin1() + "/Maps/"
+const QByteArray secondPage = "/v1/Services/" + service.value().toLatin1() + "/Maps/"
     + map.value().toLatin1() + "/Items?PageSize=100&PageToken=PTaaaa&Page=1";
 
 Revision revision(int number)
@@ -46,26 +46,27 @@ void add(Outcome &outcome, const Resource &resource)
     outcome.properties.push_back(resource.properties);
 }
 
-void addListed(Outcome &outcome, const MapItem &item)
+QByteArray textOfNext(const QByteArray &nextTarget)
 {
-    outcome.text += textOfListed(item);
-}
-
-template <typename Resource>
-void addListed(Outcome &outcome, const Resource &resource)
-{
-    add(outcome, resource);
+    const QByteArray target = nextTarget.isEmpty() ? "null" : '"' + nextTarget + '"';
+    return "nextTarget: " + target + '\n';
 }
 
 template <typename Resource>
 void add(Outcome &outcome, const Page<Resource> &page)
 {
     for (const Resource &record : page.records) {
-        addListed(outcome, record);
+        add(outcome, record);
         outcome.text += '\n';
     }
-    const QByteArray target = page.isLast() ? "null" : '"' + page.nextTarget + '"';
-    outcome.text += "nextTarget: " + target + '\n';
+    outcome.text += textOfNext(page.nextTarget);
+}
+
+void add(Outcome &outcome, const ItemPage &page)
+{
+    for (const ItemView &item : page.items)
+        outcome.text += textOf(item) + '\n';
+    outcome.text += textOfNext(page.nextTarget);
 }
 
 template <typename T>
@@ -157,7 +158,7 @@ Conversations mapsConversations()
 Conversations itemListsConversations()
 {
     const Conversation next = calling(
-        [](auto &c) { return c.listItems(service, map, {.target = nextTarget}); });
+        [](auto &c) { return c.listItems(service, map, {.target = secondPage}); });
     return {
         {QStringLiteral("items-list"), calling([](auto &c) { return c.listItems(service, map); })},
         {QStringLiteral("items-list-next"), next},

@@ -106,9 +106,16 @@ QByteArray textOf(const MapItem &item)
         + changeLines(item) + namesLine(item.properties);
 }
 
-QByteArray textOfListed(const MapItem &item)
+QByteArray textOf(const ItemView &view)
 {
-    return keyLine(item.key) + line("data", item.data) + changeLines(item);
+    MapItem item;
+    item.revision = Revision(QString::fromUtf8(view.revision));
+    item.createdBy = QString::fromUtf8(view.createdBy);
+    item.createdMs = view.createdMs;
+    item.updatedMs = view.updatedMs;
+    item.expiresMs = view.expiresMs;
+    return keyLine(ItemKey(view.key.toByteArray())) + line("data", view.data.toByteArray())
+        + changeLines(item);
 }
 
 QByteArray textOf(const MapPermission &permission)

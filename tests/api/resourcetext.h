@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apierror.h"
+#include "itempage.h"
 #include "page.h"
 #include "synctypes.h"
 
@@ -15,6 +16,6 @@ QByteArray textOf(const MapPermission &permission);
 QByteArray textOf(const ApiError &error);
 
 // What an item of a list has.
-QByteArray textOfListed(const MapItem &item);
+QByteArray textOf(const ItemView &item);
 
 } // namespace mapdesk

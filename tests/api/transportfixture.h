@@ -26,25 +26,39 @@ inline TransportOptions quickOptions()
     return options;
 }
 
-// A scripted server and a transport to it that may write.
-struct TransportFixture
+// A transport that may write, with all that it needs.
+struct WritingTransport
 {
-    explicit TransportFixture(std::vector<ScriptedServer::Step> steps,
-                              const TransportOptions &options = quickOptions(),
-                              std::unique_ptr<QTcpServer> listener = std::make_unique<QTcpServer>())
-        : server(std::move(listener))
-        , transport(ServiceOrigin::parse(server.baseUrl()).value(),
+    explicit WritingTransport(const QString &baseUrl,
+                              const TransportOptions &options = quickOptions())
+        : transport(ServiceOrigin::parse(baseUrl).value(),
                     {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, limiter, options)
     {
-        server.setScript(std::move(steps));
         transport.setGuard(&guard);
     }
 
     SystemClock clock;
     RateLimiter limiter{clock};
     AllowingGuard guard;
-    ScriptedServer server;
     Transport transport;
+};
+
+struct ScriptedServerHolder
+{
+    ScriptedServer server;
+};
+
+// A scripted server and a transport to it that may write.
+struct TransportFixture : ScriptedServerHolder, WritingTransport
+{
+    explicit TransportFixture(std::vector<ScriptedServer::Step> steps,
+                              const TransportOptions &options = quickOptions(),
+                              std::unique_ptr<QTcpServer> listener = std::make_unique<QTcpServer>())
+        : ScriptedServerHolder{ScriptedServer(std::move(listener))}
+        , WritingTransport(server.baseUrl(), options)
+    {
+        server.setScript(std::move(steps));
+    }
 };
 
 inline Request requestTo(const QByteArray &target, Priority priority = Priority::Interactive)

@@ -40,18 +40,12 @@ private:
     QByteArray m_output;
 };
 
-struct TestHttp2::Client
+struct TestHttp2::Client : WritingTransport
 {
     Client(quint16 port, const TransportOptions &options)
-        : transport(ServiceOrigin::parse(QStringLiteral("https://127.0.0.1:%1").arg(port)).value(),
-                    {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, options)
+        : WritingTransport(QStringLiteral("https://127.0.0.1:%1").arg(port), options)
     {
-        transport.setGuard(&guard);
     }
-
-    SystemClock clock;
-    AllowingGuard guard;
-    Transport transport;
 };
 
 namespace {

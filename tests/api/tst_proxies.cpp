@@ -33,6 +33,7 @@ private:
 namespace {
 
 const auto ok = ScriptedServer::answer(200, "{}");
+const QString foreignUrl = QStringLiteral("https://sync.example.invalid");
 const char *const variables[] = {"http_proxy", "https_proxy", "all_proxy",
                                  "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"};
 
@@ -104,15 +105,11 @@ void TestProxies::loopbackNeedsNoProxy()
     use(how);
     ScriptedServer server;
     server.setScript({ok});
-    const SystemClock clock;
-    const AllowingGuard guard;
-    Transport transport(ServiceOrigin::parse(baseUrl.arg(server.port())).value(),
-                        {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, quickOptions());
-    transport.setGuard(&guard);
+    WritingTransport writing(baseUrl.arg(server.port()));
     if (baseUrl.startsWith(u"https"))
         server.setScript({ScriptedServer::closeOnConnect()});
     for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
-        const Recorder answer(transport.send(request));
+        const Recorder answer(writing.transport.send(request));
         QTRY_VERIFY_WITH_TIMEOUT(answer.isDone(), 15'000);
         QCOMPARE(answer.succeeded(), server.requests().size() > 0);
     }
@@ -126,14 +123,9 @@ void TestProxies::tunnelHoldsNoCredentials()
         init();
         m_proxy->setScript({ScriptedServer::answer(403, "no")});
         use(how);
-        const SystemClock clock;
-        const AllowingGuard guard;
-        Transport transport(
-            ServiceOrigin::parse(QStringLiteral("https://sync.example.invalid")).value(),
-            {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, quickOptions());
-        transport.setGuard(&guard);
+        WritingTransport writing(foreignUrl);
         for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
-            const Recorder answer(transport.send(request));
+            const Recorder answer(writing.transport.send(request));
             QTRY_VERIFY(answer.isDone());
             QVERIFY(!answer.succeeded());
         }
@@ -170,15 +162,10 @@ void TestProxies::refusingProxy()
     QFETCH(Step, step);
     m_proxy->setScript({step});
     use(QStringLiteral("application"));
-    const SystemClock clock;
-    const AllowingGuard guard;
-    Transport transport(
-        ServiceOrigin::parse(QStringLiteral("https://sync.example.invalid")).value(),
-        {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, quickOptions());
-    transport.setGuard(&guard);
+    WritingTransport writing(foreignUrl);
     for (const Request &request :
          {requestTo("/v1/a"), writeTo("/v1/b"), writeTo("/v1/c", Request::Verb::Delete)}) {
-        const Recorder answer(transport.send(request));
+        const Recorder answer(writing.transport.send(request));
         QTRY_VERIFY_WITH_TIMEOUT(answer.isDone(), 15'000);
         QVERIFY(!answer.succeeded());
         QCOMPARE(kindName(answer.error().kind), kindName(Kind::Network));
@@ -191,16 +178,11 @@ void TestProxies::proxyThatCloses()
 {
     m_proxy->setScript({ScriptedServer::closeAfter()});
     use(QStringLiteral("application"));
-    const SystemClock clock;
-    const AllowingGuard guard;
     TransportOptions options = quickOptions();
     options.timeoutMs = 1'000;
-    Transport transport(
-        ServiceOrigin::parse(QStringLiteral("https://sync.example.invalid")).value(),
-        {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, options);
-    transport.setGuard(&guard);
+    WritingTransport writing(foreignUrl, options);
     for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
-        const Recorder answer(transport.send(request));
+        const Recorder answer(writing.transport.send(request));
         QTRY_VERIFY_WITH_TIMEOUT(answer.isDone(), 15'000);
         QVERIFY(!answer.succeeded());
         QVERIFY(!answer.error().message.isEmpty());

@@ -174,13 +174,8 @@ void TestTls::serverWithoutTlsGetsNoCredentials()
     for (const char *greeting :
          {"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", "SSH-2.0-x\r\n", ""}) {
         const Eavesdropper server{QByteArray(greeting)};
-        const SystemClock clock;
-        const AllowingGuard guard;
-        Transport transport(ServiceOrigin::parse(server.baseUrl()).value(),
-                            {QStringLiteral("AC1"), QStringLiteral("secret")}, clock,
-                            trustingOptions());
-        transport.setGuard(&guard);
-        const Recorder answer(transport.send(writeTo("/v1/a")));
+        WritingTransport writing(server.baseUrl(), trustingOptions());
+        const Recorder answer(writing.transport.send(writeTo("/v1/a")));
         QTRY_VERIFY(answer.isDone());
         QVERIFY(!answer.succeeded());
         QVERIFY(!answer.error().message.isEmpty());

@@ -39,8 +39,8 @@ struct WithMap : ClientOnPractice
             return client.listItems(service, map, page, range);
         };
         readPages(list, [&keys](const auto &page) {
-            for (const auto &item : page.records)
-                keys.append(item.key.value());
+            for (const ItemView &item : page.items)
+                keys.append(item.key.toByteArray());
         });
         return keys;
     }

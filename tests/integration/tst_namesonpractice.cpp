@@ -103,12 +103,12 @@ void TestNamesOnPractice::keys()
         t.client.updateItemExpiry(t.service, m_map, key, *Ttl::seconds(60), saved->revision));
     QVERIFY(expiring && expiring->expiresMs);
     const auto page = resultOf(t.client.listItems(t.service, m_map, {}, {.from = key}));
-    QCOMPARE(page->records.size(), size_t(1));
-    QCOMPARE(page->records.front().key.value(), key.value());
+    QCOMPARE(page->items.size(), size_t(1));
+    QCOMPARE(page->items.front().key, key.value());
     QVERIFY(resultOf(t.client.deleteItem(t.service, m_map, key, expiring->revision)));
     QCOMPARE(errorOf(t.client.fetchItem(t.service, m_map, key)),
              QStringLiteral("NotFound 404/20404"));
-    QVERIFY(resultOf(t.client.listItems(t.service, m_map))->records.empty());
+    QVERIFY(resultOf(t.client.listItems(t.service, m_map))->items.empty());
 }
 
 void TestNamesOnPractice::identities_data()
