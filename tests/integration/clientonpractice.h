@@ -4,6 +4,7 @@
 #include "callresult.h"
 #include "clock.h"
 #include "practicehost.h"
+#include "ratelimiter.h"
 #include "requestguard.h"
 #include "syncclient.h"
 #include "transport.h"
@@ -17,7 +18,8 @@ public:
     explicit ClientOnPractice(const practice::PracticeOptions &options = withoutLimits())
         : m_practice(*practice::PracticeHost::start(options))
         , transport(*ServiceOrigin::parse(m_practice->address().url.toString()),
-                    {m_practice->address().accountSid, m_practice->address().authToken}, m_clock)
+                    {m_practice->address().accountSid, m_practice->address().authToken}, m_clock,
+                    m_limiter)
     {
         transport.setGuard(&m_guard);
     }
@@ -50,6 +52,7 @@ private:
 
     std::unique_ptr<practice::PracticeHost> m_practice;
     SystemClock m_clock;
+    RateLimiter m_limiter{m_clock};
     Guard m_guard;
 
 public:

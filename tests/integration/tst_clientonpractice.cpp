@@ -107,8 +107,9 @@ void TestClientOnPractice::wrongCredentials()
 {
     const ClientOnPractice t;
     const SystemClock clock;
+    RateLimiter limiter(clock);
     Transport transport(*ServiceOrigin::parse(t.address().url.toString()),
-                        {t.address().accountSid, QStringLiteral("wrong")}, clock);
+                        {t.address().accountSid, QStringLiteral("wrong")}, clock, limiter);
     QCOMPARE(errorOf(SyncClient(transport).listServices()),
              QStringLiteral("Unauthorized 401/20003"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callresult.h"
 #include "clock.h"
+#include "ratelimiter.h"
 #include "requestguard.h"
 #include "syncclient.h"
 #include "transport.h"
@@ -111,11 +112,12 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const SystemClock clock;
+    RateLimiter limiter(clock);
     const AllowingGuard guard;
     Transport transport(
         *ServiceOrigin::parse(qEnvironmentVariable("MAPDESK_URL")),
         {qEnvironmentVariable("MAPDESK_ACCOUNT_SID"), qEnvironmentVariable("MAPDESK_AUTH_TOKEN")},
-        clock);
+        clock, limiter);
     transport.setGuard(&guard);
     const SyncClient client(transport);
     const ServiceSid service = callServices(client);
