@@ -17,8 +17,9 @@ struct ErrorBody
     QString moreInfo;
 };
 
-// Nothing if `body` is not a JSON object with a code or a message. What is wrong in a single member,
-// its type or its UTF-8, leaves the others readable. RFC 9457's members stand in for missing ones.
+// Nothing if `body` is not a JSON object with a code or a message. What is wrong in a single
+// member, its type or its UTF-8, leaves the others readable. RFC 9457's members stand in for
+// missing ones.
 std::optional<ErrorBody> decodeErrorBody(const QByteArray &body);
 
 } // namespace mapdesk

@@ -153,7 +153,8 @@ void TestAnswersAskedFor::answersAboutWhatWasAskedFor_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("default") << fetchDefault << QByteArray(R"({"sid":"IS2"})");
     QTest::newRow("map of default") << fetchMapOfDefault << otherService;
-    QTest::newRow("item of default") << fetchItemOfDefault << otherService;
+    QTest::newRow("item of default")
+        << fetchItemOfDefault << QByteArray(R"({"key":"k","service_sid":"IS2"})");
     QTest::newRow("map that has a name") << fetchMapBySid << sameMapSid;
     QTest::newRow("map without name") << createUnnamedMap << QByteArray(R"({"unique_name":null})");
     QTest::newRow("map whose name is missing") << fetchMapByName << QByteArray(R"({"sid":"MP2"})");

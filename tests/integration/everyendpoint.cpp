@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "endpoints.h"
+#include "everyendpoint.h"
 
 #include "callrecorder.h"
 
