@@ -74,8 +74,9 @@ const MakeCall fetchPermission = calling(
 const MakeCall updatePermission = calling(
     [](auto &c) { return c.updatePermission(service, map, bob, {}); });
 
-const QByteArray otherService = R"({"service_sid":"IS2"})";
-const QByteArray otherMap = R"({"map_sid":"MP22222222222222222222222222222222"})";
+// With a key, without which an answer is no item at all.
+const QByteArray otherService = R"({"key":"k","service_sid":"IS2"})";
+const QByteArray otherMap = R"({"key":"k","map_sid":"MP22222222222222222222222222222222"})";
 const QByteArray otherMapSid = R"({"sid":"MP22222222222222222222222222222222"})";
 const QByteArray sameMapSid = R"({"sid":"MP11111111111111111111111111111111",
                                   "unique_name":"any","service_sid":"IS1"})";
@@ -153,8 +154,7 @@ void TestAnswersAskedFor::answersAboutWhatWasAskedFor_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("default") << fetchDefault << QByteArray(R"({"sid":"IS2"})");
     QTest::newRow("map of default") << fetchMapOfDefault << otherService;
-    QTest::newRow("item of default")
-        << fetchItemOfDefault << QByteArray(R"({"key":"k","service_sid":"IS2"})");
+    QTest::newRow("item of default") << fetchItemOfDefault << otherService;
     QTest::newRow("map that has a name") << fetchMapBySid << sameMapSid;
     QTest::newRow("map without name") << createUnnamedMap << QByteArray(R"({"unique_name":null})");
     QTest::newRow("map whose name is missing") << fetchMapByName << QByteArray(R"({"sid":"MP2"})");
