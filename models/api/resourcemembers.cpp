@@ -13,8 +13,7 @@ QString textOf(JsonMember &member)
 {
     if (!member.text.startsWith('"'))
         return {};
-    const QString text = exactText(stringOf(member));
-    return text.isNull() ? QString::fromLatin1("") : text;
+    return exactText(stringOf(member));
 }
 
 std::optional<qint64> timeOf(JsonMember &member)
