@@ -66,9 +66,9 @@ Expected withoutList(const Endpoint &endpoint)
 
 struct Fault
 {
-    const char *name;
+    const char *name = "";
     QByteArray rule;
-    Rule expected;
+    Rule expected = nullptr;
     enum class Trait {
         None,
         Damages, // so that not all of what comes can be read
