@@ -9,7 +9,6 @@
 
 // What every fuzz target has: it is given any bytes and aborts where something that must always
 // hold does not. https://llvm.org/docs/LibFuzzer.html
-// NOLINTNEXTLINE(readability-identifier-naming): it is libFuzzer who calls it
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 namespace mapdesk::fuzz {

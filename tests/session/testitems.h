@@ -40,7 +40,7 @@ inline ItemPage pageOf(const std::vector<MapItem> &items, const QByteArray &next
     const auto next = [&page, &place](qsizetype size) {
         return QByteArrayView(page.body).sliced(std::exchange(place, place + size), size);
     };
-    for (const MapItem &item : items)
+    for (const MapItem &item : items) {
         page.items.push_back({.key = next(item.key.value().size()),
                               .data = next(item.data.size()),
                               .revision = next(item.revision.value().toUtf8().size()),
@@ -48,6 +48,7 @@ inline ItemPage pageOf(const std::vector<MapItem> &items, const QByteArray &next
                               .createdMs = item.createdMs,
                               .updatedMs = item.updatedMs,
                               .expiresMs = item.expiresMs});
+    }
     page.nextTarget = nextTarget;
     return page;
 }
