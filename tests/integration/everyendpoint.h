@@ -52,11 +52,11 @@ struct Endpoint
         Delete, // a write whose answer has no body
     };
 
-    const char *name;
-    Kind kind;
-    bool isConditional; // sends If-Match
-    bool isListed; // the answer is a list, whatever comes of it
-    bool isOfItems; // which are nothing without their keys
+    const char *name = "";
+    Kind kind = Kind::Fetch;
+    bool isConditional = false; // sends If-Match
+    bool isListed = false; // the answer is a list, whatever comes of it
+    bool isOfItems = false; // which are nothing without their keys
     std::function<std::unique_ptr<Attempt>(const SyncClient &, const Subjects &)> start;
 
     bool isWrite() const { return kind == Kind::Write || kind == Kind::Delete; }

@@ -94,7 +94,7 @@ Attempt attemptAt(FaultyPractice &practice)
 
 struct KindOfWrite
 {
-    const char *name;
+    const char *name = "";
     std::function<Ending(const Attempt &)> write;
     std::function<Ending(const Attempt &, const OutcomeReader &)> read;
     bool canBeTold = true;
