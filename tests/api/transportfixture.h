@@ -2,19 +2,12 @@
 #pragma once
 
 #include "callrecorder.h"
-#include "clock.h"
-#include "ratelimiter.h"
-#include "requestguard.h"
 #include "scriptedserver.h"
-#include "transport.h"
+#include "writingtransport.h"
 
 namespace mapdesk {
 
-class AllowingGuard : public RequestGuard
-{
-public:
-    std::optional<QString> objection(const Request &) const override { return {}; }
-};
+inline const Credentials anyCredentials{QStringLiteral("AC1"), QStringLiteral("secret")};
 
 // Quick enough for a test; no retries unless a test wants them.
 inline TransportOptions quickOptions()
@@ -25,23 +18,6 @@ inline TransportOptions quickOptions()
     options.retryDelayMs = 1;
     return options;
 }
-
-// A transport that may write, with all that it needs.
-struct WritingTransport
-{
-    explicit WritingTransport(const QString &baseUrl,
-                              const TransportOptions &options = quickOptions())
-        : transport(ServiceOrigin::parse(baseUrl).value(),
-                    {QStringLiteral("AC1"), QStringLiteral("secret")}, clock, limiter, options)
-    {
-        transport.setGuard(&guard);
-    }
-
-    SystemClock clock;
-    RateLimiter limiter{clock};
-    AllowingGuard guard;
-    Transport transport;
-};
 
 struct ScriptedServerHolder
 {
@@ -55,7 +31,7 @@ struct TransportFixture : ScriptedServerHolder, WritingTransport
                               const TransportOptions &options = quickOptions(),
                               std::unique_ptr<QTcpServer> listener = std::make_unique<QTcpServer>())
         : ScriptedServerHolder{ScriptedServer(std::move(listener))}
-        , WritingTransport(server.baseUrl(), options)
+        , WritingTransport(server.baseUrl(), anyCredentials, options)
     {
         server.setScript(std::move(steps));
     }

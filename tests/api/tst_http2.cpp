@@ -43,7 +43,8 @@ private:
 struct TestHttp2::Client : WritingTransport
 {
     Client(quint16 port, const TransportOptions &options)
-        : WritingTransport(QStringLiteral("https://127.0.0.1:%1").arg(port), options)
+        : WritingTransport(QStringLiteral("https://127.0.0.1:%1").arg(port), anyCredentials,
+                           options)
     {
     }
 };

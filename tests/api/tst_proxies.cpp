@@ -105,7 +105,7 @@ void TestProxies::loopbackNeedsNoProxy()
     use(how);
     ScriptedServer server;
     server.setScript({ok});
-    WritingTransport writing(baseUrl.arg(server.port()));
+    WritingTransport writing(baseUrl.arg(server.port()), anyCredentials, quickOptions());
     if (baseUrl.startsWith(u"https"))
         server.setScript({ScriptedServer::closeOnConnect()});
     for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
@@ -123,7 +123,7 @@ void TestProxies::tunnelHoldsNoCredentials()
         init();
         m_proxy->setScript({ScriptedServer::answer(403, "no")});
         use(how);
-        WritingTransport writing(foreignUrl);
+        WritingTransport writing(foreignUrl, anyCredentials, quickOptions());
         for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
             const Recorder answer(writing.transport.send(request));
             QTRY_VERIFY(answer.isDone());
@@ -162,7 +162,7 @@ void TestProxies::refusingProxy()
     QFETCH(Step, step);
     m_proxy->setScript({step});
     use(QStringLiteral("application"));
-    WritingTransport writing(foreignUrl);
+    WritingTransport writing(foreignUrl, anyCredentials, quickOptions());
     for (const Request &request :
          {requestTo("/v1/a"), writeTo("/v1/b"), writeTo("/v1/c", Request::Verb::Delete)}) {
         const Recorder answer(writing.transport.send(request));
@@ -180,7 +180,7 @@ void TestProxies::proxyThatCloses()
     use(QStringLiteral("application"));
     TransportOptions options = quickOptions();
     options.timeoutMs = 1'000;
-    WritingTransport writing(foreignUrl, options);
+    WritingTransport writing(foreignUrl, anyCredentials, options);
     for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
         const Recorder answer(writing.transport.send(request));
         QTRY_VERIFY_WITH_TIMEOUT(answer.isDone(), 15'000);

@@ -174,7 +174,7 @@ void TestTls::serverWithoutTlsGetsNoCredentials()
     for (const char *greeting :
          {"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", "SSH-2.0-x\r\n", ""}) {
         const Eavesdropper server{QByteArray(greeting)};
-        WritingTransport writing(server.baseUrl(), trustingOptions());
+        WritingTransport writing(server.baseUrl(), anyCredentials, trustingOptions());
         const Recorder answer(writing.transport.send(writeTo("/v1/a")));
         QTRY_VERIFY(answer.isDone());
         QVERIFY(!answer.succeeded());

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "callresult.h"
-#include "clock.h"
 #include "practicehost.h"
-#include "ratelimiter.h"
-#include "requestguard.h"
 #include "syncclient.h"
-#include "transport.h"
+#include "writingtransport.h"
 
 namespace mapdesk {
 
@@ -17,11 +14,9 @@ class ClientOnPractice
 public:
     explicit ClientOnPractice(const practice::PracticeOptions &options = withoutLimits())
         : m_practice(*practice::PracticeHost::start(options))
-        , transport(*ServiceOrigin::parse(m_practice->address().url.toString()),
-                    {m_practice->address().accountSid, m_practice->address().authToken}, m_clock,
-                    m_limiter)
+        , m_writing(m_practice->address().url.toString(),
+                    {m_practice->address().accountSid, m_practice->address().authToken})
     {
-        transport.setGuard(&m_guard);
     }
 
     static practice::PracticeOptions withoutLimits()
@@ -44,19 +39,11 @@ public:
     const practice::PracticeAddress &address() const { return m_practice->address(); }
 
 private:
-    class Guard : public RequestGuard
-    {
-    public:
-        std::optional<QString> objection(const Request &) const override { return {}; }
-    };
-
     std::unique_ptr<practice::PracticeHost> m_practice;
-    SystemClock m_clock;
-    RateLimiter m_limiter{m_clock};
-    Guard m_guard;
+    WritingTransport m_writing;
 
 public:
-    Transport transport;
+    Transport &transport = m_writing.transport;
     SyncClient client{transport};
     ServiceSid service{m_practice->address().serviceSid};
 };

@@ -6,15 +6,6 @@
 
 namespace mapdesk::test {
 
-PracticeDesk::PracticeDesk(const practice::PracticeAddress &address, const Clock &clock,
-                           const TransportOptions &options)
-    : m_limiter(clock)
-    , transport(*ServiceOrigin::parse(address.url.toString()),
-                {address.accountSid, address.authToken}, clock, m_limiter, options)
-{
-    transport.setGuard(&m_guard);
-}
-
 FaultyPractice::FaultyPractice(const QString &seed)
     : m_host(practice::startedHost(practiceOptions(seed)))
     , m_desk(newDesk())
@@ -46,7 +37,7 @@ practice::PracticeOptions FaultyPractice::practiceOptions(const QString &seed) c
 
 std::unique_ptr<PracticeDesk> FaultyPractice::newDesk(const TransportOptions &options) const
 {
-    return std::make_unique<PracticeDesk>(m_host->address(), m_localClock, options);
+    return std::make_unique<PracticeDesk>(m_host->address(), options);
 }
 
 void FaultyPractice::setFaults(const QByteArray &rules)

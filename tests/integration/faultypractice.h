@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clock.h"
 #include "practiceclient.h"
-#include "ratelimiter.h"
-#include "requestguard.h"
 #include "serverclock.h"
 #include "syncclient.h"
-#include "transport.h"
+#include "writingtransport.h"
 
 #include <QTemporaryDir>
 
@@ -15,25 +12,14 @@
 
 namespace mapdesk::test {
 
-// A client with connections and rate limits of its own. All may be written to.
-class PracticeDesk
+// A client with connections and rate limits of its own.
+struct PracticeDesk : WritingTransport
 {
-public:
-    // `clock` must outlive it.
-    PracticeDesk(const practice::PracticeAddress &address, const Clock &clock,
-                 const TransportOptions &options);
-
-private:
-    struct AllowingGuard : RequestGuard
+    PracticeDesk(const practice::PracticeAddress &address, const TransportOptions &options)
+        : WritingTransport(address.url.toString(), {address.accountSid, address.authToken}, options)
     {
-        std::optional<QString> objection(const Request &) const override { return {}; }
-    };
+    }
 
-    AllowingGuard m_guard;
-    RateLimiter m_limiter;
-
-public:
-    Transport transport;
     SyncClient client{transport};
 };
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "callresult.h"
-#include "clock.h"
-#include "ratelimiter.h"
-#include "requestguard.h"
 #include "syncclient.h"
-#include "transport.h"
+#include "writingtransport.h"
 
 #include <QCoreApplication>
 
@@ -14,12 +11,6 @@
 using namespace mapdesk;
 
 namespace {
-
-class AllowingGuard : public RequestGuard
-{
-public:
-    std::optional<QString> objection(const Request &) const override { return {}; }
-};
 
 template <typename T>
 T must(Call<T> call)
@@ -111,15 +102,10 @@ void callPermissions(const SyncClient &client, const ServiceSid &service, const 
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    const SystemClock clock;
-    RateLimiter limiter(clock);
-    const AllowingGuard guard;
-    Transport transport(
-        *ServiceOrigin::parse(qEnvironmentVariable("MAPDESK_URL")),
-        {qEnvironmentVariable("MAPDESK_ACCOUNT_SID"), qEnvironmentVariable("MAPDESK_AUTH_TOKEN")},
-        clock, limiter);
-    transport.setGuard(&guard);
-    const SyncClient client(transport);
+    WritingTransport writing(
+        qEnvironmentVariable("MAPDESK_URL"),
+        {qEnvironmentVariable("MAPDESK_ACCOUNT_SID"), qEnvironmentVariable("MAPDESK_AUTH_TOKEN")});
+    const SyncClient client(writing.transport);
     const ServiceSid service = callServices(client);
     const MapSid map = callMaps(client, service);
     callItems(client, service, map);
