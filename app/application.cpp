@@ -34,10 +34,12 @@ Result<void, QString> Application::start(const LaunchOptions &options)
         : startPractice(options.practiceData);
     if (!remote)
         return failure(remote.error());
-    const QString profileName = m_practice ? tr("Practice service") : remote->origin.toString();
-    m_session = std::make_unique<SyncSession>(remote->origin, remote->credentials, m_clock,
-                                              m_limiter);
-    m_window = std::make_unique<MainWindow>(*m_session, m_preferences, m_theme, profileName);
+    const SessionSettings settings{m_practice ? tr("Practice service") : remote->origin.toString(),
+                                   remote->origin.isLoopback() ? Environment::Practice
+                                                               : Environment::Production,
+                                   remote->origin, remote->credentials};
+    m_session = std::make_unique<SyncSession>(settings, m_clock, m_limiter);
+    m_window = std::make_unique<MainWindow>(*m_session, m_preferences, m_theme);
     m_window->show();
     m_window->start();
     return {};

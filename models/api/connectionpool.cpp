@@ -6,19 +6,35 @@
 #include <QNetworkRequest>
 
 #include <algorithm>
+#include <optional>
 
 namespace mapdesk {
 
 namespace {
 
+// What a manager with no proxy of its own uses is what the application, and else the system, says.
+std::optional<QNetworkProxy> ownProxy(const ProxySettings &settings, const QString &password)
+{
+    switch (settings.kind) {
+    case ProxySettings::Kind::System:
+        return {};
+    case ProxySettings::Kind::None:
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    case ProxySettings::Kind::Manual:
+        return QNetworkProxy(QNetworkProxy::HttpProxy, settings.host, quint16(settings.port),
+                             settings.userName, password);
+    }
+    return {};
+}
+
 // A lease may end within a signal of its manager's reply.
-std::shared_ptr<QNetworkAccessManager> newManager(bool isDirect)
+std::shared_ptr<QNetworkAccessManager> newManager(const std::optional<QNetworkProxy> &proxy)
 {
     const std::shared_ptr<QNetworkAccessManager> manager(
         new QNetworkAccessManager, [](QNetworkAccessManager *old) { old->deleteLater(); });
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    if (isDirect)
-        manager->setProxy(QNetworkProxy::NoProxy);
+    if (proxy)
+        manager->setProxy(*proxy);
     return manager;
 }
 
@@ -26,7 +42,7 @@ std::shared_ptr<QNetworkAccessManager> newManager(bool isDirect)
 
 struct ConnectionPool::Lane
 {
-    bool isDirect;
+    std::optional<QNetworkProxy> proxy;
     std::shared_ptr<QNetworkAccessManager> manager;
     int busy = 0;
 };
@@ -48,16 +64,28 @@ void ConnectionPool::Lease::retire()
 {
     // Another lease may have seen to that.
     if (m_lane && m_lane->manager == m_manager)
-        m_lane->manager = newManager(m_lane->isDirect);
+        m_lane->manager = newManager(m_lane->proxy);
 }
 
-ConnectionPool::ConnectionPool(bool isDirect)
+ConnectionPool::ConnectionPool(const ProxySettings &proxy)
+    : m_proxy(proxy)
 {
+    const auto used = ownProxy(m_proxy, {});
     for (int i = 0; i < managerCount; ++i)
-        m_lanes.push_back(std::make_unique<Lane>(Lane{isDirect, newManager(isDirect)}));
+        m_lanes.push_back(std::make_unique<Lane>(Lane{used, newManager(used)}));
 }
 
 ConnectionPool::~ConnectionPool() = default;
+
+void ConnectionPool::setProxyPassword(const QString &password)
+{
+    if (m_proxy.kind != ProxySettings::Kind::Manual)
+        return;
+    for (const auto &lane : m_lanes) {
+        lane->proxy = ownProxy(m_proxy, password);
+        lane->manager = newManager(lane->proxy);
+    }
+}
 
 ConnectionPool::Lease ConnectionPool::take()
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "proxysettings.h"
+
 #include <memory>
 #include <utility>
 #include <vector>
@@ -54,9 +56,11 @@ public:
         std::shared_ptr<QNetworkAccessManager> m_manager;
     };
 
-    // With `isDirect` no proxy is ever used, whatever the system says.
-    explicit ConnectionPool(bool isDirect);
+    explicit ConnectionPool(const ProxySettings &proxy);
     ~ConnectionPool();
+
+    // Of a manual proxy, for connections that are made from now on; empty: none.
+    void setProxyPassword(const QString &password);
 
     bool hasFree() const { return freeLane(); }
 
@@ -66,6 +70,7 @@ public:
 private:
     Lane *freeLane() const;
 
+    ProxySettings m_proxy;
     std::vector<std::unique_ptr<Lane>> m_lanes;
 };
 

@@ -16,6 +16,8 @@ namespace {
 
 QByteArray basicAuthorization(const Credentials &credentials)
 {
+    if (credentials.userName.isEmpty())
+        return {};
     const QString both = credentials.userName + u':' + credentials.password;
     return "Basic " + both.toUtf8().toBase64();
 }
@@ -75,6 +77,13 @@ QNetworkReply *startReply(QNetworkAccessManager &manager, const QNetworkRequest 
     return reply;
 }
 
+// Qt would hand a system's or an own proxy even what never leaves this computer, with its
+// credentials.
+ProxySettings proxyFor(const ServiceOrigin &origin, const ProxySettings &wanted)
+{
+    return origin.isLoopback() ? ProxySettings{ProxySettings::Kind::None} : wanted;
+}
+
 } // namespace
 
 HttpSender::HttpSender(ServiceOrigin origin, const Credentials &credentials, const Clock &clock,
@@ -85,11 +94,18 @@ HttpSender::HttpSender(ServiceOrigin origin, const Credentials &credentials, con
     , m_limits{options.timeoutMs, options.maximumBodyBytes}
     , m_tls(std::make_unique<const QSslConfiguration>(
           tlsConfiguration(options.additionalAuthorities)))
-    , m_connections(m_origin.isLoopback())
+    , m_connections(proxyFor(m_origin, options.proxy))
 {
+    m_connections.setProxyPassword(credentials.proxyPassword);
 }
 
 HttpSender::~HttpSender() = default;
+
+void HttpSender::setCredentials(const Credentials &credentials)
+{
+    m_authorization = basicAuthorization(credentials);
+    m_connections.setProxyPassword(credentials.proxyPassword);
+}
 
 std::unique_ptr<HttpExchange> HttpSender::send(const Request &request)
 {

@@ -26,14 +26,17 @@ public:
 
     const ServiceOrigin &origin() const { return m_origin; }
 
+    void setCredentials(const Credentials &credentials);
+    bool hasCredentials() const { return !m_authorization.isEmpty(); }
+
     bool hasFreeConnection() const { return m_connections.hasFree(); }
 
-    // A connection must be free. The exchange must not outlive the sender.
+    // A connection must be free and credentials there. The exchange must not outlive the sender.
     std::unique_ptr<HttpExchange> send(const Request &request);
 
 private:
     const ServiceOrigin m_origin;
-    const QByteArray m_authorization;
+    QByteArray m_authorization; // empty: no credentials yet
     const Clock &m_clock;
     const ExchangeLimits m_limits;
     const std::unique_ptr<const QSslConfiguration> m_tls;

@@ -151,6 +151,8 @@ void RequestDispatcher::letOthersGoFirst()
 
 std::optional<QString> RequestDispatcher::objection(const Request &request) const
 {
+    if (!m_sender.hasCredentials())
+        return tr("This profile's credentials are not there yet");
     if (!request.needsPermission())
         return {};
     if (!m_guard)

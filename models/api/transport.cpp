@@ -37,6 +37,11 @@ const ServiceOrigin &Transport::origin() const
     return d->sender.origin();
 }
 
+void Transport::setCredentials(const Credentials &credentials)
+{
+    d->sender.setCredentials(credentials);
+}
+
 void Transport::setGuard(const RequestGuard *guard)
 {
     d->dispatcher.setGuard(guard);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "call.h"
+#include "proxysettings.h"
 #include "request.h"
 #include "serviceorigin.h"
 
@@ -20,7 +21,8 @@ class RequestGuard;
 struct Credentials
 {
     QString userName;
-    QString password;
+    QString password; // secret
+    QString proxyPassword = {}; // of a manual proxy that asks for one; secret
 };
 
 struct TransportOptions
@@ -29,6 +31,7 @@ struct TransportOptions
     qint64 maximumBodyBytes = 32 * 1024 * 1024;
     int retries = 3; // of what met a 429, and of a GET that met a fault, a time-out or a 5xx
     int retryDelayMs = 250; // doubled each time, with jitter; Retry-After goes before it
+    ProxySettings proxy; // a loopback origin is never reached through one
     QByteArray additionalAuthorities; // certificates (PEM) trusted besides the system's own
 };
 
@@ -47,6 +50,9 @@ public:
     ~Transport() override;
 
     const ServiceOrigin &origin() const;
+
+    // For what leaves from now on. While the user name is empty nothing leaves: Refused.
+    void setCredentials(const Credentials &credentials);
 
     // Not owned; nullptr (as at the start) refuses every write.
     void setGuard(const RequestGuard *guard);

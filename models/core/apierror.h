@@ -33,7 +33,35 @@ struct ApiError
         OutcomeUnknown, // a write left, no answer came: it may or may not have been applied
     };
 
+    // What stood between the program and an answer, as far as it is known: of Network, Tls, and of
+    // OutcomeUnknown where a write's answer was lost.
+    enum class Reason {
+        Unknown,
+        NameNotFound, // name resolution
+        ConnectionRefused,
+        ConnectionBroken, // reset or closed before the answer was complete
+        ProxyNotFound, // the proxy's name
+        ProxyUnreachable, // refused, closed or too slow
+        ProxyAuthentication, // the proxy asks for a user name and password, or for others
+        ProxyRefused, // the proxy does not let this through
+        UntrustedIssuer, // nobody trusted signed the certificate: often TLS inspection
+        CertificateExpired,
+        CertificateNotYetValid,
+        CertificateForOtherHost,
+        NoTls, // the server does not speak TLS, or not a version that is accepted
+    };
+
+    // What a refused certificate says of itself; untrusted plain text.
+    struct Certificate
+    {
+        QString subject;
+        QString issuer; // whoever signed it, as far up as the server sent
+        QDateTime validFrom; // UTC
+        QDateTime validUntil; // UTC
+    };
+
     Kind kind = Kind::Network;
+    Reason reason = Reason::Unknown;
     int httpStatus = 0; // 0: no answer
     int code = 0; // Twilio's error code; 0: none came
     QString message; // the server's words, or Qt's for network errors; untrusted plain text
@@ -43,6 +71,7 @@ struct ApiError
     QString path; // encoded path and query of the request, no host, no credentials
     QByteArray bodyStart; // first bytes of an answer that was not JSON
     std::optional<qint64> retryAfterSeconds; // Retry-After, where it came
+    std::optional<Certificate> certificate; // of Tls, where one was seen
     QDateTime when; // UTC, this computer's clock
 };
 

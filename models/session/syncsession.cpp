@@ -5,12 +5,14 @@
 
 namespace mapdesk {
 
-SyncSession::SyncSession(const ServiceOrigin &origin, const Credentials &credentials,
-                         const Clock &clock, RateLimiter &limiter, QObject *parent)
+SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, RateLimiter &limiter,
+                         QObject *parent)
     : QObject(parent)
+    , m_profileName(settings.profileName)
+    , m_defaultService(settings.defaultService)
     , m_clock(clock)
-    , m_guard(origin)
-    , m_transport(origin, credentials, clock, limiter)
+    , m_guard(settings.environment, clock)
+    , m_transport(settings.origin, settings.credentials, clock, limiter, settings.transport)
     , m_client(m_transport)
     , m_commands(m_client, m_clock)
 {
@@ -23,6 +25,11 @@ SyncSession::SyncSession(const ServiceOrigin &origin, const Credentials &credent
 }
 
 SyncSession::~SyncSession() = default;
+
+void SyncSession::setCredentials(const Credentials &credentials)
+{
+    m_transport.setCredentials(credentials);
+}
 
 std::shared_ptr<OpenMap> SyncSession::open(const SyncMap &map)
 {

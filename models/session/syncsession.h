@@ -4,6 +4,7 @@
 #include "itemcommands.h"
 #include "requestlog.h"
 #include "serverclock.h"
+#include "sessionsettings.h"
 #include "syncclient.h"
 #include "transport.h"
 #include "writeguard.h"
@@ -25,13 +26,19 @@ class SyncSession : public QObject
 
 public:
     // `clock` is this computer's, `limiter` all sessions'; both must outlive the session.
-    SyncSession(const ServiceOrigin &origin, const Credentials &credentials, const Clock &clock,
-                RateLimiter &limiter, QObject *parent = nullptr);
+    SyncSession(const SessionSettings &settings, const Clock &clock, RateLimiter &limiter,
+                QObject *parent = nullptr);
     ~SyncSession() override;
 
+    // They may come later than the session: until then no request leaves.
+    void setCredentials(const Credentials &credentials);
+
+    const QString &profileName() const { return m_profileName; }
+    Environment environment() const { return m_guard.environment(); }
+    const ServiceSid &defaultService() const { return m_defaultService; }
     const SyncClient &client() const { return m_client; }
     const ServiceOrigin &origin() const { return m_transport.origin(); }
-    const WriteGuard &writeGuard() const { return m_guard; }
+    WriteGuard &writeGuard() { return m_guard; }
     const ServerClock &clock() const { return m_clock; }
     ItemCommands &commands() { return m_commands; }
     RequestLog &requestLog() { return m_requestLog; }
@@ -41,6 +48,8 @@ public:
     std::shared_ptr<OpenMap> open(const SyncMap &map);
 
 private:
+    QString m_profileName;
+    ServiceSid m_defaultService;
     ServerClock m_clock;
     WriteGuard m_guard;
     Transport m_transport;

@@ -1,29 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "environment.h"
 #include "requestguard.h"
-#include "serviceorigin.h"
 
-#include <QCoreApplication>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
 
 namespace mapdesk {
 
-// Decides whether a write may leave. While there are no profiles that could say otherwise, only a
-// service on this computer (loopback) may be written to.
-class WriteGuard : public RequestGuard
+class Clock;
+
+// Decides whether what may change something leaves. Production and Staging open locked, Development
+// and Practice open writable. Unlocking lasts fifteen minutes, by a clock that nobody sets as well
+// as by this computer's date, so that neither a changed date nor a night in suspend prolongs it.
+// What is on the wire already is not touched by locking.
+class WriteGuard : public QObject, public RequestGuard
 {
-    Q_DECLARE_TR_FUNCTIONS(WriteGuard)
+    Q_OBJECT
 
 public:
-    explicit WriteGuard(const ServiceOrigin &origin);
+    static constexpr std::chrono::minutes unlockedFor{15};
+
+    // `clock` is this computer's and must outlive the guard.
+    WriteGuard(Environment environment, const Clock &clock, QObject *parent = nullptr);
+
+    Environment environment() const { return m_environment; }
 
     std::optional<QString> objection(const Request &request) const override;
 
-    bool allowsWrites() const { return m_allowsWrites; }
+    bool allowsWrites() const;
+
+    // Of an unlocking that ends by itself; 0 while locked, and where nothing ends (see isTimed()).
+    std::chrono::milliseconds remaining() const;
+
+    // Whether writing needs unlocking here at all.
+    bool isTimed() const;
+
+    // Allows writes from now on for the whole time, also when they are allowed already. Nothing in
+    // Development and Practice unless lock() was called there.
+    void unlock();
+
+    // Writes stay forbidden until unlock(), in every environment.
+    void lock();
+
+signals:
+    void changed(); // writes are allowed now, or not any more, or the time began anew
 
 private:
-    QString m_origin;
-    bool m_allowsWrites;
+    Environment m_environment;
+    const Clock &m_clock;
+    bool m_isLocked;
+    qint64 m_endSteadyMs = 0; // of the unlocking
+    qint64 m_endMs = 0; // the same as a date
+    QTimer m_end;
 };
 
 } // namespace mapdesk

@@ -21,7 +21,7 @@ private slots:
 
 void TestConnectionPool::handsOutWhatQtOpens()
 {
-    ConnectionPool pool(true);
+    ConnectionPool pool({ProxySettings::Kind::None});
     QHash<QNetworkAccessManager *, int> taken;
     std::vector<ConnectionPool::Lease> leases;
     while (pool.hasFree()) {
@@ -36,7 +36,7 @@ void TestConnectionPool::handsOutWhatQtOpens()
 
 void TestConnectionPool::leaseIsGivenBackOnce()
 {
-    ConnectionPool pool(true);
+    ConnectionPool pool({ProxySettings::Kind::None});
     std::vector<ConnectionPool::Lease> leases;
     while (pool.hasFree())
         leases.push_back(pool.take());
@@ -63,7 +63,7 @@ void TestConnectionPool::directPoolKnowsNoProxy()
 
 void TestConnectionPool::retiredManagerIsNotHandedOutAgain()
 {
-    ConnectionPool pool(true);
+    ConnectionPool pool({ProxySettings::Kind::None});
     ConnectionPool::Lease first = pool.take();
     ConnectionPool::Lease second = pool.take();
     QPointer<QNetworkAccessManager> old = &first.manager();

@@ -39,8 +39,11 @@ class SessionUnderTest
 {
 public:
     explicit SessionUnderTest(const practice::PracticeHost &practice)
-        : session(*ServiceOrigin::parse(practice.address().url.toString()),
-                  {practice.address().accountSid, practice.address().authToken}, m_clock, m_limiter)
+        : session({{},
+                   Environment::Practice,
+                   *ServiceOrigin::parse(practice.address().url.toString()),
+                   {practice.address().accountSid, practice.address().authToken}},
+                  m_clock, m_limiter)
         , m_service(practice.address().serviceSid)
     {
     }

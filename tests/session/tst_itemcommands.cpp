@@ -77,8 +77,10 @@ public:
     ManualClock clock;
     RateLimiter limiter{clock};
     ScriptedServer server;
-    SyncSession session{*ServiceOrigin::parse(server.baseUrl()),
-                        {QStringLiteral("AC1"), QStringLiteral("secret")},
+    SyncSession session{{{},
+                         Environment::Practice,
+                         *ServiceOrigin::parse(server.baseUrl()),
+                         {QStringLiteral("AC1"), QStringLiteral("secret")}},
                         clock,
                         limiter};
     ItemCommands commands{session.client(), session.clock(), std::chrono::milliseconds(0)};

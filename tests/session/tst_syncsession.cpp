@@ -12,12 +12,13 @@ using namespace mapdesk;
 
 namespace {
 
-ServiceOrigin originOf(const QString &baseUrl)
+SessionSettings settingsFor(const QString &baseUrl)
 {
-    return *ServiceOrigin::parse(baseUrl);
+    return {{},
+            Environment::Practice,
+            *ServiceOrigin::parse(baseUrl),
+            {QStringLiteral("AC1"), QStringLiteral("secret")}};
 }
-
-const Credentials credentials{QStringLiteral("AC1"), QStringLiteral("secret")};
 
 SyncMap mapNamed(const QString &sid, const QString &revision = {})
 {
@@ -35,46 +36,16 @@ class TestSyncSession : public QObject
     Q_OBJECT
 
 private slots:
-    void guardAllowsWritesOnThisComputerAlone_data();
-    void guardAllowsWritesOnThisComputerAlone();
     void sharesAnOpenMap();
     void logsExchangesAndFollowsTheServersTime();
     void closingAMapEndsItsLoading();
 };
 
-void TestSyncSession::guardAllowsWritesOnThisComputerAlone_data()
-{
-    QTest::addColumn<QString>("baseUrl");
-    QTest::addColumn<bool>("allows");
-    QTest::newRow("loopback") << QStringLiteral("http://127.0.0.1:8080") << true;
-    QTest::newRow("loopback, IPv6") << QStringLiteral("http://[::1]:8080") << true;
-    QTest::newRow("Twilio") << QStringLiteral("https://sync.twilio.com") << false;
-    QTest::newRow("a name that looks like loopback")
-        << QStringLiteral("https://127.0.0.1.example.com") << false;
-}
-
-void TestSyncSession::guardAllowsWritesOnThisComputerAlone()
-{
-    QFETCH(QString, baseUrl);
-    QFETCH(bool, allows);
-    const WriteGuard guard(originOf(baseUrl));
-    QCOMPARE(guard.allowsWrites(), allows);
-    Request request;
-    QVERIFY(!guard.objection(request));
-    for (const Request::Verb verb : {Request::Verb::Post, Request::Verb::Delete}) {
-        request.verb = verb;
-        QCOMPARE(!guard.objection(request), allows);
-    }
-    if (!allows)
-        QVERIFY(guard.objection(request)->contains(QUrl(baseUrl).host()));
-}
-
 void TestSyncSession::sharesAnOpenMap()
 {
     const ManualClock clock;
     RateLimiter limiter(clock);
-    SyncSession session(originOf(QStringLiteral("http://127.0.0.1:9")), credentials, clock,
-                        limiter);
+    SyncSession session(settingsFor(QStringLiteral("http://127.0.0.1:9")), clock, limiter);
     auto first = session.open(mapNamed(QStringLiteral("MP1"), QStringLiteral("1")));
     QSignalSpy spy(first.get(), &OpenMap::mapChanged);
     QCOMPARE(session.open(mapNamed(QStringLiteral("MP1"), QStringLiteral("2"))), first);
@@ -96,7 +67,7 @@ void TestSyncSession::logsExchangesAndFollowsTheServersTime()
         {"Twilio-Request-Id: RQ1", "Date: Thu, 01 Jan 2026 01:00:00 GMT"})});
     const ManualClock clock;
     RateLimiter limiter(clock);
-    SyncSession session(originOf(server.baseUrl()), credentials, clock, limiter);
+    SyncSession session(settingsFor(server.baseUrl()), clock, limiter);
     const auto map = session.open(mapNamed(QStringLiteral("MP1")));
     map->loader().start();
     QTRY_COMPARE(map->loader().state(), LoadState::Complete);
@@ -112,7 +83,7 @@ void TestSyncSession::closingAMapEndsItsLoading()
     server.setScript({ScriptedServer::silence()});
     const ManualClock clock;
     RateLimiter limiter(clock);
-    SyncSession session(originOf(server.baseUrl()), credentials, clock, limiter);
+    SyncSession session(settingsFor(server.baseUrl()), clock, limiter);
     auto map = session.open(mapNamed(QStringLiteral("MP1")));
     map->loader().start();
     QTRY_COMPARE(server.requests().size(), 1u);

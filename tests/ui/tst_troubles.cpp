@@ -30,8 +30,8 @@ class TestTroubles : public QObject
     Q_OBJECT
 
 private slots:
-    void aServiceElsewhereIsReadOnly_data();
-    void aServiceElsewhereIsReadOnly();
+    void productionOpensReadOnly_data();
+    void productionOpensReadOnly();
     void saysWhatTheServiceSays_data();
     void saysWhatTheServiceSays();
     void wrongCredentials();
@@ -40,21 +40,23 @@ private slots:
     void readingStopsAndGoesOn();
 };
 
-void TestTroubles::aServiceElsewhereIsReadOnly_data()
+void TestTroubles::productionOpensReadOnly_data()
 {
-    QTest::addColumn<QString>("baseUrl");
+    QTest::addColumn<Environment>("environment");
     QTest::addColumn<bool>("canWrite");
-    QTest::newRow("this computer") << QStringLiteral("http://127.0.0.1:9") << true;
-    QTest::newRow("elsewhere") << QStringLiteral("https://mapdesk.invalid") << false;
+    QTest::newRow("practice") << Environment::Practice << true;
+    QTest::newRow("production") << Environment::Production << false;
 }
 
-void TestTroubles::aServiceElsewhereIsReadOnly()
+void TestTroubles::productionOpensReadOnly()
 {
-    QFETCH(QString, baseUrl);
+    QFETCH(Environment, environment);
     QFETCH(bool, canWrite);
     const SystemClock clock;
     RateLimiter limiter(clock);
-    SyncSession session(*ServiceOrigin::parse(baseUrl), {}, clock, limiter);
+    SyncSession session(
+        {{}, environment, *ServiceOrigin::parse(QStringLiteral("https://mapdesk.invalid"))}, clock,
+        limiter);
     ExpiryPanel panel;
     ExpiryController controller(session, panel);
     SyncMap map;

@@ -36,13 +36,14 @@ std::unique_ptr<practice::PracticeHost> startHost(practice::PracticeOptions opti
 } // namespace
 
 WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credentials,
-                             const Clock &clock)
+                             const Clock &clock, Environment environment)
     : m_preferences(m_folder.filePath(QStringLiteral("mapdesk.ini")))
     , m_theme(ThemeChoice::Light)
     , m_limiter(clock)
-    , m_session(*ServiceOrigin::parse(baseUrl), credentials, clock, m_limiter)
-    , m_window(std::make_unique<MainWindow>(m_session, m_preferences, m_theme,
-                                            QStringLiteral("Test profile")))
+    , m_session({QStringLiteral("Test profile"), environment, *ServiceOrigin::parse(baseUrl),
+                 credentials},
+                clock, m_limiter)
+    , m_window(std::make_unique<MainWindow>(m_session, m_preferences, m_theme))
 {
     // Plurals.
     if (m_english.load(QStringLiteral(":/i18n/mapdesk_en")))

@@ -35,7 +35,8 @@ private:
 class WindowFixture
 {
 public:
-    WindowFixture(const QString &baseUrl, const Credentials &credentials, const Clock &clock);
+    WindowFixture(const QString &baseUrl, const Credentials &credentials, const Clock &clock,
+                  Environment environment = Environment::Practice);
 
     // Shows it and begins to read.
     bool open();

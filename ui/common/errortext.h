@@ -6,7 +6,17 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+#include <vector>
+
 namespace mapdesk {
+
+// Something that can be done about an error, offered as a button beside its text.
+struct MessageAction
+{
+    QString text; // "Try again"
+    std::function<void()> run; // must be safe at any time: also after what it is about is gone
+};
 
 // An ApiError in the words of somebody who is not a programmer.
 struct ErrorText
@@ -17,6 +27,7 @@ public:
     QString headline; // what happened: "The items of agents could not be read."
     QString explanation; // what it means here and what to do next
     QString details; // the server's words, code, status, request id, method and path, time
+    std::vector<MessageAction> actions = {}; // besides Copy and Close, which every message has
 
     // `headline` says what was attempted and failed.
     static ErrorText explain(const QString &headline, const ApiError &error);

@@ -40,12 +40,10 @@ const QString panelsPart = QStringLiteral("panels");
 
 } // namespace
 
-MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &theme,
-                       QString profileName)
+MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &theme)
     : m_session(session)
     , m_preferences(preferences)
     , m_theme(theme)
-    , m_profileName(std::move(profileName))
     , m_messages(new MessageBar(this))
     , m_navigatorPanel(new NavigatorPanel(this))
     , m_itemsPanel(new ItemsPanel(this))
@@ -116,14 +114,14 @@ void MainWindow::makeToolBar()
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
 
     auto *profile = new ValueLabel("profile", tr("Profile"), this);
-    profile->setValue(m_profileName);
+    profile->setValue(m_session.profileName());
     profile->setContentsMargins(8, 0, 8, 0);
 
     QToolBar *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addWidget(new EnvironmentBadge(environmentOf(m_session.origin()), this));
+    bar->addWidget(new EnvironmentBadge(m_session.environment(), this));
     bar->addWidget(profile);
     bar->addAction(m_refresh);
 }
@@ -205,9 +203,9 @@ void MainWindow::showTitle()
         const SyncMap &map = m_items->map()->map();
         parts << visibleText(map.displayName()) << m_navigator->serviceName(map.serviceSid);
     }
-    parts << m_profileName;
-    const QString environment = environmentName(environmentOf(m_session.origin()));
-    if (environment != m_profileName)
+    parts << m_session.profileName();
+    const QString environment = environmentName(m_session.environment());
+    if (environment != m_session.profileName())
         parts << environment;
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }

@@ -30,8 +30,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    // All must outlive the window. `profileName`: whom the window works for, shown in its title.
-    MainWindow(SyncSession &session, Preferences &preferences, Theme &theme, QString profileName);
+    // All must outlive the window.
+    MainWindow(SyncSession &session, Preferences &preferences, Theme &theme);
     ~MainWindow() override;
 
     // Begins to read.
@@ -55,7 +55,6 @@ private:
     SyncSession &m_session;
     Preferences &m_preferences;
     Theme &m_theme;
-    QString m_profileName;
 
     MessageBar *m_messages;
     NavigatorPanel *m_navigatorPanel;

@@ -13,23 +13,23 @@
 
 namespace mapdesk {
 
-template <typename T>
+template <typename T, typename E = ApiError>
 class Call;
 
 namespace detail {
 
 // What a Call and its CallPromise share. Lives on one thread.
-template <typename T>
+template <typename T, typename E>
 class CallState
 {
 public:
-    using Listener = std::function<void(Result<T>)>;
+    using Listener = std::function<void(Result<T, E>)>;
 
     bool isWanted() const { return m_stage == Stage::Waiting; }
 
     void onDropped(std::function<void()> action) { m_onDropped = std::move(action); }
 
-    void finish(Result<T> result)
+    void finish(Result<T, E> result)
     {
         if (m_stage != Stage::Waiting)
             return;
@@ -74,7 +74,7 @@ private:
     };
 
     Stage m_stage = Stage::Waiting;
-    std::optional<Result<T>> m_result;
+    std::optional<Result<T, E>> m_result;
     Listener m_listener;
     std::function<void()> m_onDropped;
 };
@@ -82,17 +82,17 @@ private:
 } // namespace detail
 
 // The producer's end of a Call.
-template <typename T>
+template <typename T, typename E = ApiError>
 class CallPromise
 {
 public:
     CallPromise()
-        : m_state(std::make_shared<detail::CallState<T>>())
+        : m_state(std::make_shared<detail::CallState<T, E>>())
     {
     }
 
     // The caller's end; to be asked for once.
-    Call<T> call() const { return Call<T>(m_state); }
+    Call<T, E> call() const { return Call<T, E>(m_state); }
 
     // False once the result is set or the Call was dropped.
     bool isWanted() const { return m_state->isWanted(); }
@@ -101,10 +101,10 @@ public:
     void onDropped(std::function<void()> action) const { m_state->onDropped(std::move(action)); }
 
     // Sets the result; only the first counts.
-    void finish(Result<T> result) const { m_state->finish(std::move(result)); }
+    void finish(Result<T, E> result) const { m_state->finish(std::move(result)); }
 
 private:
-    std::shared_ptr<detail::CallState<T>> m_state;
+    std::shared_ptr<detail::CallState<T, E>> m_state;
 };
 
 // A request under way, owned by whoever asked:
@@ -114,7 +114,7 @@ private:
 // The callback comes once, through the event loop, never before then() returned and never after
 // `context` died. Dropping the Call, or assigning another to it, cancels: the connection is freed
 // and no callback comes. Cancelled is not an error. Within its own callback a Call may be replaced.
-template <typename T>
+template <typename T, typename E>
 class [[nodiscard]] Call
 {
 public:
@@ -138,9 +138,9 @@ public:
     template <typename Callback>
     Call then(QObject *context, Callback callback) &&
     {
-        using State = detail::CallState<T>;
+        using State = detail::CallState<T, E>;
         m_state->listen([weak = std::weak_ptr<State>(m_state), context = QPointer<QObject>(context),
-                         callback = std::move(callback)](Result<T> result) {
+                         callback = std::move(callback)](Result<T, E> result) {
             if (!context)
                 return;
             auto deliver = [weak, callback, result = std::move(result)]() mutable {
@@ -153,15 +153,15 @@ public:
         return std::move(*this);
     }
 
-    // A Call with this one's result turned into another type; `convert` takes Result<T> and returns
-    // Result<U>. Dropping the new Call drops this one.
+    // A Call with this one's result turned into another type; `convert` takes Result<T, E> and returns
+    // Result<U, E>. Dropping the new Call drops this one.
     template <typename U, typename Convert>
-    Call<U> map(Convert convert) &&
+    Call<U, E> map(Convert convert) &&
     {
-        const CallPromise<U> promise;
+        const CallPromise<U, E> promise;
         const auto source = std::exchange(m_state, {});
         promise.onDropped([source] { source->drop(); });
-        source->listen([promise, convert = std::move(convert)](Result<T> result) {
+        source->listen([promise, convert = std::move(convert)](Result<T, E> result) {
             promise.finish(convert(std::move(result)));
         });
         return promise.call();
@@ -171,14 +171,14 @@ public:
     bool isActive() const { return m_state && !m_state->isDelivered(); }
 
 private:
-    friend class CallPromise<T>;
+    friend class CallPromise<T, E>;
 
-    explicit Call(std::shared_ptr<detail::CallState<T>> state)
+    explicit Call(std::shared_ptr<detail::CallState<T, E>> state)
         : m_state(std::move(state))
     {
     }
 
-    std::shared_ptr<detail::CallState<T>> m_state;
+    std::shared_ptr<detail::CallState<T, E>> m_state;
 };
 
 } // namespace mapdesk

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "environment.h"
+#include "ids.h"
+#include "serviceorigin.h"
+#include "transport.h"
+
+#include <QString>
+
+namespace mapdesk {
+
+// What a session works on: one profile, or one run's --base-url or practice service.
+struct SessionSettings
+{
+    QString profileName;
+    Environment environment = Environment::Production;
+    ServiceOrigin origin;
+    Credentials credentials = {}; // may come later: SyncSession::setCredentials()
+    TransportOptions transport = {};
+    ServiceSid defaultService = {}; // to show first; empty: none is named
+};
+
+} // namespace mapdesk

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+#include "profile.h"
+
+namespace mapdesk {
+
+// Which secret of which profile.
+struct SecretId
+{
+    enum class Kind {
+        Credential, // the API key's secret, or the Auth Token
+        ProxyPassword,
+    };
+
+    ProfileId profile;
+    Kind kind = Kind::Credential;
+
+    friend bool operator==(const SecretId &, const SecretId &) = default;
+};
+
+// Why a store did not do what it should.
+struct SecretError
+{
+    enum class Kind {
+        NoEntry, // the store answered: there is no such secret
+        NoKeychain, // there is no keychain, or it does not answer as one
+        Denied, // it is locked and stayed locked, or the person or a rule said no
+        TimedOut, // no answer within ten seconds; it may still come
+        Busy, // not asked: an earlier request still has no answer
+    };
+
+    Kind kind = Kind::NoKeychain;
+    QString backend = {}; // what failed, as a name: "Secret Service (org.freedesktop.secrets)"
+    QString words = {}; // the backend's own; untrusted plain text, never secret
+};
+
+// Where secrets are kept. Never waits: answers come through the event loop.
+class SecretStore
+{
+public:
+    virtual ~SecretStore() = default;
+
+    virtual Call<QString, SecretError> read(const SecretId &id) = 0;
+
+    // Dropping the Call of a change gives up its answer, not the change.
+    virtual Call<void, SecretError> write(const SecretId &id, const QString &secret) = 0;
+    // What is not there counts as removed.
+    virtual Call<void, SecretError> remove(const SecretId &id) = 0;
+};
+
+} // namespace mapdesk
