@@ -55,9 +55,9 @@ void TestConnectionPool::leaseIsGivenBackOnce()
 // Qt's own settings leave loopback addresses out only on some systems.
 void TestConnectionPool::directPoolKnowsNoProxy()
 {
-    ConnectionPool direct(true);
+    ConnectionPool direct({ProxySettings::Kind::None});
     QCOMPARE(direct.take().manager().proxy().type(), QNetworkProxy::NoProxy);
-    ConnectionPool other(false);
+    ConnectionPool other({});
     QCOMPARE(other.take().manager().proxy().type(), QNetworkProxy::DefaultProxy);
 }
 
