@@ -4,6 +4,7 @@
 #include "activitypanel.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "environmentlook.h"
 #include "icons.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
