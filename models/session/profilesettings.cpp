@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profilesettings.h"
 
-#include <QFile>
+#include "wholefile.h"
+
 #include <QSslCertificate>
 
 namespace mapdesk {
@@ -41,12 +42,8 @@ Result<QByteArray, QString> ProfileSettings::authorities(const QString &filePath
 {
     if (filePath.isEmpty())
         return QByteArray();
-    QFile file(filePath);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(tr("The CA file %1 cannot be read: %2. Choose another one, or none.")
-                           .arg(filePath, file.errorString()));
-    const QByteArray text = file.read(largestAuthorityFile);
-    if (QSslCertificate::fromData(text).isEmpty())
+    auto text = readWholeFile(filePath, largestAuthorityFile);
+    if (text && QSslCertificate::fromData(*text).isEmpty())
         return failure(tr("The CA file %1 holds no certificate in PEM form. Choose one that has a "
                           "line “BEGIN CERTIFICATE”.")
                            .arg(filePath));
