@@ -22,7 +22,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr int leastWidth = 460;
+constexpr int leastWidth = 560; // an expiry in words on one line
 constexpr qsizetype longestWord = 40;
 
 // A label breaks lines between words alone and would cut off the rest of a long key.

@@ -4,6 +4,8 @@
 #include "activitypanel.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "environmentframe.h"
+#include "environmenticon.h"
 #include "environmentlook.h"
 #include "icons.h"
 #include "inspectorcontroller.h"
@@ -17,6 +19,8 @@
 #include "syncsession.h"
 #include "theme.h"
 #include "valuelabel.h"
+#include "writelockcontrol.h"
+#include "writelockcontroller.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -50,11 +54,13 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_itemsPanel(new ItemsPanel(this))
     , m_inspectorPanel(new InspectorPanel(this))
     , m_splitter(new QSplitter(this))
+    , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
     , m_inspector(std::make_unique<InspectorController>(session, *m_inspectorPanel))
+    , m_writeLock(std::make_unique<WriteLockController>(session.writeGuard(), *m_writeLockControl))
 {
     makePanels();
     makeActivity();
@@ -63,6 +69,8 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     connectControllers();
     showTitle();
     restoreLayout();
+    setWindowIcon(environmentIcon(session.environment()));
+    new EnvironmentFrame(session.environment(), *this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -124,12 +132,16 @@ void MainWindow::makeToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addWidget(new EnvironmentBadge(m_session.environment(), this));
     bar->addWidget(profile);
+    bar->addWidget(m_writeLockControl);
     bar->addAction(m_refresh);
 }
 
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_writeLock->unlockAction());
+    file->addAction(m_writeLock->lockAction());
+    file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
 

@@ -22,6 +22,8 @@ class NavigatorPanel;
 class RequestLogModel;
 class SyncSession;
 class Theme;
+class WriteLockControl;
+class WriteLockController;
 
 // The window of one session: tree, items, inspector, activity, and what holds them together. A
 // shell; what its parts do is in their controllers.
@@ -62,12 +64,14 @@ private:
     InspectorPanel *m_inspectorPanel;
     QSplitter *m_splitter;
     QAction *m_refresh = nullptr;
+    WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;
     std::unique_ptr<ItemsController> m_items;
     std::unique_ptr<InspectorController> m_inspector;
+    std::unique_ptr<WriteLockController> m_writeLock;
 };
 
 } // namespace mapdesk
