@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "apierror.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -26,6 +28,10 @@ struct Answer
     QByteArray body;
     Fault fault = Fault::None;
     QString faultText; // Qt's words, untrusted
+    ApiError::Reason reason = ApiError::Reason::Unknown; // of a fault
+    std::optional<ApiError::Certificate> certificate; // that was not accepted
+    QString host; // as ApiError::host
+    QString proxy; // as ApiError::proxy
     QString requestId;
     QByteArray redirectTarget; // of a 3xx
     std::optional<qint64> retryAfterSeconds;

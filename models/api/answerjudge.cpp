@@ -126,6 +126,10 @@ ApiError errorAbout(const Request &request, const Answer &answer)
     error.requestId = bounded(answer.requestId);
     error.method = verbName(request.verb);
     error.path = QString::fromLatin1(request.target);
+    error.host = answer.host;
+    error.reason = answer.reason;
+    error.proxy = answer.proxy;
+    error.certificate = answer.certificate;
     error.retryAfterSeconds = answer.retryAfterSeconds;
     error.when = QDateTime::fromMSecsSinceEpoch(answer.receivedMs, Qt::UTC);
     return error;
@@ -177,7 +181,7 @@ Result<Response> judge(const Request &request, const Answer &answer)
         return failure(judgeStatus(request, answer));
     if (answer.fault != Fault::None || !isSuccess(answer.status))
         return failure(judgeFault(request, answer));
-    return Response{answer.status, answer.body, answer.requestId, answer.receivedMs};
+    return Response{answer.status, answer.body, answer.requestId, answer.receivedMs, answer.host};
 }
 
 ApiError badAnswer(const Request &request, const Response &response, const QString &problem)
@@ -186,6 +190,7 @@ ApiError badAnswer(const Request &request, const Response &response, const QStri
     answer.status = response.status;
     answer.requestId = response.requestId;
     answer.receivedMs = response.receivedMs;
+    answer.host = response.host;
     answer.faultText = problem;
     ApiError error = errorAbout(request, answer);
     error.kind = request.isWrite() ? Kind::OutcomeUnknown : Kind::BadAnswer;

@@ -1,40 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectionpool.h"
 
+#include "proxychoice.h"
+
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 #include <algorithm>
-#include <optional>
 
 namespace mapdesk {
 
 namespace {
 
-// What a manager with no proxy of its own uses is what the application, and else the system, says.
-std::optional<QNetworkProxy> ownProxy(const ProxySettings &settings, const QString &password)
-{
-    switch (settings.kind) {
-    case ProxySettings::Kind::System:
-        return {};
-    case ProxySettings::Kind::None:
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    case ProxySettings::Kind::Manual:
-        return QNetworkProxy(QNetworkProxy::HttpProxy, settings.host, quint16(settings.port),
-                             settings.userName, password);
-    }
-    return {};
-}
-
 // A lease may end within a signal of its manager's reply.
-std::shared_ptr<QNetworkAccessManager> newManager(const std::optional<QNetworkProxy> &proxy)
+std::shared_ptr<QNetworkAccessManager> newManager(const ProxySettings &proxy,
+                                                  const QString &password)
 {
     const std::shared_ptr<QNetworkAccessManager> manager(
         new QNetworkAccessManager, [](QNetworkAccessManager *old) { old->deleteLater(); });
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    if (proxy)
-        manager->setProxy(*proxy);
+    chooseProxy(*manager, proxy, password);
     return manager;
 }
 
@@ -42,7 +27,7 @@ std::shared_ptr<QNetworkAccessManager> newManager(const std::optional<QNetworkPr
 
 struct ConnectionPool::Lane
 {
-    std::optional<QNetworkProxy> proxy;
+    const ConnectionPool &pool;
     std::shared_ptr<QNetworkAccessManager> manager;
     int busy = 0;
 };
@@ -64,27 +49,26 @@ void ConnectionPool::Lease::retire()
 {
     // Another lease may have seen to that.
     if (m_lane && m_lane->manager == m_manager)
-        m_lane->manager = newManager(m_lane->proxy);
+        m_lane->manager = newManager(m_lane->pool.m_proxy, m_lane->pool.m_proxyPassword);
 }
 
 ConnectionPool::ConnectionPool(const ProxySettings &proxy)
     : m_proxy(proxy)
 {
-    const auto used = ownProxy(m_proxy, {});
     for (int i = 0; i < managerCount; ++i)
-        m_lanes.push_back(std::make_unique<Lane>(Lane{used, newManager(used)}));
+        m_lanes.push_back(std::make_unique<Lane>(Lane{*this, newManager(m_proxy, {})}));
 }
 
 ConnectionPool::~ConnectionPool() = default;
 
+// A manager remembers what a proxy accepted once, whatever it is told later.
 void ConnectionPool::setProxyPassword(const QString &password)
 {
-    if (m_proxy.kind != ProxySettings::Kind::Manual)
+    if (m_proxy.kind != ProxySettings::Kind::Manual || password == m_proxyPassword)
         return;
-    for (const auto &lane : m_lanes) {
-        lane->proxy = ownProxy(m_proxy, password);
-        lane->manager = newManager(lane->proxy);
-    }
+    m_proxyPassword = password;
+    for (const auto &lane : m_lanes)
+        lane->manager = newManager(m_proxy, m_proxyPassword);
 }
 
 ConnectionPool::Lease ConnectionPool::take()

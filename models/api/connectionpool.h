@@ -58,8 +58,10 @@ public:
 
     explicit ConnectionPool(const ProxySettings &proxy);
     ~ConnectionPool();
+    Q_DISABLE_COPY_MOVE(ConnectionPool)
 
-    // Of a manual proxy, for connections that are made from now on; empty: none.
+    // Of a manual proxy; empty: none. Requests under way go on with the old one, those that come
+    // get connections of their own.
     void setProxyPassword(const QString &password);
 
     bool hasFree() const { return freeLane(); }
@@ -70,7 +72,8 @@ public:
 private:
     Lane *freeLane() const;
 
-    ProxySettings m_proxy;
+    const ProxySettings m_proxy;
+    QString m_proxyPassword; // secret
     std::vector<std::unique_ptr<Lane>> m_lanes;
 };
 

@@ -2,9 +2,14 @@
 #include "httpexchange.h"
 
 #include "clock.h"
+#include "faultreason.h"
 #include "httpdate.h"
+#include "proxychoice.h"
+#include "refusedcertificate.h"
 
 #include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslError>
 
 #include <algorithm>
@@ -61,6 +66,13 @@ std::optional<qint64> retryAfterSeconds(const QByteArray &header, qint64 nowMs)
     return {};
 }
 
+// Host and port, whatever else a URL may hold.
+QString hostOf(QUrl url)
+{
+    url.setUserInfo({});
+    return url.authority(QUrl::FullyEncoded);
+}
+
 } // namespace
 
 HttpExchange::HttpExchange(QNetworkReply *reply, ConnectionPool::Lease connection,
@@ -71,10 +83,13 @@ HttpExchange::HttpExchange(QNetworkReply *reply, ConnectionPool::Lease connectio
     , m_maximumBodyBytes(limits.maximumBodyBytes)
 {
     m_answer.sentMs = clock.nowMs();
+    m_answer.host = hostOf(reply->url());
     // What waits to be read can then be no more than what may be read.
     reply->setReadBufferSize(m_maximumBodyBytes + 1);
-    connect(reply, &QNetworkReply::socketStartedConnecting, this,
-            [this] { m_isSecuring = m_reply->url().scheme() == u"https"; });
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        m_hasBegunToConnect = true;
+        m_isSecuring = m_reply->url().scheme() == u"https";
+    });
     connect(reply, &QNetworkReply::encrypted, this, [this] {
         m_isSecuring = false;
         m_mayHaveLeft = true;
@@ -117,6 +132,10 @@ void HttpExchange::takeTlsProblems(const QList<QSslError> &errors)
         words.append(error.errorString());
     words.removeDuplicates();
     m_tlsProblems = words.join(QStringLiteral("; "));
+    m_answer.reason = certificateReason(errors);
+    const QList<QSslCertificate> chain = m_reply->sslConfiguration().peerCertificateChain();
+    if (!chain.isEmpty())
+        m_answer.certificate = refusedCertificate(errors, chain);
 }
 
 // In pieces: a small answer may unpack to an immense one.
@@ -139,7 +158,20 @@ void HttpExchange::readBody()
 
 void HttpExchange::takeEnd()
 {
-    finish(faultOfReply(), wordsOfReply());
+    const Answer::Fault fault = faultOfReply();
+    if (fault != Answer::Fault::None)
+        takeReason();
+    finish(fault, wordsOfReply());
+}
+
+void HttpExchange::takeReason()
+{
+    if (!m_tlsProblems.isEmpty()) // has its reason
+        return;
+    const QString proxy = proxyToward(m_connection.manager(), m_reply->url());
+    m_answer.reason = faultReason(*m_reply, !proxy.isEmpty(), m_hasBegunToConnect);
+    if (!m_mayHaveLeft)
+        m_answer.proxy = proxy;
 }
 
 // That a connection is refused says nothing about a request which an earlier one carried.

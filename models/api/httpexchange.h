@@ -50,6 +50,7 @@ private:
     void takeEnd();
     Answer::Fault faultOfReply() const;
     QString wordsOfReply() const;
+    void takeReason();
     void finish(Answer::Fault fault, const QString &faultText);
     void readHeaders();
 
@@ -62,6 +63,7 @@ private:
     // body, nor of connecting where another request began that.
     bool m_mayHaveLeft = false;
     bool m_isSecuring = false; // a connection is being made that carries nothing before it is safe
+    bool m_hasBegunToConnect = false;
     QString m_tlsProblems;
     Answer m_answer;
 };

@@ -66,6 +66,7 @@ struct Response
     QByteArray body;
     QString requestId; // Twilio-Request-Id
     qint64 receivedMs = 0; // UTC, this computer's clock
+    QString host = {}; // as ApiError::host
 };
 
 // A finished exchange as the log of requests shows it. Holds nothing secret.

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -56,6 +57,7 @@ struct ApiError
     {
         QString subject;
         QString issuer; // whoever signed it, as far up as the server sent
+        QStringList hosts; // the names and addresses it is made out to
         QDateTime validFrom; // UTC
         QDateTime validUntil; // UTC
     };
@@ -69,15 +71,22 @@ struct ApiError
     QString requestId; // Twilio-Request-Id: support asks for it
     QString method;
     QString path; // encoded path and query of the request, no host, no credentials
+    QString host; // of the service as asked for, with its port where that is not the usual one
+    QString proxy; // host and port of the proxy that a proxy's Reason is about; no credentials
     QByteArray bodyStart; // first bytes of an answer that was not JSON
     std::optional<qint64> retryAfterSeconds; // Retry-After, where it came
     std::optional<Certificate> certificate; // of Tls, where one was seen
     QDateTime when; // UTC, this computer's clock
 };
 
-// One line for logs and tests: kind, status, code, message.
+// One line for logs and tests: kind, reason, status, code, message.
 QString describe(const ApiError &error);
 
 QString kindName(ApiError::Kind kind);
+QString reasonName(ApiError::Reason reason);
+
+// Whether it may help, and can do no harm, to ask for the same again: reads that met what passes or
+// can be mended, writes that surely were not carried out.
+bool isWorthAnotherTry(const ApiError &error);
 
 } // namespace mapdesk

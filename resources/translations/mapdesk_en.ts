@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ExpiryConfirmation</name>
+    <message numerus="yes">
+        <source>Change expiry of %n item(s)</source>
+        <translation>
+            <numerusform>Change expiry of %n item</numerusform>
+            <numerusform>Change expiry of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change expiry of %n map(s)</source>
+        <translation>
+            <numerusform>Change expiry of %n map</numerusform>
+            <numerusform>Change expiry of %n maps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoadingStatus</name>
     <message numerus="yes">
         <source>%Ln item(s) loaded</source>

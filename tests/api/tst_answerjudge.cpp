@@ -21,6 +21,8 @@ private slots:
     void faults_data();
     void faults();
     void errorCarriesTheServersWords();
+    void errorCarriesWhatStoodInBetween();
+    void badAnswerNamesTheHost();
     void strangeBodyShowsItsFirstBytes();
     void redirectNamesItsTarget();
     void badAnswerAfterAWriteIsOutcomeUnknown();
@@ -194,6 +196,31 @@ void TestAnswerJudge::faults()
     QCOMPARE(kindOf(Request::Verb::Get, answer), kindName(read));
     QCOMPARE(kindOf(Request::Verb::Post, answer), kindName(write));
     QCOMPARE(kindOf(Request::Verb::Delete, answer), kindName(write));
+}
+
+void TestAnswerJudge::errorCarriesWhatStoodInBetween()
+{
+    Answer answer = answerOf(0, {}, Fault::NotSent);
+    answer.reason = ApiError::Reason::ProxyRefused;
+    answer.host = QStringLiteral("sync.example");
+    answer.proxy = QStringLiteral("proxy.example:3128");
+    answer.certificate = ApiError::Certificate{QStringLiteral("somebody"), {}, {}, {}, {}};
+    const auto result = judge(requestOf(Request::Verb::Post), answer);
+    QVERIFY(!result);
+    QCOMPARE(result.error().reason, answer.reason);
+    QCOMPARE(result.error().host, answer.host);
+    QCOMPARE(result.error().proxy, answer.proxy);
+    QCOMPARE(result.error().certificate->subject, QStringLiteral("somebody"));
+}
+
+void TestAnswerJudge::badAnswerNamesTheHost()
+{
+    Answer answer = answerOf(200, "<html>");
+    answer.host = QStringLiteral("sync.example");
+    const Request request = requestOf(Request::Verb::Get);
+    const auto response = judge(request, answer);
+    QVERIFY(response.has_value());
+    QCOMPARE(badAnswer(request, *response, {}).host, answer.host);
 }
 
 void TestAnswerJudge::errorCarriesTheServersWords()

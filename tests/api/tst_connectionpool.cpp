@@ -16,6 +16,7 @@ private slots:
     void handsOutWhatQtOpens();
     void leaseIsGivenBackOnce();
     void directPoolKnowsNoProxy();
+    void newPasswordIsForWhatComes();
     void retiredManagerIsNotHandedOutAgain();
 };
 
@@ -55,10 +56,30 @@ void TestConnectionPool::leaseIsGivenBackOnce()
 // Qt's own settings leave loopback addresses out only on some systems.
 void TestConnectionPool::directPoolKnowsNoProxy()
 {
-    ConnectionPool direct(true);
+    ConnectionPool direct({ProxySettings::Kind::None});
     QCOMPARE(direct.take().manager().proxy().type(), QNetworkProxy::NoProxy);
-    ConnectionPool other(false);
-    QCOMPARE(other.take().manager().proxy().type(), QNetworkProxy::DefaultProxy);
+}
+
+void TestConnectionPool::newPasswordIsForWhatComes()
+{
+    ConnectionPool pool({ProxySettings::Kind::Manual, QStringLiteral("proxy.invalid"), 3128,
+                         QStringLiteral("desk")});
+    pool.setProxyPassword(QStringLiteral("first"));
+    ConnectionPool::Lease underWay = pool.take();
+    const QPointer<QNetworkAccessManager> old = &underWay.manager();
+    pool.setProxyPassword(QStringLiteral("first"));
+    QCOMPARE(&pool.take().manager(), old);
+
+    pool.setProxyPassword(QStringLiteral("second"));
+    ConnectionPool::Lease next = pool.take();
+    QCOMPARE(next.manager().proxy().password(), QStringLiteral("second"));
+    QCOMPARE(old->proxy().password(), QStringLiteral("first"));
+    next.retire();
+    QCOMPARE(pool.take().manager().proxy().password(), QStringLiteral("second"));
+    underWay.retire(); // it is no longer the lane's: nothing of the lane changes
+    QCOMPARE(pool.take().manager().proxy().password(), QStringLiteral("second"));
+    underWay = {};
+    QTRY_VERIFY(!old);
 }
 
 void TestConnectionPool::retiredManagerIsNotHandedOutAgain()

@@ -121,7 +121,7 @@ public:
         : m_random(seed)
     {
         m_server.setScript(script());
-        m_transport.emplace(*ServiceOrigin::parse(m_server.baseUrl()), Credentials(), m_clock,
+        m_transport.emplace(*ServiceOrigin::parse(m_server.baseUrl()), anyCredentials, m_clock,
                             m_limiter, retryingOptions());
         m_transport->setGuard(&m_guard);
         connect(&m_timer, &QTimer::timeout, this, &Storm::makeAndDrop);

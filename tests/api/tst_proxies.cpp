@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testauthority.h"
 #include "transportfixture.h"
+#include "tunnelproxy.h"
 
 #include <QNetworkProxyFactory>
 #include <QTest>
 
 using namespace mapdesk;
 using Kind = ApiError::Kind;
+using Reason = ApiError::Reason;
 using Recorder = CallRecorder<Response>;
 using Step = ScriptedServer::Step;
 
@@ -23,6 +26,15 @@ private slots:
     void refusingProxy_data();
     void refusingProxy();
     void proxyThatCloses();
+    void systemIsFollowed_data();
+    void systemIsFollowed();
+    void noProxyWhereNoneIsWanted();
+    void manualProxyThatIsNotThere_data();
+    void manualProxyThatIsNotThere();
+    void manualProxyAsksForAPassword_data();
+    void manualProxyAsksForAPassword();
+    void passwordComesLater();
+    void loopbackNeedsNoManualProxy();
 
 private:
     void use(const QString &how);
@@ -36,6 +48,38 @@ const auto ok = ScriptedServer::answer(200, "{}");
 const QString foreignUrl = QStringLiteral("https://sync.example.invalid");
 const char *const variables[] = {"http_proxy", "https_proxy", "all_proxy",
                                  "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"};
+
+// A service whose name nobody but a proxy knows.
+struct HiddenService
+{
+    explicit HiddenService(const TestAuthority &authority)
+        : server(
+            TestAuthority::listener(authority.issue(QStringLiteral("DNS:sync.example.invalid"))))
+    {
+        server.setScript({ok});
+    }
+
+    ScriptedServer server;
+};
+
+TransportOptions through(const ProxySettings &proxy)
+{
+    TransportOptions options = quickOptions();
+    options.proxy = proxy;
+    return options;
+}
+
+ProxySettings manual(quint16 port, const QString &user = {})
+{
+    return {ProxySettings::Kind::Manual, QStringLiteral("127.0.0.1"), port, user};
+}
+
+quint16 closedPort()
+{
+    QTcpServer listener;
+    listener.listen(QHostAddress::LocalHost);
+    return listener.serverPort();
+}
 
 class EverythingThrough : public QNetworkProxyFactory
 {
@@ -79,7 +123,6 @@ void TestProxies::use(const QString &how)
     if (how == u"environment") {
         for (const char *variable : variables)
             qputenv(variable, m_proxy->baseUrl().toLatin1());
-        QNetworkProxyFactory::setUseSystemConfiguration(true);
     }
 }
 
@@ -118,58 +161,65 @@ void TestProxies::loopbackNeedsNoProxy()
 
 void TestProxies::tunnelHoldsNoCredentials()
 {
-    for (const QString &how : {QStringLiteral("application"), QStringLiteral("factory"),
-                               QStringLiteral("environment")}) {
-        init();
-        m_proxy->setScript({ScriptedServer::answer(403, "no")});
-        use(how);
-        WritingTransport writing(foreignUrl, anyCredentials, quickOptions());
+    m_proxy->setScript({ScriptedServer::answer(403, "no")});
+    use(QStringLiteral("environment"));
+    for (const ProxySettings &proxy : {ProxySettings{}, manual(m_proxy->port())}) {
+        WritingTransport writing(foreignUrl, anyCredentials, through(proxy));
         for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
             const Recorder answer(writing.transport.send(request));
             QTRY_VERIFY(answer.isDone());
             QVERIFY(!answer.succeeded());
         }
-        QVERIFY(!m_proxy->requests().empty());
-        for (const ScriptedServer::SeenRequest &seen : m_proxy->requests()) {
-            QCOMPARE(seen.requestLine(), "CONNECT sync.example.invalid:443 HTTP/1.1");
-            for (const char *part : {"uthorization", "Basic", "secret", "/v1/", "ItemTtl"})
-                QVERIFY2(!seen.head.contains(part) && !seen.body.contains(part),
-                         seen.head.constData());
-        }
-        cleanup();
+    }
+    QCOMPARE(m_proxy->requests().size(), size_t(4));
+    for (const ScriptedServer::SeenRequest &seen : m_proxy->requests()) {
+        QCOMPARE(seen.requestLine(), "CONNECT sync.example.invalid:443 HTTP/1.1");
+        for (const char *part : {"uthorization", "Basic", "secret", "/v1/", "ItemTtl"})
+            QVERIFY2(!seen.head.contains(part) && !seen.body.contains(part), seen.head.constData());
     }
 }
 
 void TestProxies::refusingProxy_data()
 {
     QTest::addColumn<Step>("step");
-    QTest::newRow("407") << ScriptedServer::answer(407, "{}",
-                                                   {"Proxy-Authenticate: Basic realm=x"});
-    QTest::newRow("407 negotiate")
-        << ScriptedServer::answer(407, "{}", {"Proxy-Authenticate: Negotiate"});
-    QTest::newRow("403") << ScriptedServer::answer(403, "no");
-    QTest::newRow("404") << ScriptedServer::answer(404, "no");
-    QTest::newRow("502 html") << ScriptedServer::answer(502, "<html>Bad gateway</html>",
-                                                        {"Content-Type: text/html"});
-    QTest::newRow("503") << ScriptedServer::answer(503, "<html>");
-    QTest::newRow("302") << ScriptedServer::answer(302, {}, {"Location: http://portal.invalid/"});
-    QTest::newRow("not HTTP") << ScriptedServer::closeAfter("SSH-2.0-x\r\n");
+    QTest::addColumn<Reason>("reason");
+    const auto row = [](const char *name, const Step &step, Reason reason) {
+        QTest::newRow(name) << step << reason;
+    };
+    row("407", ScriptedServer::answer(407, "{}", {"Proxy-Authenticate: Basic realm=x"}),
+        Reason::ProxyAuthentication);
+    row("407 negotiate", ScriptedServer::answer(407, "{}", {"Proxy-Authenticate: Negotiate"}),
+        Reason::ProxyAuthentication);
+    row("403", ScriptedServer::answer(403, "no"), Reason::ProxyRefused);
+    row("404", ScriptedServer::answer(404, "no"), Reason::NameNotFound);
+    row("502 html",
+        ScriptedServer::answer(502, "<html>Bad gateway</html>", {"Content-Type: text/html"}),
+        Reason::ProxyRefused);
+    row("503", ScriptedServer::answer(503, "<html>"), Reason::ConnectionRefused);
+    row("302", ScriptedServer::answer(302, {}, {"Location: http://portal.invalid/"}),
+        Reason::ProxyRefused);
+    row("not HTTP", ScriptedServer::closeAfter("SSH-2.0-x\r\n"), Reason::ProxyRefused);
 }
 
 // Nothing of a write has left before there is a tunnel, and that is said.
 void TestProxies::refusingProxy()
 {
     QFETCH(Step, step);
+    QFETCH(Reason, reason);
     m_proxy->setScript({step});
-    use(QStringLiteral("application"));
+    use(QStringLiteral("environment"));
     WritingTransport writing(foreignUrl, anyCredentials, quickOptions());
     for (const Request &request :
          {requestTo("/v1/a"), writeTo("/v1/b"), writeTo("/v1/c", Request::Verb::Delete)}) {
         const Recorder answer(writing.transport.send(request));
         QTRY_VERIFY_WITH_TIMEOUT(answer.isDone(), 15'000);
         QVERIFY(!answer.succeeded());
-        QCOMPARE(kindName(answer.error().kind), kindName(Kind::Network));
-        QVERIFY(!answer.error().message.isEmpty());
+        const ApiError &error = answer.error();
+        QCOMPARE(kindName(error.kind), kindName(Kind::Network));
+        QCOMPARE(reasonName(error.reason), reasonName(reason));
+        QCOMPARE(error.host, QStringLiteral("sync.example.invalid"));
+        QCOMPARE(error.proxy, QStringLiteral("127.0.0.1:%1").arg(m_proxy->port()));
+        QVERIFY(!error.message.isEmpty());
     }
 }
 
@@ -177,16 +227,163 @@ void TestProxies::refusingProxy()
 void TestProxies::proxyThatCloses()
 {
     m_proxy->setScript({ScriptedServer::closeAfter()});
-    use(QStringLiteral("application"));
+    use(QStringLiteral("environment"));
     TransportOptions options = quickOptions();
     options.timeoutMs = 1'000;
     WritingTransport writing(foreignUrl, anyCredentials, options);
-    for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
+    const Recorder read(writing.transport.send(requestTo("/v1/a")));
+    QTRY_VERIFY(read.isDone());
+    QCOMPARE(reasonName(read.error().reason), reasonName(Reason::ProxyUnreachable));
+    const Recorder write(writing.transport.send(writeTo("/v1/b")));
+    QTRY_VERIFY_WITH_TIMEOUT(write.isDone(), 15'000);
+    QVERIFY(!write.succeeded());
+    QVERIFY(!write.error().message.isEmpty());
+}
+
+void TestProxies::systemIsFollowed_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QString>("exceptFor");
+    QTest::addColumn<bool>("isProxied");
+    QTest::newRow("https_proxy") << QByteArray("https_proxy") << QString() << true;
+    QTest::newRow("HTTPS_PROXY") << QByteArray("HTTPS_PROXY") << QString() << true;
+    QTest::newRow("http_proxy for want of another")
+        << QByteArray("http_proxy") << QString() << true;
+    QTest::newRow("no_proxy") << QByteArray("https_proxy") << QStringLiteral(".invalid") << false;
+}
+
+// Whatever is set for the whole program, and without anything set for it.
+void TestProxies::systemIsFollowed()
+{
+    QFETCH(QByteArray, variable);
+    QFETCH(QString, exceptFor);
+    QFETCH(bool, isProxied);
+    m_proxy->setScript({ScriptedServer::answer(403, "no")});
+    qputenv(variable.constData(), m_proxy->baseUrl().toLatin1());
+    qputenv("no_proxy", exceptFor.toLatin1());
+    WritingTransport writing(foreignUrl, anyCredentials, quickOptions());
+    const Recorder answer(writing.transport.send(requestTo("/v1/a")));
+    QTRY_VERIFY(answer.isDone());
+    qunsetenv("no_proxy");
+    QCOMPARE(m_proxy->connectionsMade(), isProxied ? 1 : 0);
+    QCOMPARE(answer.error().reason, isProxied ? Reason::ProxyRefused : Reason::NameNotFound);
+    QCOMPARE(answer.error().proxy.isEmpty(), !isProxied);
+}
+
+void TestProxies::noProxyWhereNoneIsWanted()
+{
+    for (const char *how : {"application", "factory", "environment"})
+        use(QLatin1String(how));
+    WritingTransport writing(foreignUrl, anyCredentials, through({ProxySettings::Kind::None}));
+    const Recorder answer(writing.transport.send(requestTo("/v1/a")));
+    QTRY_VERIFY(answer.isDone());
+    QCOMPARE(reasonName(answer.error().reason), reasonName(Reason::NameNotFound));
+    QCOMPARE(answer.error().proxy, QString());
+    QCOMPARE(m_proxy->connectionsMade(), 0);
+}
+
+void TestProxies::manualProxyThatIsNotThere_data()
+{
+    QTest::addColumn<ProxySettings>("proxy");
+    QTest::addColumn<Reason>("reason");
+    QTest::newRow("no such name") << ProxySettings{ProxySettings::Kind::Manual,
+                                                   QStringLiteral("proxy.invalid"),
+                                                   3128,
+                                                   {}}
+                                  << Reason::ProxyNotFound;
+    QTest::newRow("nothing listens") << manual(closedPort()) << Reason::ProxyUnreachable;
+}
+
+// A write of which nothing left may go again.
+void TestProxies::manualProxyThatIsNotThere()
+{
+    QFETCH(ProxySettings, proxy);
+    QFETCH(Reason, reason);
+    WritingTransport writing(foreignUrl, anyCredentials, through(proxy));
+    for (const Request &request :
+         {requestTo("/v1/a"), writeTo("/v1/b"), writeTo("/v1/c", Request::Verb::Delete)}) {
         const Recorder answer(writing.transport.send(request));
         QTRY_VERIFY_WITH_TIMEOUT(answer.isDone(), 15'000);
-        QVERIFY(!answer.succeeded());
-        QVERIFY(!answer.error().message.isEmpty());
+        QCOMPARE(kindName(answer.error().kind), kindName(Kind::Network));
+        QCOMPARE(reasonName(answer.error().reason), reasonName(reason));
+        QCOMPARE(answer.error().proxy, QStringLiteral("%1:%2").arg(proxy.host).arg(proxy.port));
     }
+}
+
+void TestProxies::manualProxyAsksForAPassword_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<bool>("isRight");
+    QTest::newRow("right") << QStringLiteral("desk") << QStringLiteral("open sesame") << true;
+    QTest::newRow("wrong") << QStringLiteral("desk") << QStringLiteral("guessed") << false;
+    QTest::newRow("missing") << QStringLiteral("desk") << QString() << false;
+    QTest::newRow("nobody") << QString() << QString() << false;
+}
+
+void TestProxies::manualProxyAsksForAPassword()
+{
+    QFETCH(QString, user);
+    QFETCH(QString, password);
+    QFETCH(bool, isRight);
+    const TestAuthority authority;
+    if (!authority.isValid() && qEnvironmentVariable("CI") != u"true")
+        QSKIP("There is no command openssl");
+    const HiddenService service(authority);
+    const TunnelProxy proxy(service.server.port(), "desk", "open sesame");
+    TransportOptions options = through(manual(proxy.port(), user));
+    options.additionalAuthorities = authority.certificate();
+    WritingTransport writing(foreignUrl,
+                             {anyCredentials.userName, anyCredentials.password, password}, options);
+    for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
+        const Recorder answer(writing.transport.send(request));
+        QTRY_VERIFY(answer.isDone());
+        QCOMPARE(answer.succeeded(), isRight);
+        if (!isRight) {
+            QCOMPARE(kindName(answer.error().kind), kindName(Kind::Network));
+            QCOMPARE(reasonName(answer.error().reason), reasonName(Reason::ProxyAuthentication));
+            QVERIFY(password.isEmpty() || !answer.error().message.contains(password));
+        }
+    }
+    QCOMPARE(service.server.requests().size(), isRight ? size_t(2) : size_t(0));
+    QCOMPARE(proxy.relayed().isEmpty(), !isRight);
+    const QByteArray ofService = "Basic "
+        + (anyCredentials.userName + u':' + anyCredentials.password).toUtf8().toBase64();
+    for (const QByteArray &head : proxy.heads())
+        QVERIFY2(head.startsWith("CONNECT ") && !head.contains(ofService), head.constData());
+    QVERIFY(!proxy.relayed().contains("uthorization") && !proxy.relayed().contains("/v1/"));
+}
+
+// A wrong one does not stay; nor does a right one that is no longer.
+void TestProxies::passwordComesLater()
+{
+    const TestAuthority authority;
+    if (!authority.isValid() && qEnvironmentVariable("CI") != u"true")
+        QSKIP("There is no command openssl");
+    const HiddenService service(authority);
+    TunnelProxy proxy(service.server.port(), "desk", "new");
+    TransportOptions options = through(manual(proxy.port(), QStringLiteral("desk")));
+    options.additionalAuthorities = authority.certificate();
+    WritingTransport writing(foreignUrl, {}, options);
+    for (const auto &[password, isRight] :
+         {std::pair{"old", false}, std::pair{"new", true}, std::pair{"old", false}}) {
+        writing.transport.setCredentials(
+            {anyCredentials.userName, anyCredentials.password, QString::fromLatin1(password)});
+        const Recorder answer(writing.transport.send(requestTo("/v1/a")));
+        QTRY_VERIFY(answer.isDone());
+        QCOMPARE(answer.succeeded(), isRight);
+    }
+}
+
+void TestProxies::loopbackNeedsNoManualProxy()
+{
+    ScriptedServer server;
+    server.setScript({ok});
+    WritingTransport writing(server.baseUrl(), anyCredentials, through(manual(m_proxy->port())));
+    const Recorder answer(writing.transport.send(writeTo("/v1/a")));
+    QTRY_VERIFY(answer.isDone());
+    QVERIFY(answer.succeeded());
+    QCOMPARE(m_proxy->connectionsMade(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestProxies)

@@ -9,6 +9,7 @@
 
 using namespace mapdesk;
 using Kind = ApiError::Kind;
+using Reason = ApiError::Reason;
 using Recorder = CallRecorder<Response>;
 
 // Credentials go to a server that proves its name, and to no other.
@@ -110,45 +111,58 @@ void TestTls::systemAuthoritiesStillCount()
 
 void TestTls::wrongServerGetsNothing_data()
 {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<int>("days");
-    QTest::addColumn<bool>("isSelfSigned");
+    QTest::addColumn<TestAuthority::Identity>("identity");
     QTest::addColumn<bool>("isAuthorityTrusted");
-    QTest::addColumn<QString>("reason");
-    const QString otherName = QStringLiteral("did not match any of the valid hosts");
-    QTest::newRow("self-signed") << ownAddress << 2 << true << true
-                                 << QStringLiteral("self-signed");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QString>("issuer");
+    const auto row = [this](const char *name, const TestAuthority::Identity &identity,
+                            const char *words, Reason reason) {
+        QTest::newRow(name) << identity << true << QString(QLatin1String(words)) << reason
+                            << QStringLiteral("Test authority");
+    };
+    const auto named = [&](const char *name, const char *host) {
+        row(name, m_authority.issue(QLatin1String(host)), "did not match any of the valid hosts",
+            Reason::CertificateForOtherHost);
+    };
+    QTest::newRow("self-signed") << m_authority.selfSigned(ownAddress) << true
+                                 << QStringLiteral("self-signed") << Reason::UntrustedIssuer
+                                 << QStringLiteral("Test server");
     QTest::newRow("authority not known")
-        << ownAddress << 2 << false << false << QStringLiteral("issuer certificate");
-    QTest::newRow("another name") << QStringLiteral("DNS:other.example") << 2 << false << true
-                                  << otherName;
-    QTest::newRow("another address")
-        << QStringLiteral("IP:127.0.0.2") << 2 << false << true << otherName;
-    QTest::newRow("any name") << QStringLiteral("DNS:*") << 2 << false << true << otherName;
-    QTest::newRow("address as a name")
-        << QStringLiteral("DNS:*.0.0.1") << 2 << false << true << otherName;
-    QTest::newRow("expired") << ownAddress << -1 << false << true << QStringLiteral("expired");
+        << m_authority.issue(ownAddress) << false << QStringLiteral("issuer certificate")
+        << Reason::UntrustedIssuer << QStringLiteral("Test authority");
+    named("another name", "DNS:other.example");
+    named("another address", "IP:127.0.0.2");
+    named("any name", "DNS:*");
+    named("address as a name", "DNS:*.0.0.1");
+    row("expired", m_authority.issue(ownAddress, -1), "expired", Reason::CertificateExpired);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    row("not yet valid", m_authority.issue(ownAddress, now.addDays(2), now.addDays(9)),
+        "not yet valid", Reason::CertificateNotYetValid);
 }
 
 void TestTls::wrongServerGetsNothing()
 {
-    QFETCH(QString, name);
-    QFETCH(int, days);
-    QFETCH(bool, isSelfSigned);
+    QFETCH(TestAuthority::Identity, identity);
     QFETCH(bool, isAuthorityTrusted);
-    QFETCH(QString, reason);
-    const auto identity = isSelfSigned ? m_authority.selfSigned(name)
-                                       : m_authority.issue(name, days);
+    QFETCH(QString, words);
+    QFETCH(Reason, reason);
+    QFETCH(QString, issuer);
     TransportFixture fixture({ok}, isAuthorityTrusted ? trustingOptions() : quickOptions(),
                              TestAuthority::listener(identity));
     for (const Request &request :
          {requestTo("/v1/a"), writeTo("/v1/b"), writeTo("/v1/c", Request::Verb::Delete)}) {
         const Recorder answer(fixture.transport.send(request));
         QTRY_VERIFY(answer.isDone());
-        QCOMPARE(kindName(answer.error().kind), kindName(Kind::Tls));
-        QVERIFY2(answer.error().message.contains(u"127.0.0.1"), qPrintable(answer.error().message));
-        QVERIFY2(answer.error().message.contains(reason, Qt::CaseInsensitive),
-                 qPrintable(answer.error().message));
+        const ApiError &error = answer.error();
+        QCOMPARE(kindName(error.kind), kindName(Kind::Tls));
+        QCOMPARE(reasonName(error.reason), reasonName(reason));
+        QVERIFY2(error.message.contains(u"127.0.0.1"), qPrintable(error.message));
+        QVERIFY2(error.message.contains(words, Qt::CaseInsensitive), qPrintable(error.message));
+        QVERIFY(error.certificate);
+        QCOMPARE(error.certificate->subject, QStringLiteral("Test server"));
+        QCOMPARE(error.certificate->issuer, issuer);
+        QVERIFY(error.certificate->validFrom.isValid() && error.certificate->validUntil.isValid());
     }
     QVERIFY(fixture.server.requests().empty());
 }
@@ -166,6 +180,7 @@ void TestTls::oldProtocolIsRefused()
     const Recorder answer(fixture.transport.send(writeTo("/v1/a")));
     QTRY_VERIFY(answer.isDone());
     QCOMPARE(kindName(answer.error().kind), kindName(Kind::Tls));
+    QCOMPARE(reasonName(answer.error().reason), reasonName(Reason::NoTls));
     QVERIFY(fixture.server.requests().empty());
 }
 

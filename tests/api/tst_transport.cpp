@@ -262,7 +262,8 @@ void TestTransport::refusedConnectionIsANetworkError()
     const SystemClock clock;
     RateLimiter limiter(clock);
     const AllowingGuard guard;
-    Transport transport(ServiceOrigin::parse(baseUrl).value(), {}, clock, limiter, quickOptions());
+    Transport transport(ServiceOrigin::parse(baseUrl).value(), anyCredentials, clock, limiter,
+                        quickOptions());
     transport.setGuard(&guard);
     const Recorder answer(transport.send(request));
     QTRY_VERIFY(answer.isDone());

@@ -13,7 +13,11 @@ class TestApiError : public QObject
 private slots:
     void describes_data();
     void describes();
+    void describesTheReason();
     void namesEachKindDifferently();
+    void namesEachReasonDifferently();
+    void whatIsWorthAnotherTry_data();
+    void whatIsWorthAnotherTry();
 };
 
 void TestApiError::describes_data()
@@ -39,6 +43,14 @@ void TestApiError::describes()
     QCOMPARE(describe(error), line);
 }
 
+void TestApiError::describesTheReason()
+{
+    ApiError error;
+    error.reason = ApiError::Reason::NameNotFound;
+    error.message = QStringLiteral("gone");
+    QCOMPARE(describe(error), QStringLiteral("Network (NameNotFound): gone"));
+}
+
 void TestApiError::namesEachKindDifferently()
 {
     constexpr int last = int(ApiError::Kind::OutcomeUnknown);
@@ -47,6 +59,44 @@ void TestApiError::namesEachKindDifferently()
         names.insert(kindName(ApiError::Kind(kind)));
     QCOMPARE(names.size(), last + 1);
     QVERIFY(!names.contains(QString()));
+}
+
+void TestApiError::namesEachReasonDifferently()
+{
+    constexpr int last = int(ApiError::Reason::NoTls);
+    QSet<QString> names;
+    for (int reason = 0; reason <= last; ++reason)
+        names.insert(reasonName(ApiError::Reason(reason)));
+    QCOMPARE(names.size(), last + 1);
+    QVERIFY(!names.contains(QString()));
+}
+
+void TestApiError::whatIsWorthAnotherTry_data()
+{
+    using Kind = ApiError::Kind;
+    QTest::addColumn<ApiError::Kind>("kind");
+    QTest::addColumn<bool>("isRead");
+    QTest::addColumn<bool>("isWorth");
+    const QList<Kind> always{Kind::RateLimited, Kind::Network, Kind::Tls};
+    const QList<Kind> reads{Kind::TimedOut, Kind::ServerFault, Kind::BadAnswer};
+    for (int number = 0; number <= int(Kind::OutcomeUnknown); ++number) {
+        const auto kind = Kind(number);
+        for (const bool isRead : {true, false})
+            QTest::addRow("%s, %s", qPrintable(kindName(kind)), isRead ? "read" : "write")
+                << kind << isRead << (always.contains(kind) || (isRead && reads.contains(kind)));
+    }
+}
+
+// What a write met must not be such that it may have been carried out.
+void TestApiError::whatIsWorthAnotherTry()
+{
+    QFETCH(ApiError::Kind, kind);
+    QFETCH(bool, isRead);
+    QFETCH(bool, isWorth);
+    ApiError error;
+    error.kind = kind;
+    error.method = isRead ? QStringLiteral("GET") : QStringLiteral("POST");
+    QCOMPARE(isWorthAnotherTry(error), isWorth);
 }
 
 QTEST_GUILESS_MAIN(TestApiError)

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QDateTime;
 class QTcpServer;
 
 namespace mapdesk {
@@ -31,6 +32,7 @@ public:
 
     // For "IP:127.0.0.1" or "DNS:other.example"; with `days` of -1 it has expired.
     Identity issue(const QString &name, int days = 2) const;
+    Identity issue(const QString &name, const QDateTime &from, const QDateTime &until) const;
     Identity selfSigned(const QString &name) const;
 
     // How a server takes an identity.
@@ -38,11 +40,14 @@ public:
     static std::unique_ptr<QTcpServer> listener(const Identity &identity);
 
 private:
+    Identity newIdentity() const;
+    void request(const QString &name, const Identity &identity) const;
     bool run(const QStringList &arguments) const;
     QString file(const char *name) const;
 
     QTemporaryDir m_folder;
     QByteArray m_certificate;
+    mutable int m_identities = 0;
 };
 
 } // namespace mapdesk

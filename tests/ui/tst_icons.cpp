@@ -54,7 +54,7 @@ void TestIcons::everyIconIsDrawn_data()
     for (const char *name :
          {"service",     "map",     "refresh", "stop",     "play",  "clock",   "clock-warning",
           "clock-alert", "expired", "never",   "copy",     "error", "warning", "info",
-          "lock",        "search",  "close",   "activity", "more",  "save",    "add"})
+          "lock",        "unlock",  "search",  "close",   "activity", "more",  "save",    "add"})
         QTest::newRow(name) << QString(QLatin1String(name));
 }
 

@@ -7,9 +7,6 @@
 
 namespace mapdesk {
 
-// The environment's word in the program's language: "Practice".
-QString environmentName(Environment environment);
-
 // The environment as a word on its colour.
 class EnvironmentBadge : public QLabel
 {
@@ -20,8 +17,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void applyPalette();
+
     Environment m_environment;
 };
 
