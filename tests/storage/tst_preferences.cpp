@@ -60,6 +60,9 @@ private slots:
             preferences.addRecentTarget(second, QString());
             preferences.addRecentTarget(second, QString(4001, u'x'));
         }
+        QCOMPARE(QFile::permissions(file()) & 0x7077, QFile::ReadOwner | QFile::WriteOwner);
+        Preferences(file()).setTheme(ThemeChoice::Dark);
+        QCOMPARE(QFile::permissions(file()) & 0x7077, QFile::ReadOwner | QFile::WriteOwner);
         const Preferences preferences(file());
         QCOMPARE(preferences.recentTargets(first),
                  QStringList({QStringLiteral("a, b"), QStringLiteral("@c \u00e9")}));
