@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "errortext.h"
 #include "preferences.h"
 #include "synctypes.h"
 
@@ -9,6 +10,7 @@
 #include <memory>
 
 class QSplitter;
+class QToolButton;
 
 namespace mapdesk {
 
@@ -39,6 +41,16 @@ public:
     // Begins to read.
     void start();
 
+    // What the button that shows the profile offers; owned by the window from now on.
+    void setProfileMenu(QMenu *menu);
+
+    // A word of advice, and what went wrong outside the window's own controllers.
+    void showNote(const QString &text);
+    void showProblem(const ErrorText &problem);
+
+signals:
+    void closed();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -47,7 +59,6 @@ private:
     void makeActivity();
     void makeToolBar();
     void makeMenus();
-    void makeThemeMenu(QMenu &viewMenu);
     void connectControllers();
     void openMap(const SyncMap &map);
     void refresh();
@@ -66,6 +77,7 @@ private:
     QAction *m_refresh = nullptr;
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
+    QToolButton *m_profile;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;
