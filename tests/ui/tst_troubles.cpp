@@ -112,7 +112,7 @@ void TestTroubles::saysWhatTheServiceSays()
                        clock);
     QVERIFY(desk.open());
     QTRY_VERIFY(desk.message().contains(words));
-    QVERIFY(desk.message().contains(QLatin1String("The list could not be read.")));
+    QVERIFY(desk.message().contains(QLatin1String("The services could not be read.")));
     for (const QString &detail : details)
         QVERIFY2(desk.textOf("messageDetails").contains(detail), qPrintable(detail));
     QVERIFY(!desk.textOf("messageDetails").contains(QLatin1String("top secret")));

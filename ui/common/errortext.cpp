@@ -4,9 +4,12 @@
 #include "displaytext.h"
 #include "errorexplanation.h"
 #include "expirytext.h"
+#include "twiliocodes.h"
 
 #include <QStringList>
 #include <QTimeZone>
+
+#include <utility>
 
 namespace mapdesk {
 
@@ -29,6 +32,14 @@ private:
     QStringList m_lines;
 };
 
+QString codeText(int code)
+{
+    const QString name = twilioCodeName(code);
+    if (code == 0 || name.isEmpty())
+        return code == 0 ? QString() : QString::number(code);
+    return QStringLiteral("%1: %2").arg(code).arg(name);
+}
+
 QString numberOrNothing(int number)
 {
     return number == 0 ? QString() : QString::number(number);
@@ -43,19 +54,37 @@ QString timeText(const QDateTime &when)
 
 } // namespace
 
-ErrorText ErrorText::explain(const QString &headline, const ApiError &error)
+QString ErrorText::detailsOf(const ApiError &error)
 {
     const QString request = QStringLiteral("%1 %2").arg(error.method, error.path);
     Lines lines;
     lines.add(error.httpStatus == 0 ? tr("Reason") : tr("The service's words"), error.message);
-    lines.add(tr("Error code"), numberOrNothing(error.code));
+    lines.add(tr("Twilio's code"), codeText(error.code));
     lines.add(tr("HTTP status"), numberOrNothing(error.httpStatus));
     lines.add(tr("Request ID"), error.requestId);
+    lines.add(tr("Server"), error.host);
+    lines.add(tr("Proxy"), error.proxy);
     lines.add(tr("Request"), request.trimmed());
     lines.add(tr("Time"), timeText(error.when));
+    if (error.certificate) {
+        lines.add(tr("Certificate of"), error.certificate->subject);
+        lines.add(tr("Certificate for"), error.certificate->hosts.join(QStringLiteral(", ")));
+        lines.add(tr("Signed by"), error.certificate->issuer);
+        lines.add(tr("Valid from"), timeText(error.certificate->validFrom));
+        lines.add(tr("Valid until"), timeText(error.certificate->validUntil));
+    }
     lines.add(tr("The answer began with"), QString::fromUtf8(error.bodyStart.left(shownBodyBytes)));
     lines.add(tr("More about it"), error.moreInfo);
-    return {headline, ErrorExplanation::of(error), lines.text()};
+    return lines.text();
+}
+
+ErrorText ErrorText::explain(const QString &headline, const ApiError &error,
+                             std::function<void()> again)
+{
+    ErrorText text{headline, ErrorExplanation::of(error), detailsOf(error)};
+    if (again && isWorthAnotherTry(error))
+        text.actions.push_back({tr("Try again"), std::move(again)});
+    return text;
 }
 
 ErrorText ErrorText::explain(const QString &headline, const CommandFailure &failure)
