@@ -117,6 +117,13 @@ World servedBy(const Step &step, std::unique_ptr<QTcpServer> listener)
     return worldAt(server->baseUrl()).with(server);
 }
 
+World pageThatRepeatsTheRequest()
+{
+    const World any;
+    const QByteArray proof = (any.userName + u':' + any.password).toUtf8().toBase64();
+    return refusedWith(200, "<pre>GET /v1/Services\nAuthorization: Basic " + proof + "\n</pre>");
+}
+
 World timedOut()
 {
     World world = servedBy(ScriptedServer::silence());

@@ -42,6 +42,7 @@ World writing(World world);
 World refusedWith(int status, const QByteArray &body, const QByteArrayList &headers = {});
 World servedBy(const ScriptedServer::Step &step,
                std::unique_ptr<QTcpServer> listener = std::make_unique<QTcpServer>());
+World pageThatRepeatsTheRequest();
 World timedOut();
 World nameNotFound();
 World nothingListens();

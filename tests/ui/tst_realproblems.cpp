@@ -144,6 +144,8 @@ void TestRealProblems::addMaintenanceAndPages()
                 Kind::BadAnswer,
                 "A web page came instead of the answer of 127.0.0.1:", "Welcome to our hotel",
                 true);
+    addAnswered("page that repeats the request", pageThatRepeatsTheRequest(), Kind::BadAnswer,
+                "A web page came", "[redacted]", true);
     addAnswered("captive portal that redirects",
                 refusedWith(302, {}, {"Location: http://portal.example/?from=you"}),
                 Kind::BadAnswer, "wants to send Mapdesk to another address",
