@@ -326,6 +326,12 @@ void TestErrorText::offersAnotherTryWhereThatIsSound()
     QVERIFY(actionsFor(answer(Kind::NotFound, 404)).empty());
     QVERIFY(actionsFor(written(answer(Kind::OutcomeUnknown, 0))).empty());
     QVERIFY(ErrorText::explain(QString(), network(Reason::Unknown)).actions.empty());
+    const ApiError busy = written(waiting(7));
+    const auto ofWrite = [&](std::optional<WriteOutcome> outcome) {
+        return ErrorText::explain(QString(), CommandFailure{busy, outcome}, again).actions.size();
+    };
+    QCOMPARE(ofWrite({}), size_t(1));
+    QCOMPARE(ofWrite(WriteOutcome::CannotTell), size_t(0));
 }
 
 void TestErrorText::clockNotice()

@@ -197,4 +197,13 @@ QString ConnectionExplanation::ofWebPage(const ApiError &error)
         .arg(server(error));
 }
 
+QString ConnectionExplanation::ofRedirect(const ApiError &error)
+{
+    return tr("What answers at %1 wants to send Mapdesk to another address. Credentials go to the "
+              "address in this profile alone, so Mapdesk does not follow. Often that is a sign-in "
+              "page of the network: open a browser, sign in if it asks, and try again. If it stays "
+              "like this, check the address in this profile.")
+        .arg(server(error));
+}
+
 } // namespace mapdesk

@@ -22,6 +22,8 @@ public:
     static QString ofTimeOut(const ApiError &error);
     // Of an HTML page where the service's JSON was due.
     static QString ofWebPage(const ApiError &error);
+    // Of an answer that sends somewhere else.
+    static QString ofRedirect(const ApiError &error);
 
 private:
     static QString server(const ApiError &error);

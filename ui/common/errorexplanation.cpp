@@ -18,6 +18,12 @@ bool isWebPage(const ApiError &error)
     return error.bodyStart.trimmed().startsWith('<');
 }
 
+bool isRedirect(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::BadAnswer && error.httpStatus >= 300
+        && error.httpStatus < 400;
+}
+
 bool isRead(const ApiError &error)
 {
     return error.method.isEmpty() || error.method == QLatin1String("GET");
@@ -35,6 +41,8 @@ bool expectsNoPage(ApiError::Kind kind)
 
 QString ErrorExplanation::of(const ApiError &error)
 {
+    if (isRedirect(error))
+        return ConnectionExplanation::ofRedirect(error);
     if (expectsNoPage(error.kind) && isWebPage(error))
         return ConnectionExplanation::ofWebPage(error);
     const QString byCode = ofCode(error);

@@ -4,6 +4,7 @@
 #include "displaytext.h"
 #include "errorexplanation.h"
 #include "expirytext.h"
+#include "redaction.h"
 #include "twiliocodes.h"
 
 #include <QStringList>
@@ -17,13 +18,14 @@ namespace {
 
 constexpr qsizetype shownBodyBytes = 200;
 
+// What others say may repeat what they were sent.
 class Lines
 {
 public:
     void add(const QString &label, const QString &value)
     {
         if (!value.isEmpty())
-            m_lines += QStringLiteral("%1: %2").arg(label, visibleText(value));
+            m_lines += QStringLiteral("%1: %2").arg(label, visibleText(redacted(value)));
     }
 
     QString text() const { return m_lines.join(QLatin1Char('\n')); }
@@ -67,7 +69,7 @@ QString ErrorText::detailsOf(const ApiError &error)
     lines.add(tr("Request"), request.trimmed());
     lines.add(tr("Time"), timeText(error.when));
     if (error.certificate) {
-        lines.add(tr("Certificate of"), error.certificate->subject);
+        lines.add(tr("Certificate"), error.certificate->subject);
         lines.add(tr("Certificate for"), error.certificate->hosts.join(QStringLiteral(", ")));
         lines.add(tr("Signed by"), error.certificate->issuer);
         lines.add(tr("Valid from"), timeText(error.certificate->validFrom));
@@ -87,11 +89,13 @@ ErrorText ErrorText::explain(const QString &headline, const ApiError &error,
     return text;
 }
 
-ErrorText ErrorText::explain(const QString &headline, const CommandFailure &failure)
+ErrorText ErrorText::explain(const QString &headline, const CommandFailure &failure,
+                             std::function<void()> again)
 {
+    if (!failure.outcome)
+        return explain(headline, failure.error, std::move(again));
     ErrorText text = explain(headline, failure.error);
-    if (failure.outcome)
-        text.explanation = ErrorExplanation::of(*failure.outcome);
+    text.explanation = ErrorExplanation::of(*failure.outcome);
     return text;
 }
 

@@ -34,7 +34,8 @@ public:
     // as "Try again" where isWorthAnotherTry() says so. It must be safe as MessageAction::run is.
     static ErrorText explain(const QString &headline, const ApiError &error,
                              std::function<void()> again = {});
-    static ErrorText explain(const QString &headline, const CommandFailure &failure);
+    static ErrorText explain(const QString &headline, const CommandFailure &failure,
+                             std::function<void()> again = {});
 
     // All of it, for the clipboard.
     QString asPlainText() const;
