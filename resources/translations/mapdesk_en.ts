@@ -45,4 +45,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>mapdesk::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n profile(s) found. The keys go to the keychain; twilio-cli&apos;s own file is not changed.</source>
+        <translation>
+            <numerusform>%n profile found. The keys go to the keychain; twilio-cli&apos;s own file is not changed.</numerusform>
+            <numerusform>%n profiles found. The keys go to the keychain; twilio-cli&apos;s own file is not changed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
