@@ -3,6 +3,7 @@
 #include "environmentbadge.h"
 #include "windowfixture.h"
 
+#include <QApplication>
 #include <QDateTimeEdit>
 #include <QTest>
 
@@ -69,12 +70,13 @@ void TestExpiryConfirming::init()
 // Unlocks, chooses, presses the button and waits for the sheet.
 void TestExpiryConfirming::ask(const char *text)
 {
+    QTRY_VERIFY(!sheet());
     unlock();
     choose(text);
     QTRY_VERIFY(change().isEnabled());
     QTest::mouseClick(&change(), Qt::LeftButton);
     QVERIFY(sheet());
-    QVERIFY(QTest::qWaitForWindowActive(sheet()));
+    QTRY_COMPARE(QApplication::activeWindow(), sheet());
 }
 
 // Behind an open sheet no key of the window does it.
