@@ -88,7 +88,8 @@ struct ProfileFixture
     TestKeychain keychain;
     ProfileStore store{file};
     ProfileSecrets secrets{keychain, folder.filePath(QStringLiteral("pending"))};
-    ProfileServices services{store, secrets, clock, limiter};
+    QString twilioCliFile = folder.filePath(QStringLiteral("config.json"));
+    ProfileServices services{store, secrets, clock, limiter, twilioCliFile};
 };
 
 // The window of this name that is open; null: none is.

@@ -294,7 +294,7 @@ void TestProfileEditing::duplicateHasNoSecret()
 
     tested.editing.duplicate(profile.id, &tested.over);
     QCOMPARE(part<QLineEdit>(tested.editor(), "profileName").text(),
-             QStringLiteral("Practice (copy 2)"));
+             QStringLiteral("Practice (copy) (2)"));
 }
 
 void TestProfileEditing::whatCannotBeSavedStaysOpen()
