@@ -37,14 +37,6 @@ Profile fullProfile()
     return profile;
 }
 
-QStringList namesOf(const ProfileStore &store)
-{
-    QStringList names;
-    for (const Profile &profile : store.profiles())
-        names.append(profile.name);
-    return names;
-}
-
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -109,12 +101,12 @@ private slots:
         renamed.name = QStringLiteral("A!");
         QVERIFY(store.update(renamed));
         QVERIFY(store.move(0, 2));
-        QCOMPARE(namesOf(store),
+        QCOMPARE(store.names(),
                  QStringList({QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("A!")}));
         QVERIFY(store.remove(store.profiles().first().id)); // lies in the list itself
         QVERIFY(store.remove(ProfileId(QStringLiteral("never there"))));
-        QCOMPARE(namesOf(store), QStringList({QStringLiteral("c"), QStringLiteral("A!")}));
-        QCOMPARE(namesOf(ProfileStore(m_file)), namesOf(store));
+        QCOMPARE(store.names(), QStringList({QStringLiteral("c"), QStringLiteral("A!")}));
+        QCOMPARE(ProfileStore(m_file).names(), store.names());
         QCOMPARE(changed.count(), 6);
         QCOMPARE(updated.count(), 1);
         QCOMPARE(updated.first().first().value<ProfileId>(), renamed.id);
@@ -243,7 +235,7 @@ private slots:
         const QString newPath = QFileInfo(m_file).dir().filePath(newName);
         {
             ProfileStore store(m_file);
-            QCOMPARE(namesOf(store), taken);
+            QCOMPARE(store.names(), taken);
             QVERIFY2(store.loadProblem().contains(words), qPrintable(store.loadProblem()));
             QVERIFY(store.loadProblem().contains(newPath));
             QCOMPARE(contentOf(newPath), content);
