@@ -164,14 +164,36 @@ void RequestDispatcher::start(RequestId id)
 {
     Job &job = m_jobs.at(id);
     if (const std::optional<QString> why = objection(job.request)) {
-        const auto refused = m_jobs.extract(id);
-        refused.mapped().promise.finish(
-            failure(refusal(refused.mapped().request, *why, m_clock.nowMs())));
+        refuse(id, *why);
         return;
     }
     job.place.begin();
     job.exchange.reset(m_sender.send(job.request).release());
     connect(job.exchange.get(), &HttpExchange::finished, this, [this, id] { takeAnswer(id); });
+}
+
+void RequestDispatcher::refuse(RequestId id, const QString &why)
+{
+    m_queue.remove(id);
+    m_waitingForRoom.erase(id);
+    const auto refused = m_jobs.extract(id);
+    refused.mapped().promise.finish(
+        failure(refusal(refused.mapped().request, why, m_clock.nowMs())));
+}
+
+void RequestDispatcher::askGuardAgain()
+{
+    std::map<RequestId, QString> refused;
+    for (const auto &[id, job] : m_jobs) {
+        const bool isOnTheWire = job.exchange != nullptr;
+        if (isOnTheWire || !job.request.needsPermission())
+            continue;
+        if (const std::optional<QString> why = objection(job.request))
+            refused.emplace(id, *why);
+    }
+    for (const auto &[id, why] : refused)
+        refuse(id, why);
+    sendWaiting();
 }
 
 void RequestDispatcher::takeAnswer(RequestId id)

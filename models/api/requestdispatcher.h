@@ -25,6 +25,7 @@ public:
     ~RequestDispatcher() override;
 
     void setGuard(const RequestGuard *guard) { m_guard = guard; }
+    void askGuardAgain();
 
     Call<Response> send(Request request);
     void learnMapName(const ServiceSid &service, const QString &uniqueName, const MapSid &map);
@@ -43,6 +44,7 @@ private:
     void letOthersGoFirst();
     std::optional<QString> objection(const Request &request) const;
     void start(RequestId id);
+    void refuse(RequestId id, const QString &why);
     void takeAnswer(RequestId id);
     void sendLater(RequestId id, qint64 delayMs);
     void announce(const Request &request, const Answer &answer, const QString &problem);

@@ -47,6 +47,11 @@ void Transport::setGuard(const RequestGuard *guard)
     d->dispatcher.setGuard(guard);
 }
 
+void Transport::askGuardAgain()
+{
+    d->dispatcher.askGuardAgain();
+}
+
 Call<Response> Transport::send(Request request)
 {
     return d->dispatcher.send(std::move(request));

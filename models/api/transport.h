@@ -57,6 +57,11 @@ public:
     // Not owned; nullptr (as at the start) refuses every write.
     void setGuard(const RequestGuard *guard);
 
+    // The guard may have changed its mind: what it forbids now and what has not left yet is refused
+    // at once, also what waits to go again after a 429. So a write never outlives a lock that falls
+    // and is opened again while it waits. What is on the wire goes on.
+    void askGuardAgain();
+
     // Errors: ApiError of any kind but cancelled, which is silent.
     Call<Response> send(Request request);
 

@@ -17,6 +17,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     , m_commands(m_client, m_clock)
 {
     m_transport.setGuard(&m_guard);
+    connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);
     connect(&m_transport, &Transport::exchangeFinished, &m_requestLog, &RequestLog::append);
     connect(&m_transport, &Transport::serverDateSeen, this, &SyncSession::observeDate);
 }

@@ -17,17 +17,14 @@ WriteGuard::WriteGuard(Environment environment, const Clock &clock, QObject *par
     , m_isLocked(isTimed())
 {
     m_end.setInterval(1000);
-    connect(&m_end, &QTimer::timeout, this, [this] {
-        if (!allowsWrites())
-            lock();
-    });
+    connect(&m_end, &QTimer::timeout, this, &WriteGuard::tick);
 }
 
 std::optional<QString> WriteGuard::objection(const Request &request) const
 {
     if (!request.needsPermission() || allowsWrites())
         return {};
-    return tr("Writing is locked in this window. Unlock it if you mean to change something.");
+    return tr("Writing is locked in this window. Unlock writes if you mean to change something.");
 }
 
 bool WriteGuard::allowsWrites() const
@@ -50,12 +47,13 @@ bool WriteGuard::isTimed() const
 
 void WriteGuard::unlock()
 {
-    m_isLocked = false;
-    m_endSteadyMs = m_clock.steadyMs() + milliseconds(unlockedFor).count();
-    m_endMs = m_clock.nowMs() + milliseconds(unlockedFor).count();
-    if (isTimed())
+    const bool wasLocked = std::exchange(m_isLocked, false);
+    if (isTimed()) {
+        endIn(unlockedFor);
         m_end.start();
-    emit changed();
+    }
+    if (wasLocked || isTimed())
+        emit changed();
 }
 
 void WriteGuard::lock()
@@ -64,6 +62,22 @@ void WriteGuard::lock()
     if (std::exchange(m_isLocked, true))
         return;
     emit changed();
+}
+
+void WriteGuard::endIn(milliseconds time)
+{
+    m_endSteadyMs = m_clock.steadyMs() + time.count();
+    m_endMs = m_clock.nowMs() + time.count();
+}
+
+// Suspend stops one of the clocks, and the other one may have been set back before it: so that both
+// cannot be deceived together, each follows the one that leaves less.
+void WriteGuard::tick()
+{
+    if (allowsWrites())
+        endIn(remaining());
+    else
+        lock();
 }
 
 } // namespace mapdesk

@@ -15,8 +15,8 @@ class Clock;
 
 // Decides whether what may change something leaves. Production and Staging open locked, Development
 // and Practice open writable. Unlocking lasts fifteen minutes, by a clock that nobody sets as well
-// as by this computer's date, so that neither a changed date nor a night in suspend prolongs it.
-// What is on the wire already is not touched by locking.
+// as by this computer's date, and what is left never grows: neither a changed date nor a night in
+// suspend prolongs it. What is on the wire already is not touched by locking.
 class WriteGuard : public QObject, public RequestGuard
 {
     Q_OBJECT
@@ -39,8 +39,8 @@ public:
     // Whether writing needs unlocking here at all.
     bool isTimed() const;
 
-    // Allows writes from now on for the whole time, also when they are allowed already. Nothing in
-    // Development and Practice unless lock() was called there.
+    // Allows writes from now on for the whole time, also when they are allowed already; without end
+    // in Development and Practice.
     void unlock();
 
     // Writes stay forbidden until unlock(), in every environment.
@@ -50,6 +50,9 @@ signals:
     void changed(); // writes are allowed now, or not any more, or the time began anew
 
 private:
+    void endIn(std::chrono::milliseconds time);
+    void tick();
+
     Environment m_environment;
     const Clock &m_clock;
     bool m_isLocked;

@@ -4,8 +4,11 @@
 #include "profile.h"
 #include "result.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 namespace mapdesk {
 
@@ -18,8 +21,9 @@ class ProfileStore : public QObject
     Q_OBJECT
 
 public:
-    // Reads `filePath`, which need not exist. A file that cannot be understood is set aside beside
-    // it, never overwritten; loadProblem() says so then.
+    // Reads `filePath`, which need not exist. A file that is damaged or of a newer version is set
+    // aside beside it, never overwritten, and what can be understood of a damaged one is taken. One
+    // that cannot be read or set aside stays, and every change fails. loadProblem() says so then.
     explicit ProfileStore(const QString &filePath, QObject *parent = nullptr);
 
     // A sentence for the person; empty where all is well.
@@ -29,7 +33,10 @@ public:
     const Profile *find(const ProfileId &id) const;
     // The first with this name, case ignored where nothing else fits; nullptr if there is none.
     const Profile *findByName(const QString &name) const;
+    QStringList names() const;
 
+    // Changes. A name that is empty, or another profile's (case ignored), is refused. Members of
+    // the file that this version does not know stay.
     Result<void, QString> add(const Profile &profile);
     Result<void, QString> update(const Profile &profile); // the one with its id
     Result<void, QString> remove(const ProfileId &id);
@@ -41,11 +48,20 @@ signals:
     void removed(const mapdesk::ProfileId &id);
 
 private:
+    void load();
+    void take(const QList<QJsonObject> &entries);
+    bool setAside(const QString &suffix, const QString &sentence);
+    void keepUnchanged(const QString &why);
+
+    qsizetype indexOf(const ProfileId &id) const;
+    Result<void, QString> checkName(const Profile &profile) const;
     Result<void, QString> replace(QList<Profile> profiles);
 
     QString m_filePath;
     QString m_loadProblem;
+    bool m_isUnchangeable = false;
     QList<Profile> m_profiles;
+    QHash<ProfileId, QJsonObject> m_known; // each as it stood in the file
 };
 
 } // namespace mapdesk

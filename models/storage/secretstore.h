@@ -4,6 +4,12 @@
 #include "call.h"
 #include "profile.h"
 
+#include <QObject>
+#include <QString>
+
+#include <compare>
+#include <optional>
+
 namespace mapdesk {
 
 // Which secret of which profile.
@@ -18,7 +24,12 @@ struct SecretId
     Kind kind = Kind::Credential;
 
     friend bool operator==(const SecretId &, const SecretId &) = default;
+    friend std::weak_ordering operator<=>(const SecretId &, const SecretId &) = default;
 };
+
+// What a secret is called where it is kept: "<profile's id>/credential" or "<profile's id>/proxy".
+QString secretKey(const SecretId &id);
+std::optional<SecretId> secretOfKey(const QString &key);
 
 // Why a store did not do what it should.
 struct SecretError
@@ -37,17 +48,27 @@ struct SecretError
 };
 
 // Where secrets are kept. Never waits: answers come through the event loop.
-class SecretStore
+class SecretStore : public QObject
 {
+    Q_OBJECT
+
 public:
-    virtual ~SecretStore() = default;
+    using QObject::QObject;
 
     virtual Call<QString, SecretError> read(const SecretId &id) = 0;
 
-    // Dropping the Call of a change gives up its answer, not the change.
+    // Dropping the Call of a change gives up its answer, not the change. A change that timed out
+    // may still happen.
     virtual Call<void, SecretError> write(const SecretId &id, const QString &secret) = 0;
     // What is not there counts as removed.
     virtual Call<void, SecretError> remove(const SecretId &id) = 0;
+
+signals:
+    // A write that timed out has happened after all.
+    void wroteLate(const mapdesk::SecretId &id);
+
+    // After a time-out the store has answered, late: requests have a point again.
+    void recovered();
 };
 
 } // namespace mapdesk

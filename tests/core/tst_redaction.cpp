@@ -20,8 +20,11 @@ private slots:
     void redactsSecrets_data();
     void redactsSecrets();
     void redactsEachSecretOfAText();
+    void halfACharacterHidesNothing();
     void leavesOrdinaryText_data();
     void leavesOrdinaryText();
+    void tellsSecretsFromStandIns_data();
+    void tellsSecretsFromStandIns();
 };
 
 void TestRedaction::redactsSecrets_data()
@@ -50,6 +53,7 @@ void TestRedaction::redactsSecrets_data()
         QStringLiteral("{\"account_sid\":\"AC0123\",\"auth_token\":\"%1\"}"),
         QStringLiteral("\"{\\\"auth_token\\\": \\\"%1\\\"}\""),
         QStringLiteral("AuthToken=%1&Other=1"),
+        QStringLiteral("AC00000000000000000000000000000000:%1"),
     };
     for (const QString &pattern : patterns)
         QTest::newRow(qPrintable(pattern)) << pattern;
@@ -63,6 +67,8 @@ void TestRedaction::redactsSecrets()
     const QString ending = pattern.section(QStringLiteral("%1"), 1);
     QVERIFY2(result.endsWith(QStringLiteral("[redacted]") + ending), qPrintable(result));
     QCOMPARE(redacted(result), result);
+    const QStringList found = secretsIn(pattern.arg(secret));
+    QVERIFY2(found.join(QLatin1Char(' ')).contains(secret), qPrintable(found.join(u'|')));
 }
 
 void TestRedaction::redactsEachSecretOfAText()
@@ -70,6 +76,13 @@ void TestRedaction::redactsEachSecretOfAText()
     const QString text = QStringLiteral(
         "TWILIO_AUTH_TOKEN=%1\ncurl -u AC0:%1 http://a:%1@b.example");
     QCOMPARE(redacted(text.arg(secret)), text.arg(QStringLiteral("[redacted]")));
+}
+
+void TestRedaction::halfACharacterHidesNothing()
+{
+    const QString text = QChar(0xd83d) + QStringLiteral(" TWILIO_AUTH_TOKEN=") + secret;
+    QVERIFY(!redacted(text).contains(secret));
+    QCOMPARE(secretsIn(text), QStringList{secret});
 }
 
 void TestRedaction::leavesOrdinaryText_data()
@@ -88,6 +101,7 @@ void TestRedaction::leavesOrdinaryText_data()
         QStringLiteral("TWILIO_AUTH_TOKEN is not set"),
         QStringLiteral("TWILIO_AUTH_TOKEN and TWILIO_API_SECRET are unset"),
         QStringLiteral("a-u b:c"),
+        QStringLiteral("AC00000000000000000000000000000000:agents"),
     };
     for (const QString &text : texts)
         QTest::newRow(qPrintable(text)) << text;
@@ -97,6 +111,26 @@ void TestRedaction::leavesOrdinaryText()
 {
     QFETCH(QString, text);
     QCOMPARE(redacted(text), text);
+    QCOMPARE(secretsIn(text), QStringList());
+}
+
+void TestRedaction::tellsSecretsFromStandIns_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("expected");
+    for (const char *text : {"5ecre7", "token1", "yours", "x1", "p@ss"})
+        QTest::newRow(text) << QString::fromLatin1(text) << true;
+    for (const char *text : {"", " ", "$TOKEN", "${TOKEN}", "%TOKEN%", "<token>", "[redacted]",
+                             "{{token}}", "xxxx", "XXXX", "****", "...", "token", "auth_token",
+                             "your_auth_token", "YOUR-API-SECRET", "AuthToken", "•••"})
+        QTest::newRow(text) << QString::fromUtf8(text) << false;
+}
+
+void TestRedaction::tellsSecretsFromStandIns()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, expected);
+    QCOMPARE(isSecret(text), expected);
 }
 
 QTEST_GUILESS_MAIN(TestRedaction)

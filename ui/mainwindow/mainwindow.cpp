@@ -4,6 +4,9 @@
 #include "activitypanel.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
+#include "environmentframe.h"
+#include "environmenticon.h"
+#include "environmentlook.h"
 #include "icons.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
@@ -14,10 +17,12 @@
 #include "openmap.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
-#include "theme.h"
-#include "valuelabel.h"
+#include "thememenu.h"
+#include "widgetnames.h"
+#include "writelockcontrol.h"
+#include "writelockcontroller.h"
 
-#include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -25,6 +30,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -49,11 +55,14 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_itemsPanel(new ItemsPanel(this))
     , m_inspectorPanel(new InspectorPanel(this))
     , m_splitter(new QSplitter(this))
+    , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
+    , m_profile(new QToolButton(this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
     , m_inspector(std::make_unique<InspectorController>(session, *m_inspectorPanel))
+    , m_writeLock(std::make_unique<WriteLockController>(session.writeGuard(), *m_writeLockControl))
 {
     makePanels();
     makeActivity();
@@ -62,6 +71,8 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     connectControllers();
     showTitle();
     restoreLayout();
+    setWindowIcon(environmentIcon(session.environment()));
+    new EnvironmentFrame(session.environment(), *this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -72,12 +83,31 @@ void MainWindow::start()
     m_navigatorPanel->tree().setFocus();
 }
 
+void MainWindow::setProfileMenu(QMenu *menu)
+{
+    menu->setParent(this, menu->windowFlags());
+    m_profile->setMenu(menu);
+    m_profile->setPopupMode(QToolButton::InstantPopup);
+    menuBar()->insertMenu(menuBar()->actions().value(1), menu);
+}
+
+void MainWindow::showNote(const QString &text)
+{
+    m_messages->showInfo(text);
+}
+
+void MainWindow::showProblem(const ErrorText &problem)
+{
+    m_messages->showError(problem);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_preferences.setLayout(geometryPart, saveGeometry());
     m_preferences.setLayout(windowPart, saveState());
     m_preferences.setLayout(panelsPart, m_splitter->saveState());
     event->accept();
+    emit closed();
 }
 
 void MainWindow::makePanels()
@@ -113,23 +143,30 @@ void MainWindow::makeToolBar()
                               .arg(m_refresh->shortcut().toString(QKeySequence::NativeText)));
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
 
-    auto *profile = new ValueLabel("profile", tr("Profile"), this);
-    profile->setValue(m_session.profileName());
-    profile->setContentsMargins(8, 0, 8, 0);
+    setNames(m_profile, "profile", tr("Profile"));
+    m_profile->setText(visibleText(m_session.profileName()));
+    m_profile->setAccessibleDescription(m_profile->text());
+    m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
     QToolBar *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addWidget(new EnvironmentBadge(m_session.environment(), this));
-    bar->addWidget(profile);
+    bar->addWidget(m_profile);
+    bar->addWidget(m_writeLockControl);
     bar->addAction(m_refresh);
 }
 
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    file->addAction(m_writeLock->unlockAction());
+    file->addAction(m_writeLock->lockAction());
+    file->addSeparator();
+    file->addAction(tr("&Close window"), QKeySequence::Close, this, &QWidget::close);
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, qApp,
+                                    &QApplication::closeAllWindows);
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -140,28 +177,7 @@ void MainWindow::makeMenus()
     });
     view->addSeparator();
     view->addAction(m_activityDock->toggleViewAction());
-    makeThemeMenu(*view);
-}
-
-void MainWindow::makeThemeMenu(QMenu &viewMenu)
-{
-    QMenu *menu = viewMenu.addMenu(tr("&Appearance"));
-    auto *group = new QActionGroup(menu);
-    const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("As the &desktop")},
-        {ThemeChoice::Light, tr("&Light")},
-        {ThemeChoice::Dark, tr("Dar&k")},
-    };
-    for (const auto &[choice, text] : choices) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(choice == m_theme.choice());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = choice] {
-            m_theme.setChoice(chosen);
-            m_preferences.setTheme(chosen);
-        });
-    }
+    view->addMenu(new ThemeMenu(m_theme, m_preferences, view));
 }
 
 void MainWindow::connectControllers()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "errortext.h"
 #include "preferences.h"
 #include "synctypes.h"
 
@@ -9,6 +10,7 @@
 #include <memory>
 
 class QSplitter;
+class QToolButton;
 
 namespace mapdesk {
 
@@ -22,6 +24,8 @@ class NavigatorPanel;
 class RequestLogModel;
 class SyncSession;
 class Theme;
+class WriteLockControl;
+class WriteLockController;
 
 // The window of one session: tree, items, inspector, activity, and what holds them together. A
 // shell; what its parts do is in their controllers.
@@ -37,6 +41,16 @@ public:
     // Begins to read.
     void start();
 
+    // What the button that shows the profile offers; owned by the window from now on.
+    void setProfileMenu(QMenu *menu);
+
+    // A word of advice, and what went wrong outside the window's own controllers.
+    void showNote(const QString &text);
+    void showProblem(const ErrorText &problem);
+
+signals:
+    void closed();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -45,7 +59,6 @@ private:
     void makeActivity();
     void makeToolBar();
     void makeMenus();
-    void makeThemeMenu(QMenu &viewMenu);
     void connectControllers();
     void openMap(const SyncMap &map);
     void refresh();
@@ -62,12 +75,15 @@ private:
     InspectorPanel *m_inspectorPanel;
     QSplitter *m_splitter;
     QAction *m_refresh = nullptr;
+    WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
+    QToolButton *m_profile;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;
     std::unique_ptr<ItemsController> m_items;
     std::unique_ptr<InspectorController> m_inspector;
+    std::unique_ptr<WriteLockController> m_writeLock;
 };
 
 } // namespace mapdesk

@@ -7,9 +7,6 @@
 
 namespace mapdesk {
 
-// The environment's word in the program's language: "Practice".
-QString environmentName(Environment environment);
-
 // The environment as a word on its colour.
 class EnvironmentBadge : public QLabel
 {

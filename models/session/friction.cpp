@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "friction.h"
+
+namespace mapdesk {
+
+namespace {
+
+bool isLive(Environment environment)
+{
+    return environment == Environment::Production || environment == Environment::Staging;
+}
+
+bool canBeUndone(WriteKind kind)
+{
+    return kind != WriteKind::DeleteMap;
+}
+
+} // namespace
+
+Friction frictionOf(Environment environment, WriteKind kind, int count)
+{
+    if (!isLive(environment))
+        return canBeUndone(kind) ? Friction::None : Friction::Confirm;
+    const bool isMuch = !canBeUndone(kind) || count >= manyItems;
+    return isMuch ? Friction::TypeName : Friction::Confirm;
+}
+
+} // namespace mapdesk

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wholefile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+
+namespace mapdesk {
+
+namespace {
+
+struct WholeFile
+{
+    Q_DECLARE_TR_FUNCTIONS(WholeFile)
+};
+
+Result<void, QString> notWritten(const QString &path, const QString &reason)
+{
+    return failure(
+        WholeFile::tr("%1 could not be written (%2): make room for it, or allow writing there.")
+            .arg(QDir::toNativeSeparators(path), reason));
+}
+
+} // namespace
+
+Result<void, QString> writeWholeFile(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath()); // what fails here fails below, with a reason
+    QSaveFile file(path);
+    // Nothing is in it yet when it becomes this user's alone.
+    const bool isWritten = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(bytes) == bytes.size() && file.commit();
+    return isWritten ? Result<void, QString>() : notWritten(path, file.errorString());
+}
+
+Result<QByteArray, QString> readWholeFile(const QString &path, qint64 limit)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    // Opening a pipe would wait for its other end.
+    if (const QFileInfo info(path); info.exists() && !info.isFile())
+        return failure(
+            WholeFile::tr("%1 is not a file: see whether it is the right one.").arg(name));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(WholeFile::tr("%1 could not be read (%2): see to it that you may read it.")
+                           .arg(name, file.errorString()));
+    }
+    const QByteArray bytes = file.read(limit + 1);
+    if (bytes.size() > limit) {
+        return failure(
+            WholeFile::tr(
+                "%1 is larger than %2, too large for such a file: see whether it is the right one.")
+                .arg(name, QLocale().formattedDataSize(limit)));
+    }
+    return bytes;
+}
+
+} // namespace mapdesk

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace mapdesk {
+
+// Makes `bytes` all that is in the file, which only this user can read then. The file is the old
+// one or the new one, never half of it; its folder is made where it is missing. The error is a
+// sentence that names the file and the remedy.
+Result<void, QString> writeWholeFile(const QString &path, const QByteArray &bytes);
+
+// All that is in the file. One with more than `limit` bytes is an error, as is what is no file. The
+// error is a sentence that names the file and the remedy.
+Result<QByteArray, QString> readWholeFile(const QString &path, qint64 limit);
+
+} // namespace mapdesk
