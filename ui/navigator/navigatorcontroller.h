@@ -39,6 +39,9 @@ signals:
 
 private:
     void choose(const QModelIndex &index);
+    ErrorText explain(const ApiError &error);
+    void readAgain(const ServiceSid &service);
+    void showServices();
     void openFirstServices();
 
     NavigatorPanel &m_panel;
