@@ -14,15 +14,17 @@
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "navigatorpanel.h"
+#include "openbox.h"
+#include "openboxcontroller.h"
 #include "openmap.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
 #include "theme.h"
+#include "thememenu.h"
 #include "valuelabel.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -54,12 +56,14 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_itemsPanel(new ItemsPanel(this))
     , m_inspectorPanel(new InspectorPanel(this))
     , m_splitter(new QSplitter(this))
+    , m_openBox(new OpenBox(this))
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
     , m_inspector(std::make_unique<InspectorController>(session, *m_inspectorPanel))
+    , m_open(std::make_unique<OpenBoxController>(session, *m_navigator, *m_openBox))
     , m_writeLock(std::make_unique<WriteLockController>(session.writeGuard(), *m_writeLockControl))
 {
     makePanels();
@@ -67,6 +71,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     makeToolBar();
     makeMenus();
     connectControllers();
+    connectOpenBox();
     showTitle();
     restoreLayout();
     setWindowIcon(environmentIcon(session.environment()));
@@ -79,6 +84,11 @@ void MainWindow::start()
 {
     m_navigator->start();
     m_navigatorPanel->tree().setFocus();
+}
+
+void MainWindow::openText(const QString &text)
+{
+    m_open->openText(text);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -133,6 +143,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(new EnvironmentBadge(m_session.environment(), this));
     bar->addWidget(profile);
     bar->addWidget(m_writeLockControl);
+    bar->addWidget(m_openBox);
     bar->addAction(m_refresh);
 }
 
@@ -146,6 +157,8 @@ void MainWindow::makeMenus()
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), m_openBox,
+                    &OpenBox::activate);
     view->addAction(m_refresh);
     view->addAction(tr("&Filter items"), QKeySequence::Find, this, [this] {
         m_itemsPanel->filter().setFocus(Qt::ShortcutFocusReason);
@@ -153,28 +166,7 @@ void MainWindow::makeMenus()
     });
     view->addSeparator();
     view->addAction(m_activityDock->toggleViewAction());
-    makeThemeMenu(*view);
-}
-
-void MainWindow::makeThemeMenu(QMenu &viewMenu)
-{
-    QMenu *menu = viewMenu.addMenu(tr("&Appearance"));
-    auto *group = new QActionGroup(menu);
-    const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, tr("As the &desktop")},
-        {ThemeChoice::Light, tr("&Light")},
-        {ThemeChoice::Dark, tr("Dar&k")},
-    };
-    for (const auto &[choice, text] : choices) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(choice == m_theme.choice());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = choice] {
-            m_theme.setChoice(chosen);
-            m_preferences.setTheme(chosen);
-        });
-    }
+    addThemeMenu(*view, m_theme, m_preferences);
 }
 
 void MainWindow::connectControllers()
@@ -191,6 +183,17 @@ void MainWindow::connectControllers()
     connect(m_inspector.get(), &InspectorController::problem, m_messages, &MessageBar::showError);
 }
 
+void MainWindow::connectOpenBox()
+{
+    connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
+    connect(m_open.get(), &OpenBoxController::itemFound, m_items.get(), &ItemsController::goTo);
+    connect(m_open.get(), &OpenBoxController::arrived, m_itemsPanel,
+            [this] { m_itemsPanel->setFocus(); });
+    connect(m_items.get(), &ItemsController::arrivedAt, m_inspector.get(),
+            &InspectorController::takeRead);
+    connect(m_open.get(), &OpenBoxController::problem, m_messages, &MessageBar::showError);
+}
+
 void MainWindow::openMap(const SyncMap &map)
 {
     const std::shared_ptr<OpenMap> opened = m_session.open(map);
@@ -200,6 +203,7 @@ void MainWindow::openMap(const SyncMap &map)
     }
     m_inspector->showMap(opened);
     m_items->show(opened);
+    m_open->setMap(opened);
     showTitle();
 }
 

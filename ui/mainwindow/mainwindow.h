@@ -19,6 +19,8 @@ class ItemsPanel;
 class MessageBar;
 class NavigatorController;
 class NavigatorPanel;
+class OpenBox;
+class OpenBoxController;
 class RequestLogModel;
 class SyncSession;
 class Theme;
@@ -39,6 +41,9 @@ public:
     // Begins to read.
     void start();
 
+    // A link or URL from outside, such as the command line: see OpenBoxController.
+    void openText(const QString &text);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -47,8 +52,8 @@ private:
     void makeActivity();
     void makeToolBar();
     void makeMenus();
-    void makeThemeMenu(QMenu &viewMenu);
     void connectControllers();
+    void connectOpenBox();
     void openMap(const SyncMap &map);
     void refresh();
     void showTitle();
@@ -64,6 +69,7 @@ private:
     InspectorPanel *m_inspectorPanel;
     QSplitter *m_splitter;
     QAction *m_refresh = nullptr;
+    OpenBox *m_openBox;
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
 
@@ -71,6 +77,7 @@ private:
     std::unique_ptr<NavigatorController> m_navigator;
     std::unique_ptr<ItemsController> m_items;
     std::unique_ptr<InspectorController> m_inspector;
+    std::unique_ptr<OpenBoxController> m_open;
     std::unique_ptr<WriteLockController> m_writeLock;
 };
 
