@@ -156,6 +156,10 @@ void ExpiryController::change()
 {
     if (!m_subject || m_sheet)
         return;
+    if (const QString obstacle = whyNot(); !obstacle.isEmpty()) {
+        emit done(obstacle);
+        return;
+    }
     const WriteKind kind = m_subject->key ? WriteKind::ChangeItemExpiry
                                           : WriteKind::ChangeMapExpiry;
     if (frictionOf(m_session.environment(), kind) == Friction::None)

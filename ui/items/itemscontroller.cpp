@@ -69,6 +69,7 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
         m_map->loader().disconnect(this);
     }
     m_panel.filter().clear();
+    m_wanted.reset();
 
     auto items = std::make_unique<ItemTableModel>(map->items());
     auto rows = std::make_unique<ItemFilterModel>();
@@ -90,12 +91,22 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     m_panel.filter().setEnabled(true);
     connect(&map->loader(), &MapLoader::stateChanged, this, &ItemsController::followLoader);
     connect(map.get(), &OpenMap::refreshFailed, this, [this](const ApiError &error) {
-        emit problem(
-            ErrorText::explain(tr("The map %1 could not be read again.").arg(mapName()), error));
+        emit problem(ErrorText::explain(tr("The map %1 could not be read again.").arg(mapName()),
+                                        error,
+                                        forThisMap([](OpenMap &again) { again.refresh(); })));
     });
     map->loader().start();
     showStatus();
     announceCurrent();
+}
+
+void ItemsController::goTo(const MapItem &item)
+{
+    if (!m_map)
+        return;
+    m_wanted = item;
+    m_map->items().upsert(item);
+    seekWanted();
 }
 
 void ItemsController::refresh()
@@ -123,6 +134,8 @@ void ItemsController::connectModels()
     m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, indexOf);
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ItemsController::announceCurrent);
+    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::seekWanted);
+    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::seekWanted);
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
@@ -151,12 +164,22 @@ void ItemsController::sizeColumns()
     header->resizeSection(ItemTableModel::CreatedByColumn, 7 * em);
 }
 
+// For later: nobody may look at the map any more.
+std::function<void()> ItemsController::forThisMap(std::function<void(OpenMap &)> action) const
+{
+    return [map = std::weak_ptr(m_map), action = std::move(action)] {
+        if (const std::shared_ptr<OpenMap> open = map.lock())
+            action(*open);
+    };
+}
+
 void ItemsController::followLoader()
 {
     showStatus();
     if (const std::optional<ApiError> error = m_map->loader().error()) {
         emit problem(
-            ErrorText::explain(tr("The items of %1 could not be read.").arg(mapName()), *error));
+            ErrorText::explain(tr("The items of %1 could not be read.").arg(mapName()), *error,
+                               forThisMap([](OpenMap &again) { again.loader().start(); })));
     }
 }
 
@@ -198,6 +221,24 @@ void ItemsController::announceCurrent()
         return;
     m_announced = key;
     emit currentItemChanged(index);
+}
+
+// The table tells of new items a moment later.
+void ItemsController::seekWanted()
+{
+    const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
+    if (!source.isValid())
+        return;
+    if (!m_rows->mapFromSource(source).isValid())
+        m_panel.filter().clear();
+    const QModelIndex row = m_rows->mapFromSource(source);
+    const MapItem item = *std::exchange(m_wanted, {});
+    QTableView &table = m_panel.table();
+    table.setCurrentIndex(row);
+    table.scrollTo(row, QAbstractItemView::PositionAtCenter);
+    // Chosen again it is a choice, too.
+    emit currentItemChanged(currentItem());
+    emit arrivedAt(item);
 }
 
 } // namespace mapdesk

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "navigatorcontroller.h"
 
+#include "displaytext.h"
+#include "missingresource.h"
 #include "navigatorpanel.h"
 #include "syncsession.h"
 
 #include <QItemSelectionModel>
+#include <QPointer>
 #include <QTreeView>
 
 namespace mapdesk {
@@ -41,9 +44,8 @@ NavigatorController::NavigatorController(SyncSession &session, NavigatorPanel &p
     connect(&tree, &QTreeView::clicked, this, &NavigatorController::choose);
     connect(&tree, &QTreeView::activated, &m_model, &SyncTreeModel::activate);
     connect(&tree, &QTreeView::clicked, &m_model, &SyncTreeModel::activate);
-    connect(&m_model, &SyncTreeModel::failed, this, [this](const ApiError &error) {
-        emit problem(ErrorText::explain(tr("The list could not be read."), error));
-    });
+    connect(&m_model, &SyncTreeModel::failed, this,
+            [this](const ApiError &error) { emit problem(explain(error)); });
 }
 
 void NavigatorController::start()
@@ -64,6 +66,78 @@ QString NavigatorController::serviceName(const ServiceSid &service) const
     return index.isValid() ? index.data().toString() : service.value();
 }
 
+ErrorText NavigatorController::explain(const ApiError &error)
+{
+    const ServiceSid service(serviceInQuestion(error));
+    const QString headline = service.isEmpty()
+        ? tr("The services could not be read.")
+        : tr("The maps of %1 could not be read.").arg(visibleText(serviceName(service)));
+    const auto ifStillHere = [self = QPointer(this)](auto action) {
+        return [self, action] {
+            if (self)
+                action(*self);
+        };
+    };
+    ErrorText text = ErrorText::explain(
+        headline, error,
+        ifStillHere([service](NavigatorController &self) { self.readAgain(service); }));
+    if (missingResource(error) == MissingResource::Service)
+        text.actions.push_back({tr("Show services"), ifStillHere([](NavigatorController &self) {
+                                    self.showServices();
+                                })});
+    return text;
+}
+
+// The list of the services if none is named.
+void NavigatorController::readAgain(const ServiceSid &service)
+{
+    const QModelIndex list = service.isEmpty() ? QModelIndex() : m_model.indexOf(service);
+    if (!service.isEmpty() && !list.isValid())
+        return;
+    const QModelIndex last = m_model.index(m_model.rowCount(list) - 1, 0, list);
+    if (last.data(NodeKindRole).value<NodeKind>() == NodeKind::Failed)
+        m_model.activate(last);
+}
+
+void NavigatorController::showServices()
+{
+    refresh();
+    m_panel.tree().scrollToTop();
+    m_panel.tree().setFocus();
+}
+
+ServiceSid NavigatorController::currentService() const
+{
+    return m_panel.tree().currentIndex().data(ServiceSidRole).value<ServiceSid>();
+}
+
+void NavigatorController::reveal(const SyncService &service)
+{
+    m_revealed = service.sid;
+    m_model.add(service);
+    makeCurrent(m_model.indexOf(service.sid));
+}
+
+void NavigatorController::reveal(const SyncMap &map)
+{
+    m_revealed = map.serviceSid;
+    m_model.add(map);
+    const QModelIndex index = m_model.indexOf(map.sid);
+    makeCurrent(index.isValid() ? index : m_model.indexOf(map.serviceSid));
+}
+
+void NavigatorController::takeFocus()
+{
+    m_panel.tree().setFocus();
+}
+
+void NavigatorController::makeCurrent(const QModelIndex &index)
+{
+    const QSignalBlocker quiet(this);
+    if (index.isValid())
+        m_panel.tree().setCurrentIndex(index);
+}
+
 void NavigatorController::choose(const QModelIndex &index)
 {
     if (const SyncMap *map = m_model.map(index))
@@ -82,7 +156,10 @@ void NavigatorController::openFirstServices()
         [this] {
             for (int row = 0; row < servicesOpenedAtStart; ++row)
                 m_panel.tree().expand(m_model.index(row, 0));
-            m_panel.tree().setCurrentIndex(m_model.index(0, 0));
+            if (m_panel.tree().currentIndex().isValid())
+                return;
+            const QModelIndex revealed = m_model.indexOf(m_revealed);
+            m_panel.tree().setCurrentIndex(revealed.isValid() ? revealed : m_model.index(0, 0));
         },
         Qt::QueuedConnection);
 }

@@ -2,10 +2,11 @@
 #include "profileediting.h"
 
 #include "displaytext.h"
+#include "foundprofile.h"
 #include "profileeditor.h"
 #include "profileform.h"
 #include "profilekeeper.h"
-#include "profilestore.h"
+#include "profilenames.h"
 #include "profiletester.h"
 #include "secretfinder.h"
 
@@ -51,14 +52,14 @@ void ProfileEditing::duplicate(const ProfileId &id, QWidget *over)
     const QString name = visibleText(stored->name);
     Profile copy = *stored;
     copy.id = newProfile().id;
-    copy.name = copyName(stored->name);
+    copy.name = freeProfileName(tr("%1 (copy)").arg(stored->name), profileNames(m_services.store));
     ProfileEditor *editor = open(tr("Duplicate the profile %1").arg(name), copy, over);
     editor->setNote(tr("A copy of %1. Its secrets are not copied: enter them here.").arg(name));
 }
 
 ProfileEditor *ProfileEditing::open(const QString &title, const Profile &profile, QWidget *over)
 {
-    auto *editor = new ProfileEditor(title, namesBut(profile.id), over);
+    auto *editor = new ProfileEditor(title, profileNames(m_services.store, profile.id), over);
     editor->begin(profile);
     followTests(editor);
     connect(editor, &ProfileEditor::saveRequested, this, [this, editor] { save(editor); });
@@ -99,25 +100,6 @@ void ProfileEditing::lookForSecrets(const Profile &profile, ProfileEditor *edito
     editor->form().setKept(finder->found());
     connect(finder, &SecretFinder::changed, editor,
             [editor, finder] { editor->form().setKept(finder->found()); });
-}
-
-QStringList ProfileEditing::namesBut(const ProfileId &id) const
-{
-    QStringList names;
-    for (const Profile &profile : m_services.store.profiles()) {
-        if (profile.id != id)
-            names += profile.name;
-    }
-    return names;
-}
-
-QString ProfileEditing::copyName(const QString &name) const
-{
-    const QStringList taken = namesBut({});
-    QString copy = tr("%1 (copy)").arg(name);
-    for (int number = 2; taken.contains(copy, Qt::CaseInsensitive); ++number)
-        copy = tr("%1 (copy %2)").arg(name).arg(number);
-    return copy;
 }
 
 } // namespace mapdesk

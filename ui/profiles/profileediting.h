@@ -41,8 +41,6 @@ private:
     void followTests(ProfileEditor *editor);
     void save(ProfileEditor *editor);
     void lookForSecrets(const Profile &profile, ProfileEditor *editor);
-    QStringList namesBut(const ProfileId &id) const;
-    QString copyName(const QString &name) const;
 
     ProfileServices m_services;
     ProfileKeeper &m_keeper;

@@ -3,7 +3,7 @@
 
 #include "displaytext.h"
 #include "messagebar.h"
-#include "profilestore.h"
+#include "profilenames.h"
 #include "question.h"
 
 namespace mapdesk {
@@ -15,6 +15,8 @@ ProfileManager::ProfileManager(const ProfileServices &services, QObject *parent)
     , m_keeper(services)
     , m_editing(services, m_keeper)
     , m_tester(services)
+    , m_twilioCli(services, m_keeper)
+    , m_transfer(services)
 {
     followEvents();
 }
@@ -25,14 +27,14 @@ void ProfileManager::followEvents()
         if (m_dialog)
             m_dialog->choose(id);
     });
-    connect(&m_keeper, &ProfileKeeper::keptInKeychain, this, [this](const QString &sentence) {
+    connect(&m_twilioCli, &TwilioCliImport::imported, this, [this](const QList<ProfileId> &ids) {
         if (m_dialog)
-            m_dialog->messages().showInfo(sentence);
+            m_dialog->choose(ids.front());
     });
-    connect(&m_keeper, &ProfileKeeper::keptForThisRun, this, [this](const ErrorText &text) {
-        if (m_dialog)
-            m_dialog->messages().showError(text);
-    });
+    connect(&m_keeper, &ProfileKeeper::keptInKeychain, this, &ProfileManager::showNote);
+    connect(&m_keeper, &ProfileKeeper::keptForThisRun, this, &ProfileManager::showError);
+    connect(&m_transfer, &ProfileTransfer::done, this, &ProfileManager::showNote);
+    connect(&m_transfer, &ProfileTransfer::problem, this, &ProfileManager::showError);
     connect(&m_tester, &ProfileTester::answered, this, &ProfileManager::showAnswer);
 }
 
@@ -50,21 +52,41 @@ void ProfileManager::makeDialog(QWidget *over)
     m_dialog = new ProfileManagerDialog(m_model, over);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ProfileManagerDialog::requested, this, &ProfileManager::act);
+    m_dialog->setEnvironmentOffered(m_environment.has_value());
     connect(m_dialog, &QDialog::finished, &m_tester, &ProfileTester::cancel);
     if (!m_services.store.loadProblem().isEmpty())
-        showProblem(tr("Profiles could not be read."), m_services.store.loadProblem());
+        showError({tr("Profiles could not be read."), m_services.store.loadProblem(), {}});
 }
 
 void ProfileManager::act(Action action)
 {
-    const ProfileId id = m_dialog->chosen();
     switch (action) {
-    case Action::Open:
-        if (!id.isEmpty())
-            emit openRequested(id);
-        break;
     case Action::Add:
         m_editing.add(m_dialog);
+        break;
+    case Action::Import:
+        m_transfer.openImport(m_dialog);
+        break;
+    case Action::Export:
+        m_transfer.openExport(m_dialog);
+        break;
+    case Action::ImportFromTwilioCli:
+        m_twilioCli.open(m_dialog);
+        break;
+    case Action::TakeFromEnvironment:
+        takeFromEnvironment();
+        break;
+    default:
+        if (const ProfileId id = m_dialog->chosen(); !id.isEmpty())
+            actOn(action, id);
+    }
+}
+
+void ProfileManager::actOn(Action action, const ProfileId &id)
+{
+    switch (action) {
+    case Action::Open:
+        emit openRequested(id);
         break;
     case Action::Edit:
         m_editing.edit(id, m_dialog);
@@ -84,12 +106,29 @@ void ProfileManager::act(Action action)
     case Action::Test:
         test(id);
         break;
-    case Action::Import:
-    case Action::Export:
-    case Action::ImportFromTwilioCli:
-    case Action::TakeFromEnvironment:
+    default:
         break;
     }
+}
+
+void ProfileManager::setEnvironmentProfile(const FoundProfile &found)
+{
+    m_environment = found;
+    if (m_dialog)
+        m_dialog->setEnvironmentOffered(true);
+}
+
+void ProfileManager::takeFromEnvironment()
+{
+    if (!m_environment)
+        return;
+    Profile profile = m_environment->profile;
+    profile.id = newProfile().id; // it may be taken more than once
+    profile.name = freeProfileName(profile.name, profileNames(m_services.store));
+    const QString note = m_environment->secret
+        ? tr("Filled with what the TWILIO_ environment variables said.")
+        : m_environment->whyNoSecret;
+    m_editing.addFilled(profile, m_environment->secret.value_or(QString()), note, m_dialog);
 }
 
 void ProfileManager::remove(const ProfileId &id)
@@ -104,7 +143,7 @@ void ProfileManager::remove(const ProfileId &id)
          tr("Cancel")},
         [this, id, name] {
             if (const auto removed = m_keeper.remove(id); !removed)
-                showProblem(tr("%1 was not removed.").arg(name), removed.error());
+                showError({tr("%1 was not removed.").arg(name), removed.error(), {}});
         });
 }
 
@@ -112,7 +151,7 @@ void ProfileManager::move(const ProfileId &id, int by)
 {
     const int row = m_model.indexOf(id).row();
     if (const auto moved = m_services.store.move(row, row + by); !moved)
-        showProblem(tr("The order was not changed."), moved.error());
+        showError({tr("The order was not changed."), moved.error(), {}});
 }
 
 void ProfileManager::test(const ProfileId &id)
@@ -133,15 +172,21 @@ void ProfileManager::showAnswer(const TestAnswer &answer)
     ErrorText text = answer.text;
     text.headline = QStringLiteral("%1: %2").arg(m_testedName, text.headline);
     if (answer.isGood)
-        m_dialog->messages().showInfo(text.headline);
+        showNote(text.headline);
     else
-        m_dialog->messages().showError(text);
+        showError(text);
 }
 
-void ProfileManager::showProblem(const QString &headline, const QString &sentence)
+void ProfileManager::showNote(const QString &sentence)
 {
     if (m_dialog)
-        m_dialog->messages().showError({headline, sentence, {}});
+        m_dialog->messages().showInfo(sentence);
+}
+
+void ProfileManager::showError(const ErrorText &text)
+{
+    if (m_dialog)
+        m_dialog->messages().showError(text);
 }
 
 } // namespace mapdesk

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "connectiontesttext.h"
+#include "foundprofile.h"
 #include "profileediting.h"
 #include "profilekeeper.h"
 #include "profilelistmodel.h"
 #include "profilemanagerdialog.h"
 #include "profiletester.h"
+#include "profiletransfer.h"
+#include "twiliocliimport.h"
 
 #include <QPointer>
 
@@ -23,6 +26,9 @@ public:
     // Opens the window, or brings it to the front.
     void show(QWidget *over = nullptr);
 
+    // What the environment variables said at the start: offered to be taken.
+    void setEnvironmentProfile(const FoundProfile &found);
+
     // Null while it is closed.
     ProfileManagerDialog *dialog() const { return m_dialog; }
 
@@ -35,17 +41,23 @@ private:
     void makeDialog(QWidget *over);
     void followEvents();
     void act(Action action);
+    void actOn(Action action, const ProfileId &id);
+    void takeFromEnvironment();
     void remove(const ProfileId &id);
     void move(const ProfileId &id, int by);
     void test(const ProfileId &id);
     void showAnswer(const TestAnswer &answer);
-    void showProblem(const QString &headline, const QString &sentence);
+    void showNote(const QString &sentence);
+    void showError(const ErrorText &text);
 
     ProfileServices m_services;
     ProfileListModel m_model;
     ProfileKeeper m_keeper;
     ProfileEditing m_editing;
     ProfileTester m_tester;
+    TwilioCliImport m_twilioCli;
+    ProfileTransfer m_transfer;
+    std::optional<FoundProfile> m_environment;
     QString m_testedName;
     QPointer<ProfileManagerDialog> m_dialog;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace mapdesk {
 
 class Clock;
@@ -15,6 +17,7 @@ struct ProfileServices
     ProfileSecrets &secrets;
     const Clock &clock;
     RateLimiter &limiter;
+    QString twilioCliFile = {}; // twilio-cli's config.json: TwilioCliProfiles::filePath()
 };
 
 } // namespace mapdesk
