@@ -86,6 +86,7 @@ KeychainStore::KeychainStore(QString service, std::chrono::milliseconds timeLimi
     , m_service(std::move(service))
 {
     m_timeLimit.setSingleShot(true);
+    m_timeLimit.setTimerType(Qt::PreciseTimer); // never early
     m_timeLimit.setInterval(timeLimit);
     m_timeLimit.callOnTimeout(this, &KeychainStore::giveUp);
 }
