@@ -14,6 +14,8 @@
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "navigatorpanel.h"
+#include "openbox.h"
+#include "openboxcontroller.h"
 #include "openmap.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
@@ -55,6 +57,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_itemsPanel(new ItemsPanel(this))
     , m_inspectorPanel(new InspectorPanel(this))
     , m_splitter(new QSplitter(this))
+    , m_openBox(new OpenBox(this))
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_profile(new QToolButton(this))
@@ -62,6 +65,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
     , m_inspector(std::make_unique<InspectorController>(session, *m_inspectorPanel))
+    , m_open(std::make_unique<OpenBoxController>(session, *m_navigator, *m_openBox))
     , m_writeLock(std::make_unique<WriteLockController>(session.writeGuard(), *m_writeLockControl))
 {
     makePanels();
@@ -69,6 +73,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     makeToolBar();
     makeMenus();
     connectControllers();
+    connectOpenBox();
     showTitle();
     restoreLayout();
     setWindowIcon(environmentIcon(session.environment()));
@@ -99,6 +104,11 @@ void MainWindow::showNote(const QString &text)
 void MainWindow::showProblem(const ErrorText &problem)
 {
     m_messages->showError(problem);
+}
+
+void MainWindow::openText(const QString &text)
+{
+    m_open->openText(text);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -155,6 +165,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(new EnvironmentBadge(m_session.environment(), this));
     bar->addWidget(m_profile);
     bar->addWidget(m_writeLockControl);
+    bar->addWidget(m_openBox);
     bar->addAction(m_refresh);
 }
 
@@ -170,6 +181,8 @@ void MainWindow::makeMenus()
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), m_openBox,
+                    &OpenBox::activate);
     view->addAction(m_refresh);
     view->addAction(tr("&Filter items"), QKeySequence::Find, this, [this] {
         m_itemsPanel->filter().setFocus(Qt::ShortcutFocusReason);
@@ -194,6 +207,17 @@ void MainWindow::connectControllers()
     connect(m_inspector.get(), &InspectorController::problem, m_messages, &MessageBar::showError);
 }
 
+void MainWindow::connectOpenBox()
+{
+    connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
+    connect(m_open.get(), &OpenBoxController::itemFound, m_items.get(), &ItemsController::goTo);
+    connect(m_open.get(), &OpenBoxController::arrived, m_itemsPanel,
+            [this] { m_itemsPanel->setFocus(); });
+    connect(m_items.get(), &ItemsController::arrivedAt, m_inspector.get(),
+            &InspectorController::takeRead);
+    connect(m_open.get(), &OpenBoxController::problem, m_messages, &MessageBar::showError);
+}
+
 void MainWindow::openMap(const SyncMap &map)
 {
     const std::shared_ptr<OpenMap> opened = m_session.open(map);
@@ -203,6 +227,7 @@ void MainWindow::openMap(const SyncMap &map)
     }
     m_inspector->showMap(opened);
     m_items->show(opened);
+    m_open->setMap(opened);
     showTitle();
 }
 

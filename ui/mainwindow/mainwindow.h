@@ -21,6 +21,8 @@ class ItemsPanel;
 class MessageBar;
 class NavigatorController;
 class NavigatorPanel;
+class OpenBox;
+class OpenBoxController;
 class RequestLogModel;
 class SyncSession;
 class Theme;
@@ -41,6 +43,9 @@ public:
     // Begins to read.
     void start();
 
+    // A link or URL from outside, such as the command line: see OpenBoxController.
+    void openText(const QString &text);
+
     // What the button that shows the profile offers; owned by the window from now on.
     void setProfileMenu(QMenu *menu);
 
@@ -60,6 +65,7 @@ private:
     void makeToolBar();
     void makeMenus();
     void connectControllers();
+    void connectOpenBox();
     void openMap(const SyncMap &map);
     void refresh();
     void showTitle();
@@ -75,6 +81,7 @@ private:
     InspectorPanel *m_inspectorPanel;
     QSplitter *m_splitter;
     QAction *m_refresh = nullptr;
+    OpenBox *m_openBox;
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
     QToolButton *m_profile;
@@ -83,6 +90,7 @@ private:
     std::unique_ptr<NavigatorController> m_navigator;
     std::unique_ptr<ItemsController> m_items;
     std::unique_ptr<InspectorController> m_inspector;
+    std::unique_ptr<OpenBoxController> m_open;
     std::unique_ptr<WriteLockController> m_writeLock;
 };
 
