@@ -59,7 +59,8 @@ endif()
 
 # mapdesk_test(NAME SOURCES ... LINKS ... [ENVIRONMENT ...] [LABELS ...])
 # A Qt Test executable that links only the layer it tests. With the label "display" it runs on a
-# virtual display with a window manager, else without any.
+# virtual display with a window manager, with "keyring" in a D-Bus session with an empty, unlocked
+# gnome-keyring, with "bus" in one without a keyring; else without any of these.
 function(mapdesk_test name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINKS;ENVIRONMENT;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
@@ -71,6 +72,10 @@ function(mapdesk_test name)
     if("display" IN_LIST arg_LABELS)
         set(platform xcb)
         set(wrapper ${PROJECT_SOURCE_DIR}/installer/dev/virtual-display.sh)
+    elseif("keyring" IN_LIST arg_LABELS)
+        set(wrapper ${PROJECT_SOURCE_DIR}/installer/dev/keyring-session.sh)
+    elseif("bus" IN_LIST arg_LABELS)
+        set(wrapper ${PROJECT_SOURCE_DIR}/installer/dev/keyring-session.sh --without-keyring)
     endif()
     add_test(NAME ${name} COMMAND ${wrapper} $<TARGET_FILE:${name}>)
     set_tests_properties(${name} PROPERTIES

@@ -17,6 +17,7 @@ struct AnswerJudge
     Q_DECLARE_TR_FUNCTIONS(AnswerJudge)
 };
 
+constexpr int noContent = 204;
 constexpr qsizetype bodyStartBytes = 200;
 constexpr qsizetype wordsLength = 1000;
 
@@ -182,6 +183,16 @@ Result<Response> judge(const Request &request, const Answer &answer)
     if (answer.fault != Fault::None || !isSuccess(answer.status))
         return failure(judgeFault(request, answer));
     return Response{answer.status, answer.body, answer.requestId, answer.receivedMs, answer.host};
+}
+
+bool isOfService(const Answer &answer)
+{
+    if (answer.fault != Fault::None)
+        return false;
+    if (!isSuccess(answer.status))
+        return decodeErrorBody(answer.body).has_value();
+    const QByteArray body = answer.body.trimmed();
+    return body.startsWith('{') || (body.isEmpty() && answer.status == noContent);
 }
 
 ApiError badAnswer(const Request &request, const Response &response, const QString &problem)

@@ -13,6 +13,10 @@ namespace mapdesk {
 // redirect nor an answer that was cut off says whether the write was applied.
 Result<Response> judge(const Request &request, const Answer &answer);
 
+// Whether it was the service that answered, and not something on the way: a whole answer with JSON
+// in it, or without a body where that is right.
+bool isOfService(const Answer &answer);
+
 // A 2xx answer whose body is not what Sync sends: BadAnswer; after a write OutcomeUnknown, since
 // it may have been something on the way that answered. `problem` is a plain sentence.
 ApiError badAnswer(const Request &request, const Response &response, const QString &problem);

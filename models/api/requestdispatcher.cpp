@@ -239,9 +239,11 @@ void RequestDispatcher::announce(const Request &request, const Answer &answer,
                       answer.status,          answer.sentMs,
                       nowMs - answer.sentMs,  answer.body.size(),
                       answer.requestId,       problem};
-    const auto tell = [this, exchange, answer] {
+    // What else answers may have any clock.
+    const bool tellsTime = answer.serverMs && isOfService(answer);
+    const auto tell = [this, exchange, answer, tellsTime] {
         emit exchangeFinished(exchange);
-        if (answer.serverMs)
+        if (tellsTime)
             emit serverDateSeen(*answer.serverMs, answer.sentMs, answer.receivedMs);
     };
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);

@@ -190,12 +190,20 @@ void ItemCommands::succeed(int id)
 {
     const auto finished = m_running.extract(id);
     emit expiryChanged(finished.mapped().target);
+    tellWhetherIdle();
 }
 
 void ItemCommands::fail(int id, const CommandFailure &failure)
 {
     const auto finished = m_running.extract(id);
     emit failed(finished.mapped().target, failure);
+    tellWhetherIdle();
+}
+
+void ItemCommands::tellWhetherIdle()
+{
+    if (isIdle())
+        emit idle();
 }
 
 } // namespace mapdesk

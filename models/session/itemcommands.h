@@ -57,10 +57,14 @@ public:
     // Whether a write to this target is under way.
     bool isBusy(const CommandTarget &target) const;
 
+    // Whether no write is under way at all.
+    bool isIdle() const { return m_running.empty(); }
+
 signals:
     void started(const mapdesk::CommandTarget &target);
     void expiryChanged(const mapdesk::CommandTarget &target);
     void failed(const mapdesk::CommandTarget &target, const mapdesk::CommandFailure &failure);
+    void idle(); // after the last write that was under way
 
 private:
     // A write under way, and the reading after it.
@@ -88,6 +92,7 @@ private:
     void conclude(int id, WriteOutcome outcome, const ApiError &why);
     void succeed(int id);
     void fail(int id, const CommandFailure &failure);
+    void tellWhetherIdle();
 
     const SyncClient &m_client;
     const Clock &m_clock;

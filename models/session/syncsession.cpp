@@ -19,10 +19,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     m_transport.setGuard(&m_guard);
     connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);
     connect(&m_transport, &Transport::exchangeFinished, &m_requestLog, &RequestLog::append);
-    connect(&m_transport, &Transport::serverDateSeen, this,
-            [this](qint64 serverMs, qint64 sentMs, qint64 receivedMs) {
-                m_clock.observe(serverMs, sentMs, receivedMs);
-            });
+    connect(&m_transport, &Transport::serverDateSeen, this, &SyncSession::observeDate);
 }
 
 SyncSession::~SyncSession() = default;
@@ -30,6 +27,13 @@ SyncSession::~SyncSession() = default;
 void SyncSession::setCredentials(const Credentials &credentials)
 {
     m_transport.setCredentials(credentials);
+}
+
+void SyncSession::observeDate(qint64 serverMs, qint64 sentMs, qint64 receivedMs)
+{
+    m_clock.observe(serverMs, sentMs, receivedMs);
+    if (const std::optional<qint64> difference = m_clockDifference.take(m_clock.offsetMs()))
+        emit clockDifferenceFound(*difference);
 }
 
 std::shared_ptr<OpenMap> SyncSession::open(const SyncMap &map)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clockdifference.h"
 #include "itemcommands.h"
 #include "requestlog.h"
 #include "serverclock.h"
@@ -47,10 +48,18 @@ public:
     // session must outlive it.
     std::shared_ptr<OpenMap> open(const SyncMap &map);
 
+signals:
+    // This computer's clock and the service's differ by more than 30 s: `serverMinusLocalMs`. Once
+    // at most. clock() allows for it.
+    void clockDifferenceFound(qint64 serverMinusLocalMs);
+
 private:
+    void observeDate(qint64 serverMs, qint64 sentMs, qint64 receivedMs);
+
     QString m_profileName;
     ServiceSid m_defaultService;
     ServerClock m_clock;
+    ClockDifference m_clockDifference;
     WriteGuard m_guard;
     Transport m_transport;
     SyncClient m_client;

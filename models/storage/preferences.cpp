@@ -9,6 +9,11 @@ namespace {
 
 constexpr auto themeKey = "appearance/theme";
 constexpr auto layoutGroup = "layout/";
+constexpr auto lastProfileKey = "profiles/last";
+constexpr auto recentGroup = "recent/";
+
+constexpr qsizetype maximumRecent = 20;
+constexpr qsizetype maximumTargetLength = 4000;
 
 const std::array<std::pair<ThemeChoice, QString>, 3> themeNames{{
     {ThemeChoice::System, QStringLiteral("system")},
@@ -19,6 +24,11 @@ const std::array<std::pair<ThemeChoice, QString>, 3> themeNames{{
 QString layoutKey(const QString &part)
 {
     return QLatin1String(layoutGroup) + part;
+}
+
+QString recentKey(const ProfileId &id)
+{
+    return QLatin1String(recentGroup) + id.value();
 }
 
 } // namespace
@@ -54,6 +64,38 @@ QByteArray Preferences::layout(const QString &part) const
 void Preferences::setLayout(const QString &part, const QByteArray &state)
 {
     m_settings.setValue(layoutKey(part), state);
+}
+
+ProfileId Preferences::lastProfile() const
+{
+    return ProfileId(m_settings.value(QLatin1String(lastProfileKey)).toString());
+}
+
+void Preferences::setLastProfile(const ProfileId &id)
+{
+    m_settings.setValue(QLatin1String(lastProfileKey), id.value());
+}
+
+QStringList Preferences::recentTargets(const ProfileId &id) const
+{
+    return m_settings.value(recentKey(id)).toStringList().mid(0, maximumRecent);
+}
+
+void Preferences::addRecentTarget(const ProfileId &id, const QString &target)
+{
+    if (target.isEmpty() || target.size() > maximumTargetLength)
+        return;
+    QStringList targets = recentTargets(id);
+    targets.removeAll(target);
+    targets.prepend(target);
+    m_settings.setValue(recentKey(id), targets.mid(0, maximumRecent));
+}
+
+void Preferences::forgetProfile(const ProfileId &id)
+{
+    m_settings.remove(recentKey(id));
+    if (lastProfile() == id)
+        m_settings.remove(QLatin1String(lastProfileKey));
 }
 
 } // namespace mapdesk

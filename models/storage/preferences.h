@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "profile.h"
+
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 namespace mapdesk {
 
@@ -27,6 +30,18 @@ public:
     // Opaque states of the window's parts, as Qt's saveState functions give them; empty at first.
     QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &state);
+
+    // Whose window was opened last; empty at first.
+    ProfileId lastProfile() const;
+    void setLastProfile(const ProfileId &id);
+
+    // Where a profile's person went, the latest first: at most 20 texts of the caller's making,
+    // each once. A text of over 4,000 characters is not kept.
+    QStringList recentTargets(const ProfileId &id) const;
+    void addRecentTarget(const ProfileId &id, const QString &target);
+
+    // For a profile that is removed: all that is remembered about it goes.
+    void forgetProfile(const ProfileId &id);
 
 private:
     QSettings m_settings;

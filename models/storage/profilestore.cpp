@@ -119,6 +119,14 @@ const Profile *ProfileStore::findByName(const QString &name) const
     return similar;
 }
 
+QStringList ProfileStore::names() const
+{
+    QStringList names;
+    for (const Profile &profile : m_profiles)
+        names.append(profile.name);
+    return names;
+}
+
 Result<void, QString> ProfileStore::checkName(const Profile &profile) const
 {
     if (profile.name.trimmed().isEmpty())

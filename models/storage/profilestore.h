@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 namespace mapdesk {
 
@@ -32,6 +33,7 @@ public:
     const Profile *find(const ProfileId &id) const;
     // The first with this name, case ignored where nothing else fits; nullptr if there is none.
     const Profile *findByName(const QString &name) const;
+    QStringList names() const;
 
     // Changes. A name that is empty, or another profile's (case ignored), is refused. Members of
     // the file that this version does not know stay.

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ExpiryConfirmation</name>
+    <message numerus="yes">
+        <source>Change expiry of %n item(s)</source>
+        <translation>
+            <numerusform>Change expiry of %n item</numerusform>
+            <numerusform>Change expiry of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change expiry of %n map(s)</source>
+        <translation>
+            <numerusform>Change expiry of %n map</numerusform>
+            <numerusform>Change expiry of %n maps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoadingStatus</name>
     <message numerus="yes">
         <source>%Ln item(s) loaded</source>
@@ -25,6 +42,43 @@
         <translation>
             <numerusform>%1 (once)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::ProfileTransfer</name>
+    <message numerus="yes">
+        <source>%n profile(s) brought in. Secrets are not in the file: they are asked for when a profile is opened.</source>
+        <translation>
+            <numerusform>%n profile brought in. Secrets are not in the file: they are asked for when a profile is opened.</numerusform>
+            <numerusform>%n profiles brought in. Secrets are not in the file: they are asked for when a profile is opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) exported to %1, without any secret.</source>
+        <translation>
+            <numerusform>%n profile exported to %1, without any secret.</numerusform>
+            <numerusform>%n profiles exported to %1, without any secret.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::TwilioCliImportDialog</name>
+    <message numerus="yes">
+        <source>Bring in %n profile(s)</source>
+        <translation>
+            <numerusform>Bring in %n profile</numerusform>
+            <numerusform>Bring in %n profiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n profile(s) found. The keys go to the keychain; twilio-cli&apos;s own file is not changed.</source>
+        <translation>
+            <numerusform>%n profile found. The keys go to the keychain; twilio-cli&apos;s own file is not changed.</numerusform>
+            <numerusform>%n profiles found. The keys go to the keychain; twilio-cli&apos;s own file is not changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,8 @@ private slots:
     void oddErrorBodies_data();
     void oddErrorBodies();
     void bodiesThatSayNothing();
+    void whoAnswered_data();
+    void whoAnswered();
     void wordsAreBounded();
 };
 
@@ -371,6 +373,28 @@ void TestAnswerJudge::wordsAreBounded()
     answer.redirectTarget = longText;
     answer.body.clear();
     QVERIFY(judge(requestOf(Request::Verb::Get), answer).error().message.size() < 2'000);
+}
+
+void TestAnswerJudge::whoAnswered_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::addColumn<bool>("isService");
+    QTest::newRow("resource") << answerOf(200, " {}") << true;
+    QTest::newRow("deletion") << answerOf(204, {}) << true;
+    QTest::newRow("error") << answerOf(404, R"({"code":20404,"message":"no"})") << true;
+    QTest::newRow("page as a success") << answerOf(200, "<html>{}") << false;
+    QTest::newRow("empty success") << answerOf(200, {}) << false;
+    QTest::newRow("page as an error") << answerOf(503, "<html>") << false;
+    QTest::newRow("redirect") << answerOf(302, {}) << false;
+    QTest::newRow("broken") << answerOf(200, "{}", Fault::Broken) << false;
+    QTest::newRow("none") << answerOf(0, {}, Fault::TimedOut) << false;
+}
+
+void TestAnswerJudge::whoAnswered()
+{
+    QFETCH(Answer, answer);
+    QFETCH(bool, isService);
+    QCOMPARE(isOfService(answer), isService);
 }
 
 QTEST_GUILESS_MAIN(TestAnswerJudge)

@@ -34,6 +34,7 @@ private slots:
     void manualProxyAsksForAPassword_data();
     void manualProxyAsksForAPassword();
     void passwordComesLater();
+    void newPasswordLeavesRequestsAlone();
     void loopbackNeedsNoManualProxy();
 
 private:
@@ -373,6 +374,30 @@ void TestProxies::passwordComesLater()
         QTRY_VERIFY(answer.isDone());
         QCOMPARE(answer.succeeded(), isRight);
     }
+}
+
+void TestProxies::newPasswordLeavesRequestsAlone()
+{
+    const TestAuthority authority;
+    if (!authority.isValid() && qEnvironmentVariable("CI") != u"true")
+        QSKIP("There is no command openssl");
+    const HiddenService service(authority);
+    const TunnelProxy proxy(service.server.port(), "desk", "first");
+    TransportOptions options = through(manual(proxy.port(), QStringLiteral("desk")));
+    options.additionalAuthorities = authority.certificate();
+    Credentials credentials{anyCredentials.userName, anyCredentials.password,
+                            QStringLiteral("first")};
+    WritingTransport writing(foreignUrl, credentials, options);
+    connect(&service.server, &ScriptedServer::requestSeen, &writing.transport, [&] {
+        credentials.proxyPassword = QStringLiteral("second");
+        writing.transport.setCredentials(credentials);
+    });
+    const Recorder write(writing.transport.send(writeTo("/v1/a")));
+    QTRY_VERIFY(write.isDone());
+    QVERIFY2(write.succeeded(), qPrintable(write.error().message));
+    const Recorder next(writing.transport.send(requestTo("/v1/a")));
+    QTRY_VERIFY(next.isDone());
+    QCOMPARE(reasonName(next.error().reason), reasonName(Reason::ProxyAuthentication));
 }
 
 void TestProxies::loopbackNeedsNoManualProxy()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "callresult.h"
 #include "manualclock.h"
 #include "openmap.h"
 #include "ratelimiter.h"
@@ -38,6 +39,7 @@ class TestSyncSession : public QObject
 private slots:
     void sharesAnOpenMap();
     void logsExchangesAndFollowsTheServersTime();
+    void tellsOnceOfAWrongClock();
     void closingAMapEndsItsLoading();
 };
 
@@ -75,6 +77,37 @@ void TestSyncSession::logsExchangesAndFollowsTheServersTime()
     QCOMPARE(session.requestLog().entries().front().requestId, QStringLiteral("RQ1"));
     const qint64 hourMs = 60 * 60 * 1000;
     QVERIFY(qAbs(session.clock().nowMs() - clock.nowMs() - hourMs) < 1000);
+}
+
+// A page of something on the way has its own time, which is nobody's business.
+void TestSyncSession::tellsOnceOfAWrongClock()
+{
+    const QByteArray services = R"({"services":[],"meta":{"key":"services","next_page_url":null}})";
+    const QByteArray threeMinutesLater = "Date: Thu, 01 Jan 2026 00:03:00 GMT";
+    const auto page = ScriptedServer::answer(502, "<html>Bad gateway</html>",
+                                             {"Date: Sun, 05 Sep 1999 00:00:00 GMT"});
+    const auto answer = ScriptedServer::answer(200, services, {threeMinutesLater});
+    ScriptedServer server;
+    server.setScript({page, page, answer});
+    const ManualClock clock;
+    RateLimiter limiter(clock);
+    SessionSettings settings = settingsFor(server.baseUrl());
+    settings.transport.retries = 0;
+    SyncSession session(settings, clock, limiter);
+    QSignalSpy told(&session, &SyncSession::clockDifferenceFound);
+    const auto ask = [&session] { resultOf(session.client().listServices()); };
+    ask();
+    ask();
+    ask();
+    QCOMPARE(told.count(), 0);
+    const qint64 threeMinutesMs = 3 * 60 * 1000;
+    QTRY_VERIFY(qAbs(session.clock().offsetMs() - threeMinutesMs) < 1000);
+    ask();
+    QTRY_COMPARE(told.count(), 1);
+    QVERIFY(qAbs(told.front().front().toLongLong() - threeMinutesMs) < 1000);
+    ask();
+    ask();
+    QCOMPARE(told.count(), 1);
 }
 
 void TestSyncSession::closingAMapEndsItsLoading()

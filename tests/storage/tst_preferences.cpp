@@ -42,7 +42,59 @@ private slots:
         QCOMPARE(Preferences(file()).theme(), ThemeChoice::System);
     }
 
+    void remembersTheLastProfile()
+    {
+        Preferences(file()).setLastProfile(first);
+        QCOMPARE(Preferences(file()).lastProfile(), first);
+        QVERIFY(Preferences(other()).lastProfile().isEmpty());
+    }
+
+    void remembersRecentTargetsOfEachProfile()
+    {
+        {
+            Preferences preferences(file());
+            preferences.addRecentTarget(first, QStringLiteral("a, b"));
+            preferences.addRecentTarget(first, QStringLiteral("@c \u00e9"));
+            preferences.addRecentTarget(first, QStringLiteral("a, b"));
+            preferences.addRecentTarget(second, QStringLiteral("one"));
+            preferences.addRecentTarget(second, QString());
+            preferences.addRecentTarget(second, QString(4001, u'x'));
+        }
+        const Preferences preferences(file());
+        QCOMPARE(preferences.recentTargets(first),
+                 QStringList({QStringLiteral("a, b"), QStringLiteral("@c \u00e9")}));
+        QCOMPARE(preferences.recentTargets(second), QStringList(QStringLiteral("one")));
+    }
+
+    void recentTargetsAreBounded()
+    {
+        Preferences preferences(file());
+        for (int i = 0; i < 30; ++i)
+            preferences.addRecentTarget(first, QString::number(i));
+        QCOMPARE(preferences.recentTargets(first).size(), 20);
+        QCOMPARE(preferences.recentTargets(first).first(), QStringLiteral("29"));
+    }
+
+    void forgetsAProfile()
+    {
+        Preferences preferences(file());
+        for (const ProfileId &id : {first, second})
+            preferences.addRecentTarget(id, QStringLiteral("somewhere"));
+        preferences.setLastProfile(second);
+        preferences.forgetProfile(first);
+        QVERIFY(preferences.recentTargets(first).isEmpty());
+        QCOMPARE(preferences.recentTargets(second).size(), 1);
+        QCOMPARE(preferences.lastProfile(), second);
+        preferences.forgetProfile(second);
+        QVERIFY(preferences.lastProfile().isEmpty());
+    }
+
 private:
+    const ProfileId first = newProfile().id;
+    const ProfileId second = newProfile().id;
+
+    QString other() const { return file() + u'2'; }
+
     QString file() const
     {
         return m_folder.filePath(QLatin1String(QTest::currentTestFunction())

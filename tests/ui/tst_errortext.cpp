@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clocknotice.h"
 #include "errortext.h"
+#include "twiliocodes.h"
 
 #include <QTest>
 
 using namespace mapdesk;
 using Kind = ApiError::Kind;
+using Reason = ApiError::Reason;
 
 Q_DECLARE_METATYPE(mapdesk::ApiError)
 
@@ -22,6 +25,10 @@ private slots:
     void serverTextStaysLiteral();
     void serverTextCannotHide();
     void plainTextHoldsAll();
+    void namesTwiliosCodes();
+    void detailsHoldTheCertificate();
+    void offersAnotherTryWhereThatIsSound();
+    void clockNotice();
 };
 
 namespace {
@@ -45,10 +52,41 @@ ApiError notFoundAt(const char *path)
     return error;
 }
 
-ApiError network(const char *words)
+ApiError network(Reason reason)
 {
     ApiError error = answer(Kind::Network, 0);
-    error.message = QLatin1String(words);
+    error.reason = reason;
+    error.host = QStringLiteral("sync.example");
+    return error;
+}
+
+ApiError proxied(Reason reason)
+{
+    ApiError error = network(reason);
+    error.proxy = QStringLiteral("proxy.example:3128");
+    return error;
+}
+
+ApiError unavailable(std::optional<qint64> seconds)
+{
+    ApiError error = answer(Kind::ServerFault, 503);
+    error.retryAfterSeconds = seconds;
+    return error;
+}
+
+const auto noon = QDateTime(QDate(2026, 11, 26), QTime(12, 0));
+
+ApiError certificate(Reason reason, const char *issuer, const QDateTime &from = noon.addDays(-9),
+                     const QDateTime &until = noon.addDays(9))
+{
+    ApiError error = network(reason);
+    error.kind = Kind::Tls;
+    error.when = noon.toUTC();
+    error.certificate = {QStringLiteral("sync.example"),
+                         QString::fromUtf8(issuer),
+                         {QStringLiteral("other.example")},
+                         from.toUTC(),
+                         until.toUTC()};
     return error;
 }
 
@@ -104,7 +142,7 @@ void TestErrorText::meaning_data()
     QTest::addColumn<ApiError>("error");
     QTest::addColumn<QString>("says");
     const auto row = [](const char *name, const ApiError &error, const char *says) {
-        QTest::newRow(name) << error << QString(QLatin1String(says));
+        QTest::newRow(name) << error << QString::fromUtf8(says);
     };
     row("credentials", answer(Kind::Unauthorized, 401, 20003), "does not accept these credentials");
     row("item missing", notFoundAt("/v1/Services/IS1/Maps/MP1/Items/a?b=c"), "The item is not");
@@ -112,7 +150,7 @@ void TestErrorText::meaning_data()
         "The map is not");
     row("map missing", notFoundAt("/v1/Services/IS1/Maps/MP1"), "The map is not");
     row("map called Items", notFoundAt("/v1/Services/IS1/Maps/Items"), "The map is not");
-    row("service missing", notFoundAt("/v1/Services/IS1/Maps"), "The service does not exist");
+    row("service missing", notFoundAt("/v1/Services/IS1/Maps"), "does not exist in this account");
     row("permission missing", notFoundAt("/v1/Services/IS1/Maps/MP1/Permissions/bob"),
         "No permission");
     row("something missing", notFoundAt("/v1/Other"), "What was asked for");
@@ -126,16 +164,47 @@ void TestErrorText::meaning_data()
     row("too large", answer(Kind::TooLarge, 413), "16 KiB");
     row("key taken", answer(Kind::AlreadyExists, 409, 54208), "item with this key");
     row("name taken", answer(Kind::AlreadyExists, 409, 54301), "map with this name");
-    row("name resolution", network("Host sync.twilio.com not found"), "name could not be found");
-    row("nothing listens", network("Connection refused"), "Nothing answers at this address");
-    row("reset", network("Connection reset by peer"), "The connection broke");
-    row("closed", network("Connection closed"), "The connection broke");
-    row("proxy", network("Proxy connection refused"), "proxy did not let");
-    row("other network", network("Unbekannt"), "could not be reached");
+    row("service named", notFoundAt("/v1/Services/IS1/Maps"), "The service IS1 does not exist");
+    row("map or service", notFoundAt("/v1/Services/IS1/Maps/orders"), "if the service IS1");
+    row("foreign service", answer(Kind::Forbidden, 403, 54056), "The service IS1 belongs to");
+    row("no rights", answer(Kind::Forbidden, 403), "not allowed to do this");
+    row("restricted key", answer(Kind::Unauthorized, 401, 70051), "restricted API key");
+    row("closed account", answer(Kind::Forbidden, 403, 20403), "suspended or closed");
+    row("name resolution", network(Reason::NameNotFound), "address of sync.example could not");
+    row("nothing listens", network(Reason::ConnectionRefused), "Nothing answers at sync.example");
+    row("broken", network(Reason::ConnectionBroken), "The connection to sync.example broke");
+    row("no such proxy", proxied(Reason::ProxyNotFound), "proxy.example:3128 could not be found");
+    row("silent proxy", proxied(Reason::ProxyUnreachable), "proxy.example:3128 does not answer");
+    row("proxy's password", proxied(Reason::ProxyAuthentication), "Enter its user name and pass");
+    row("proxy says no", proxied(Reason::ProxyRefused), "does not let Mapdesk through to sync.ex");
+    row("proxy finds nobody", proxied(Reason::NameNotFound), "cannot find sync.example");
+    row("proxy is refused", proxied(Reason::ConnectionRefused), "gets no connection to sync.exam");
+    row("inspected", certificate(Reason::UntrustedIssuer, "Nosy CA"), "signed by “Nosy CA”");
+    row("where its CA goes", certificate(Reason::UntrustedIssuer, "Nosy CA"), "as the CA file in");
+    row("self-signed", certificate(Reason::UntrustedIssuer, "sync.example"), "certificate itself");
+    row("expired",
+        certificate(Reason::CertificateExpired, "CA", noon.addDays(-9), noon.addDays(-2)),
+        "was valid until 24 Nov 2026. This computer's clock says 26 Nov 2026.");
+    row("expired just now",
+        certificate(Reason::CertificateExpired, "CA", noon.addDays(-9), noon.addSecs(-3600)),
+        "was valid until 26 Nov 2026 11:00. This computer's clock says 26 Nov 2026 12:00.");
+    row("not yet valid",
+        certificate(Reason::CertificateNotYetValid, "CA", noon.addDays(30), noon.addDays(90)),
+        "only from 26 Dec 2026. This computer's clock says 26 Nov 2026.");
+    row("set the date",
+        certificate(Reason::CertificateNotYetValid, "CA", noon.addDays(30), noon.addDays(90)),
+        "date or time is wrong: set it");
+    row("other host", certificate(Reason::CertificateForOtherHost, "CA"),
+        "is for other.example, not for sync.example");
+    row("no TLS", certificate(Reason::NoTls, "CA"), "does not speak TLS 1.2");
+    row("maintenance", unavailable({}), "Try again in a few minutes");
+    row("maintenance that ends", unavailable(120), "Try again in 2 min");
+    row("throttled by a page", webPage(Kind::RateLimited, 429), "account is handling");
+    row("other network", network(Reason::Unknown), "no way to reach sync.example");
     row("read timed out", answer(Kind::TimedOut, 0), "Nothing was changed");
     row("write timed out", written(answer(Kind::TimedOut, 0)), "may or may not");
     row("outcome unknown", written(answer(Kind::OutcomeUnknown, 0)), "may or may not");
-    row("read met a fault", answer(Kind::ServerFault, 503), "nothing here is wrong");
+    row("read met a fault", answer(Kind::ServerFault, 500), "nothing here is wrong");
     row("write met a fault", written(answer(Kind::ServerFault, 500)), "not certain");
     row("web page for JSON", webPage(Kind::BadAnswer, 200), "A web page came");
     row("web page that forbids", webPage(Kind::Forbidden, 403), "A web page came");
@@ -172,7 +241,7 @@ void TestErrorText::detailsHoldWhatSupportAsksFor()
     const QString details = ErrorText::explain(QString(), error).details;
     const QStringList expected{
         QStringLiteral("Words of the server"),
-        QStringLiteral("54205"),
+        QStringLiteral("54205: Map Item revision mismatch"),
         QStringLiteral("412"),
         QStringLiteral("RQ123"),
         QStringLiteral("GET /v1/Services/IS1/Maps/MP1/Items/4711?x=1"),
@@ -185,7 +254,8 @@ void TestErrorText::detailsHoldWhatSupportAsksFor()
 
 void TestErrorText::detailsLeaveOutWhatDidNotCome()
 {
-    const QString details = ErrorText::explain(QString(), network("Connection refused")).details;
+    const QString details = ErrorText::explain(QString(), network(Reason::ConnectionRefused))
+                                .details;
     QVERIFY(!details.contains(QStringLiteral("code")));
     QVERIFY(!details.contains(QStringLiteral("Request ID")));
     QVERIFY(!details.contains(QStringLiteral(": \n")));
@@ -215,6 +285,61 @@ void TestErrorText::plainTextHoldsAll()
     QVERIFY(plain.startsWith(text.headline));
     QVERIFY(plain.contains(text.explanation));
     QVERIFY(plain.endsWith(text.details));
+}
+
+void TestErrorText::namesTwiliosCodes()
+{
+    QCOMPARE(twilioCodeName(20404), QStringLiteral("Not Found"));
+    QCOMPARE(twilioCodeName(54510),
+             QStringLiteral("Query expression contains an array with too many items"));
+    QCOMPARE(twilioCodeName(0), QString());
+    QCOMPARE(twilioCodeName(54204), QString());
+    QCOMPARE(twilioCodeName(99999), QString());
+    // All of the Sync dictionary.
+    int known = 0;
+    for (int code = 54000; code < 54600; ++code)
+        known += twilioCodeName(code).isEmpty() ? 0 : 1;
+    QCOMPARE(known, 42);
+}
+
+void TestErrorText::detailsHoldTheCertificate()
+{
+    const ApiError error = certificate(Reason::UntrustedIssuer, "Nosy\u202eCA");
+    const QString details = ErrorText::explain(QString(), error).details;
+    for (const char *part : {"Server: sync.example", "Certificate for: other.example",
+                             "Signed by: Nosy\\u202eCA", "Valid until: Sat 5 Dec 2026"})
+        QVERIFY2(details.contains(QString::fromUtf8(part)), part);
+}
+
+void TestErrorText::offersAnotherTryWhereThatIsSound()
+{
+    int tries = 0;
+    const auto again = [&tries] { ++tries; };
+    const auto actionsFor = [&again](const ApiError &error) {
+        return ErrorText::explain(QString(), error, again).actions;
+    };
+    const auto actions = actionsFor(network(Reason::NameNotFound));
+    QCOMPARE(actions.size(), size_t(1));
+    QCOMPARE(actions.front().text, QStringLiteral("Try again"));
+    actions.front().run();
+    QCOMPARE(tries, 1);
+    QVERIFY(actionsFor(answer(Kind::NotFound, 404)).empty());
+    QVERIFY(actionsFor(written(answer(Kind::OutcomeUnknown, 0))).empty());
+    QVERIFY(ErrorText::explain(QString(), network(Reason::Unknown)).actions.empty());
+    const ApiError busy = written(waiting(7));
+    const auto ofWrite = [&](std::optional<WriteOutcome> outcome) {
+        return ErrorText::explain(QString(), CommandFailure{busy, outcome}, again).actions.size();
+    };
+    QCOMPARE(ofWrite({}), size_t(1));
+    QCOMPARE(ofWrite(WriteOutcome::CannotTell), size_t(0));
+}
+
+void TestErrorText::clockNotice()
+{
+    QVERIFY(ClockNotice::text(180'000).startsWith(
+        QLatin1String("This computer's clock is 3 min behind the service's.")));
+    QVERIFY(ClockNotice::text(-95'400).startsWith(
+        QLatin1String("This computer's clock is 1 min 35 s ahead of the service's.")));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -202,7 +202,7 @@ void TestKeyboard::enterLoadsMore()
                                    + R"(],"meta":{"key":"services","next_page_url":null}})"),
     });
     const SystemClock clock;
-    WindowFixture other(server.baseUrl(), {}, clock);
+    WindowFixture other(server.baseUrl(), {QStringLiteral("AC1"), QStringLiteral("x")}, clock);
     QVERIFY(other.open());
     QTRY_VERIFY(other.treeRow(QStringLiteral("No maps")).isValid());
     const QModelIndex more = other.treeRow(QStringLiteral("Load more services… (1 loaded)"));

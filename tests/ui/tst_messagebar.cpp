@@ -4,6 +4,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -26,6 +28,11 @@ private slots:
     void escapeClosesTheCurrentOne();
     void markupStaysLiteral();
     void controlsHaveNames();
+    void actionsAreButtons();
+    void actionsAreReachedByTheKeyboard();
+    void actionClosesAndRuns();
+    void countGoesOnAfterAnAction();
+    void actionMayShowMessages();
 };
 
 namespace {
@@ -39,6 +46,18 @@ template <typename Widget = QToolButton>
 Widget *part(const MessageBar &bar, const char *name)
 {
     return bar.findChild<Widget *>(QLatin1String(name));
+}
+
+ErrorText errorWith(std::vector<MessageAction> actions, const char *headline = "First")
+{
+    ErrorText text = error(headline);
+    text.actions = std::move(actions);
+    return text;
+}
+
+MessageAction counting(int &count, const char *text = "Try again")
+{
+    return {QLatin1String(text), [&count] { ++count; }};
 }
 
 QString headline(const MessageBar &bar)
@@ -211,6 +230,86 @@ void TestMessageBar::controlsHaveNames()
         names += button->accessibleName();
     }
     QCOMPARE(names.removeDuplicates(), 0);
+}
+
+void TestMessageBar::actionsAreButtons()
+{
+    MessageBar bar;
+    int count = 0;
+    bar.showError(errorWith({counting(count), counting(count, "Show services")}));
+    const auto *first = part<QPushButton>(bar, "messageAction1");
+    const auto *second = part<QPushButton>(bar, "messageAction2");
+    QVERIFY(first->isVisible() && second->isVisible());
+    QCOMPARE(first->text(), QStringLiteral("Try again"));
+    QCOMPARE(first->accessibleName(), QStringLiteral("Try again"));
+    QCOMPARE(second->accessibleName(), QStringLiteral("Show services"));
+
+    bar.showError(errorWith({counting(count, "Unlock")}, "Second"));
+    QCOMPARE(first->text(), QStringLiteral("Unlock"));
+    QVERIFY(first->isVisible() && !second->isVisible());
+    bar.showError(error("Third"));
+    QVERIFY(!first->isVisible() && !second->isVisible());
+    click(bar, "previousMessage");
+    QVERIFY(first->isVisible());
+}
+
+void TestMessageBar::actionsAreReachedByTheKeyboard()
+{
+    MessageBar bar;
+    QLineEdit other(&bar); // somewhere else in the window
+    int count = 0;
+    bar.showError(errorWith({counting(count), counting(count, "Show services")}));
+    bar.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bar));
+    part<QLabel>(bar, "messageExplanation")->setFocus();
+    QTest::keyClick(bar.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(bar.focusWidget(), part<QPushButton>(bar, "messageAction1"));
+    QTest::keyClick(bar.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(bar.focusWidget(), part<QPushButton>(bar, "messageAction2"));
+    QTest::keyClick(bar.focusWidget(), Qt::Key_Space);
+    QCOMPARE(count, 1);
+}
+
+void TestMessageBar::actionClosesAndRuns()
+{
+    MessageBar bar;
+    int first = 0;
+    int second = 0;
+    bar.showError(errorWith({counting(first)}, "First"));
+    bar.showError(errorWith({{QStringLiteral("Nothing"), {}}, counting(second)}, "Second"));
+    QTest::mouseClick(part<QPushButton>(bar, "messageAction2"), Qt::LeftButton);
+    QCOMPARE(second, 1);
+    QCOMPARE(headline(bar), QStringLiteral("First"));
+    QTest::mouseClick(part<QPushButton>(bar, "messageAction1"), Qt::LeftButton);
+    QCOMPARE(first, 1);
+    QVERIFY(bar.isHidden());
+    bar.showError(errorWith({{QStringLiteral("Nothing"), {}}}));
+    QTest::mouseClick(part<QPushButton>(bar, "messageAction1"), Qt::LeftButton);
+    QVERIFY(bar.isHidden());
+}
+
+void TestMessageBar::countGoesOnAfterAnAction()
+{
+    MessageBar bar;
+    int count = 0;
+    const ErrorText text = errorWith({counting(count)});
+    bar.showError(text);
+    QTest::mouseClick(part<QPushButton>(bar, "messageAction1"), Qt::LeftButton);
+    bar.showError(text);
+    QCOMPARE(headline(bar), QStringLiteral("First (2 times)"));
+    click(bar, "closeMessage");
+    bar.showError(errorWith({counting(count)}, "Second"));
+    QCOMPARE(headline(bar), QStringLiteral("Second"));
+}
+
+void TestMessageBar::actionMayShowMessages()
+{
+    MessageBar bar;
+    const auto again = [&bar] { bar.showError(error("Again")); };
+    bar.showError(errorWith({{QStringLiteral("Try again"), again}}));
+    QTest::mouseClick(part<QPushButton>(bar, "messageAction1"), Qt::LeftButton);
+    QCOMPARE(headline(bar), QStringLiteral("Again"));
+    QCOMPARE(bar.errorCount(), 1);
 }
 
 QTEST_MAIN(TestMessageBar)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "openboxcontroller.h"
 #include "windowfixture.h"
 
 #include <QAccessible>
@@ -507,12 +508,12 @@ void TestOpenBox::asksBeforeItMakesTheDefaultService()
 void TestOpenBox::followsALink()
 {
     const QString service = QString::fromLatin1(m_practice->other.servicePath().mid(13));
-    desk().window().openText(
+    desk().window().openBox().openText(
         QStringLiteral("mapdesk://open?service=%1&map=agents&key=agent-anna").arg(service));
     QTRY_COMPARE(desk().property(QStringLiteral("key")), QStringLiteral("agent-anna"));
     QCOMPARE(desk().textOf("mapTitle"), QStringLiteral("agents"));
     QCOMPARE(QApplication::focusWidget(), &desk().tree());
-    desk().window().openText(url("/Maps/orders"));
+    desk().window().openBox().openText(url("/Maps/orders"));
     QTRY_COMPARE(desk().textOf("mapTitle"), QStringLiteral("orders"));
 }
 
@@ -533,7 +534,7 @@ void TestOpenBox::putsAnUnclearLinkIntoTheBox()
     QFETCH(QString, said);
     QVERIFY(desk().openMap(QStringLiteral("agents")));
     const qsizetype before = gets();
-    desk().window().openText(text);
+    desk().window().openBox().openText(text);
     QCOMPARE(box().text(), text);
     QCOMPARE(QApplication::focusWidget(), &box());
     QVERIFY2(meaning().contains(said), qPrintable(meaning()));
@@ -544,7 +545,7 @@ void TestOpenBox::aLinkNeverMakesTheDefaultService()
 {
     for (const char *link :
          {"mapdesk://open?service=default", "mapdesk://open?service=default&map=orders"}) {
-        desk().window().openText(QLatin1String(link));
+        desk().window().openBox().openText(QLatin1String(link));
         QCOMPARE(box().text(), QLatin1String(link));
         QTest::keyClick(&box(), Qt::Key_Escape);
     }

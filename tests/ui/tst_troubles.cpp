@@ -36,6 +36,8 @@ private slots:
     void saysWhatTheServiceSays();
     void wrongCredentials();
     void nothingAnswersThere();
+    void messageOffersToTryAgain();
+    void messageOffersTheServices();
     void theServiceGoesAwayWhileAMapIsRead();
     void readingStopsAndGoesOn();
 };
@@ -88,9 +90,9 @@ void TestTroubles::saysWhatTheServiceSays_data()
         << QStringLiteral("The service had a fault of its own")
         << QStringList{QStringLiteral("20500"), QStringLiteral("500"), requestId,
                        QStringLiteral("Internal <b>error</b>")};
-    QTest::newRow("forbidden") << 403 << QByteArray(R"({"code":20403,"message":"No","status":403})")
+    QTest::newRow("forbidden") << 403 << QByteArray(R"({"code":20006,"message":"No","status":403})")
                                << QStringLiteral("not allowed")
-                               << QStringList{QStringLiteral("20403"), requestId};
+                               << QStringList{QStringLiteral("20006"), requestId};
     QTest::newRow("a web page") << 200 << QByteArray("<html>Sign in</html>")
                                 << QStringLiteral("A web page came")
                                 << QStringList{QStringLiteral("<html>Sign in"), requestId};
@@ -112,7 +114,7 @@ void TestTroubles::saysWhatTheServiceSays()
                        clock);
     QVERIFY(desk.open());
     QTRY_VERIFY(desk.message().contains(words));
-    QVERIFY(desk.message().contains(QLatin1String("The list could not be read.")));
+    QVERIFY(desk.message().contains(QLatin1String("The services could not be read.")));
     for (const QString &detail : details)
         QVERIFY2(desk.textOf("messageDetails").contains(detail), qPrintable(detail));
     QVERIFY(!desk.textOf("messageDetails").contains(QLatin1String("top secret")));
@@ -144,13 +146,62 @@ void TestTroubles::nothingAnswersThere()
     PracticeFixture practice;
     practice.wire.switchOff();
     QVERIFY(practice.desk.open());
-    QTRY_VERIFY(practice.desk.message().contains(QLatin1String("Nothing answers at this address")));
+    QTRY_VERIFY(practice.desk.message().contains(QLatin1String("Nothing answers at 127.0.0.1:")));
     QTreeView &tree = practice.desk.tree();
     tree.setCurrentIndex(practice.desk.treeRow(failedRow));
     practice.wire.switchOn();
     QTest::keyClick(&tree, Qt::Key_Return);
     QTRY_VERIFY(practice.desk.treeRow(QStringLiteral("orders")).isValid());
     QVERIFY(!practice.desk.treeRow(failedRow).isValid());
+}
+
+void TestTroubles::messageOffersToTryAgain()
+{
+    PracticeFixture practice;
+    WindowFixture &desk = practice.desk;
+    practice.wire.switchOff();
+    QVERIFY(desk.open());
+    QTRY_VERIFY(desk.message().contains(QLatin1String("The services could not be read.")));
+    auto &tryAgain = desk.find<QAbstractButton>("messageAction1");
+    QCOMPARE(tryAgain.accessibleName(), QStringLiteral("Try again"));
+    WindowFixture::click(tryAgain);
+    QCOMPARE(desk.message(), QString());
+    QTRY_VERIFY(desk.message().contains(QLatin1String("(2 times)")));
+
+    practice.wire.switchOn();
+    WindowFixture::click(tryAgain);
+    QTRY_VERIFY(desk.treeRow(QStringLiteral("orders")).isValid());
+    QCOMPARE(desk.message(), QString());
+    QVERIFY(desk.openMap(QStringLiteral("orders")));
+
+    practice.wire.switchOff();
+    const QModelIndex first = desk.items().model()->index(0, 0);
+    const QString key = WindowFixture::shownText(desk.items(), first);
+    WindowFixture::click(desk.items(), first);
+    QTRY_VERIFY(desk.message().contains(QStringLiteral("The item %1 could not").arg(key)));
+    practice.wire.switchOn();
+    WindowFixture::click(tryAgain);
+    QTRY_COMPARE(desk.property(QStringLiteral("key")), key);
+    QCOMPARE(desk.message(), QString());
+}
+
+void TestTroubles::messageOffersTheServices()
+{
+    const QByteArray none = R"("meta":{"key":"services","next_page_url":null}})";
+    const auto one = ScriptedServer::answer(200, R"({"services":[{"sid":"IS1"}],)" + none);
+    ScriptedServer server;
+    server.setScript({one,
+                      ScriptedServer::answer(404, R"({"code":20404,"message":"x","status":404})"),
+                      ScriptedServer::answer(200, R"({"services":[],)" + none)});
+    const SystemClock clock;
+    WindowFixture desk(server.baseUrl(), {QStringLiteral("AC1"), QStringLiteral("secret")}, clock);
+    QVERIFY(desk.open());
+    QTRY_VERIFY(desk.message().contains(QLatin1String("The service IS1 does not exist")));
+    auto &showServices = desk.find<QAbstractButton>("messageAction1");
+    QCOMPARE(showServices.text(), QStringLiteral("Show services"));
+    WindowFixture::click(showServices);
+    QTRY_VERIFY(desk.treeRow(QStringLiteral("No services")).isValid());
+    QCOMPARE(desk.message(), QString());
 }
 
 void TestTroubles::theServiceGoesAwayWhileAMapIsRead()

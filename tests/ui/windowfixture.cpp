@@ -178,11 +178,12 @@ QString WindowFixture::property(const QString &name) const
     return {};
 }
 
-PracticeFixture::PracticeFixture(practice::PracticeOptions options)
+PracticeFixture::PracticeFixture(practice::PracticeOptions options, Environment environment)
     : host(startHost(std::move(options), clock))
     , other(host->address())
     , wire(quint16(host->address().url.port()))
-    , desk(wire.baseUrl(), {host->address().accountSid, host->address().authToken}, clock)
+    , desk(wire.baseUrl(), {host->address().accountSid, host->address().authToken}, clock,
+           environment)
 {
 }
 

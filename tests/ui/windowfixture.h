@@ -100,7 +100,8 @@ class PracticeFixture
 {
 public:
     // The service's clock is `clock`, too, unless `options` name another.
-    explicit PracticeFixture(practice::PracticeOptions options = {});
+    explicit PracticeFixture(practice::PracticeOptions options = {},
+                             Environment environment = Environment::Practice);
 
     SharedClock clock;
     std::unique_ptr<practice::PracticeHost> host;

@@ -17,11 +17,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void applyPalette();
-
     Environment m_environment;
 };
 

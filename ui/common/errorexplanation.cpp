@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "errorexplanation.h"
 
+#include "connectionexplanation.h"
+#include "displaytext.h"
 #include "expirytext.h"
 #include "missingresource.h"
 
@@ -8,9 +10,18 @@ namespace mapdesk {
 
 namespace {
 
+constexpr int bareNotFound = 20404;
+constexpr int unavailableStatus = 503;
+
 bool isWebPage(const ApiError &error)
 {
     return error.bodyStart.trimmed().startsWith('<');
+}
+
+bool isRedirect(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::BadAnswer && error.httpStatus >= 300
+        && error.httpStatus < 400;
 }
 
 bool isRead(const ApiError &error)
@@ -18,21 +29,23 @@ bool isRead(const ApiError &error)
     return error.method.isEmpty() || error.method == QLatin1String("GET");
 }
 
-bool mentions(const ApiError &error, QLatin1String words)
+// Whether a page on it is news. Gateways and CDNs answer what they cannot pass on, and what comes
+// too fast, with pages of their own; of a lost answer nothing is known.
+bool expectsNoPage(ApiError::Kind kind)
 {
-    return error.message.contains(words, Qt::CaseInsensitive);
+    using Kind = ApiError::Kind;
+    return kind != Kind::ServerFault && kind != Kind::RateLimited && kind != Kind::OutcomeUnknown;
 }
 
 } // namespace
 
 QString ErrorExplanation::of(const ApiError &error)
 {
-    using Kind = ApiError::Kind;
-    // Gateways answer 5xx with a page of their own, and of a lost answer nothing is known.
-    const bool pageIsNews = error.kind != Kind::ServerFault && error.kind != Kind::OutcomeUnknown;
-    if (pageIsNews && isWebPage(error))
-        return webPage();
-    const QString byCode = ofCode(error.code);
+    if (isRedirect(error))
+        return ConnectionExplanation::ofRedirect(error);
+    if (expectsNoPage(error.kind) && isWebPage(error))
+        return ConnectionExplanation::ofWebPage(error);
+    const QString byCode = ofCode(error);
     return byCode.isEmpty() ? ofKind(error) : byCode;
 }
 
@@ -52,12 +65,14 @@ QString ErrorExplanation::of(WriteOutcome outcome)
               "tell whether it was applied. Refresh (F5) and look before you try again.");
 }
 
-QString ErrorExplanation::ofCode(int code)
+QString ErrorExplanation::ofCode(const ApiError &error)
 {
-    switch (code) {
+    switch (error.code) {
+    case 20403:
+        return tr("This account may not use Twilio's API: most likely it is suspended or closed. "
+                  "Ask whoever administers the Twilio account.");
     case 54006:
-        return tr("The data is too large: an item holds at most 16 KiB of JSON. Nothing was "
-                  "changed. Shorten the data and try again.");
+        return tooLarge();
     case 54008:
     case 54206:
         return tr("The service does not accept this data: it must be a JSON object. Nothing was "
@@ -66,8 +81,7 @@ QString ErrorExplanation::ofCode(int code)
         return tr("The service does not accept this expiry: it must lie at most 365 days ahead. "
                   "Nothing was changed. Choose a nearer time, or Never.");
     case 54056:
-        return tr("This service belongs to another account. Check which account this profile "
-                  "signs in to.");
+        return foreignService(error);
     case 54208:
         return tr("An item with this key is already there. Nothing was changed. Open that item, or "
                   "choose another key.");
@@ -82,9 +96,30 @@ QString ErrorExplanation::ofCode(int code)
     case 54453:
         return tr("The service no longer knows this place in the list. Refresh (F5) to read the "
                   "list from the start.");
+    case 70051:
+        return tr("These credentials have no right to use Sync. A restricted API key needs that "
+                  "right, and may not be able to have it. Ask whoever administers the Twilio "
+                  "account for a standard API key.");
     default:
         return {};
     }
+}
+
+QString ErrorExplanation::tooLarge()
+{
+    return tr("The data is too large: an item holds at most 16 KiB of JSON. Nothing was changed. "
+              "Shorten the data and try again.");
+}
+
+QString ErrorExplanation::foreignService(const ApiError &error)
+{
+    const QString service = serviceInQuestion(error);
+    if (service.isEmpty())
+        return tr("This service belongs to another account. Check which account this profile signs "
+                  "in to.");
+    return tr("The service %1 belongs to another account. Check which account this profile signs "
+              "in to, and choose the profile of the account that has the service.")
+        .arg(visibleText(service));
 }
 
 QString ErrorExplanation::ofKind(const ApiError &error)
@@ -112,7 +147,7 @@ QString ErrorExplanation::ofKind(const ApiError &error)
                   "back and theirs stands. Refresh (F5), look at what it says now, and make your "
                   "change again if it is still right.");
     case Kind::TooLarge:
-        return ofCode(54006);
+        return tooLarge();
     case Kind::RateLimited:
         return rateLimited(error);
     case Kind::ServerFault:
@@ -122,14 +157,11 @@ QString ErrorExplanation::ofKind(const ApiError &error)
                   "altered on its way. Try again. If it stays like this, check the address in this "
                   "profile, and copy this message for whoever looks after the network.");
     case Kind::Network:
-        return network(error);
+        return ConnectionExplanation::ofNetwork(error);
     case Kind::TimedOut:
         return timedOut(error);
     case Kind::Tls:
-        return tr("The server could not prove that it is the right one, so nothing was sent, the "
-                  "credentials neither. Often the company's network inspects encrypted traffic, "
-                  "or this computer's date is wrong. Check the date, then ask whoever looks after "
-                  "the network.");
+        return ConnectionExplanation::ofTls(error);
     case Kind::Refused:
         return refused(error);
     case Kind::OutcomeUnknown:
@@ -142,11 +174,9 @@ QString ErrorExplanation::notFound(const ApiError &error)
 {
     switch (missingResource(error)) {
     case MissingResource::Service:
-        return tr("The service does not exist in this account, or was deleted. Check that this "
-                  "profile signs in to the right account.");
+        return missingService(error);
     case MissingResource::Map:
-        return tr("The map is not there: it may have expired or been deleted, or its name is "
-                  "spelled differently. Refresh (F5) to see which maps there are now.");
+        return missingMap(error);
     case MissingResource::Item:
         return tr("The item is not there: it may have expired or been deleted, or its key is "
                   "spelled differently. Refresh (F5) to see which items there are now.");
@@ -159,12 +189,38 @@ QString ErrorExplanation::notFound(const ApiError &error)
               "to see what there is now.");
 }
 
+QString ErrorExplanation::missingService(const ApiError &error)
+{
+    const QString service = serviceInQuestion(error);
+    const QString what = service.isEmpty()
+        ? tr("The service does not exist in this account, or was deleted.")
+        : tr("The service %1 does not exist in this account, or was deleted.")
+              .arg(visibleText(service));
+    return what + QLatin1Char(' ')
+        + tr("Check that its SID is complete and that this profile signs in to the right account, "
+             "or choose a service from the list.");
+}
+
+// The REST API gives the same answer where it is the service that is not there.
+QString ErrorExplanation::missingMap(const ApiError &error)
+{
+    const QString service = serviceInQuestion(error);
+    const QString map = tr("The map is not there: it may have expired or been deleted, or its name "
+                           "is spelled differently. Refresh (F5) to see which maps there are now.");
+    if (service.isEmpty() || error.code != bareNotFound)
+        return map;
+    return map + QLatin1Char(' ')
+        + tr("It is the same if the service %1 does not exist in this account.")
+              .arg(visibleText(service));
+}
+
 QString ErrorExplanation::rateLimited(const ApiError &error)
 {
-    const QString reason = error.code == 20429
-        ? tr("The account is handling as many requests at once as it may.")
-        : tr("This map met too many requests within a few seconds; those of other programs count, "
-             "too.");
+    const QString reason = error.code == 54009
+        ? tr("This map met too many requests within a few seconds; those of other programs count, "
+             "too.")
+        : tr("The account is handling as many requests at once as it may; those of other programs "
+             "count, too.");
     const QString advice = error.retryAfterSeconds
         ? tr("Nothing was changed. Try again in %1.")
               .arg(ExpiryText::duration(*error.retryAfterSeconds))
@@ -178,35 +234,29 @@ QString ErrorExplanation::serverFault(const ApiError &error)
         return tr(
             "The service had a fault of its own, and it is not certain whether the change was "
             "applied. Refresh (F5) and look before you try again.");
+    if (error.httpStatus == unavailableStatus)
+        return unavailable(error);
     return tr("The service had a fault of its own; nothing here is wrong. Try again in a moment. "
               "If it lasts, look at status.twilio.com and give Twilio's support the request ID in "
               "the details.");
 }
 
-QString ErrorExplanation::network(const ApiError &error)
+QString ErrorExplanation::unavailable(const ApiError &error)
 {
-    if (mentions(error, QLatin1String("proxy")))
-        return tr("The network's proxy did not let the request through. Ask whoever looks after "
-                  "the network, with the details of this message.");
-    if (mentions(error, QLatin1String("not found")))
-        return tr("The server's name could not be found. Check that this computer is online (VPN "
-                  "included) and that the address in this profile is right, then try again.");
-    if (mentions(error, QLatin1String("refused")))
-        return tr("Nothing answers at this address: the server is not running, or a firewall turns "
-                  "Mapdesk away. Check the address in this profile, then try again.");
-    if (mentions(error, QLatin1String("closed")) || mentions(error, QLatin1String("reset")))
-        return tr("The connection broke before the answer was complete. Try again. If it happens "
-                  "often, the network or a proxy on the way cuts connections.");
-    return tr("The server could not be reached. Check that this computer is online (VPN included), "
-              "then try again.");
+    const QString advice = error.retryAfterSeconds
+        ? tr("Try again in %1.").arg(ExpiryText::duration(*error.retryAfterSeconds))
+        : tr("Try again in a few minutes.");
+    return tr("The service is not available just now: it is being maintained, or has too much to "
+              "do. Nothing here is wrong, and nothing was changed. %1 status.twilio.com says "
+              "whether Twilio knows of it.")
+        .arg(advice);
 }
 
 QString ErrorExplanation::timedOut(const ApiError &error)
 {
     if (!isRead(error))
         return outcomeUnknown();
-    return tr("No answer came in time; the network or the service is slow or unreachable. Nothing "
-              "was changed. Try again in a moment.");
+    return ConnectionExplanation::ofTimeOut(error);
 }
 
 QString ErrorExplanation::refused(const ApiError &error)
@@ -221,13 +271,6 @@ QString ErrorExplanation::outcomeUnknown()
 {
     return tr("The change was sent, but no answer came: it may or may not have been applied. "
               "Refresh (F5) and look before you try again.");
-}
-
-QString ErrorExplanation::webPage()
-{
-    return tr("A web page came instead of the service's answer. Often that is a sign-in page or a "
-              "proxy of the network (office, VPN, hotel), or the address in this profile is wrong. "
-              "Open a browser, sign in to the network if it asks, and try again.");
 }
 
 } // namespace mapdesk

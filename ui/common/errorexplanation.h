@@ -21,16 +21,19 @@ public:
     static QString of(WriteOutcome outcome);
 
 private:
-    static QString ofCode(int code);
+    static QString ofCode(const ApiError &error);
+    static QString tooLarge();
+    static QString foreignService(const ApiError &error);
     static QString ofKind(const ApiError &error);
     static QString notFound(const ApiError &error);
+    static QString missingService(const ApiError &error);
+    static QString missingMap(const ApiError &error);
     static QString rateLimited(const ApiError &error);
     static QString serverFault(const ApiError &error);
-    static QString network(const ApiError &error);
+    static QString unavailable(const ApiError &error);
     static QString timedOut(const ApiError &error);
     static QString refused(const ApiError &error);
     static QString outcomeUnknown();
-    static QString webPage();
 };
 
 } // namespace mapdesk

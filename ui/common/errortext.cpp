@@ -4,9 +4,13 @@
 #include "displaytext.h"
 #include "errorexplanation.h"
 #include "expirytext.h"
+#include "redaction.h"
+#include "twiliocodes.h"
 
 #include <QStringList>
 #include <QTimeZone>
+
+#include <utility>
 
 namespace mapdesk {
 
@@ -14,13 +18,14 @@ namespace {
 
 constexpr qsizetype shownBodyBytes = 200;
 
+// What others say may repeat what they were sent.
 class Lines
 {
 public:
     void add(const QString &label, const QString &value)
     {
         if (!value.isEmpty())
-            m_lines += QStringLiteral("%1: %2").arg(label, visibleText(value));
+            m_lines += QStringLiteral("%1: %2").arg(label, visibleText(redacted(value)));
     }
 
     QString text() const { return m_lines.join(QLatin1Char('\n')); }
@@ -28,6 +33,14 @@ public:
 private:
     QStringList m_lines;
 };
+
+QString codeText(int code)
+{
+    const QString name = twilioCodeName(code);
+    if (code == 0 || name.isEmpty())
+        return code == 0 ? QString() : QString::number(code);
+    return QStringLiteral("%1: %2").arg(code).arg(name);
+}
 
 QString numberOrNothing(int number)
 {
@@ -43,26 +56,46 @@ QString timeText(const QDateTime &when)
 
 } // namespace
 
-ErrorText ErrorText::explain(const QString &headline, const ApiError &error)
+QString ErrorText::detailsOf(const ApiError &error)
 {
     const QString request = QStringLiteral("%1 %2").arg(error.method, error.path);
     Lines lines;
     lines.add(error.httpStatus == 0 ? tr("Reason") : tr("The service's words"), error.message);
-    lines.add(tr("Error code"), numberOrNothing(error.code));
+    lines.add(tr("Twilio's code"), codeText(error.code));
     lines.add(tr("HTTP status"), numberOrNothing(error.httpStatus));
     lines.add(tr("Request ID"), error.requestId);
+    lines.add(tr("Server"), error.host);
+    lines.add(tr("Proxy"), error.proxy);
     lines.add(tr("Request"), request.trimmed());
     lines.add(tr("Time"), timeText(error.when));
+    if (error.certificate) {
+        lines.add(tr("Certificate"), error.certificate->subject);
+        lines.add(tr("Certificate for"), error.certificate->hosts.join(QStringLiteral(", ")));
+        lines.add(tr("Signed by"), error.certificate->issuer);
+        lines.add(tr("Valid from"), timeText(error.certificate->validFrom));
+        lines.add(tr("Valid until"), timeText(error.certificate->validUntil));
+    }
     lines.add(tr("The answer began with"), QString::fromUtf8(error.bodyStart.left(shownBodyBytes)));
     lines.add(tr("More about it"), error.moreInfo);
-    return {headline, ErrorExplanation::of(error), lines.text()};
+    return lines.text();
 }
 
-ErrorText ErrorText::explain(const QString &headline, const CommandFailure &failure)
+ErrorText ErrorText::explain(const QString &headline, const ApiError &error,
+                             std::function<void()> again)
 {
+    ErrorText text{headline, ErrorExplanation::of(error), detailsOf(error)};
+    if (again && isWorthAnotherTry(error))
+        text.actions.push_back({tr("Try again"), std::move(again)});
+    return text;
+}
+
+ErrorText ErrorText::explain(const QString &headline, const CommandFailure &failure,
+                             std::function<void()> again)
+{
+    if (!failure.outcome)
+        return explain(headline, failure.error, std::move(again));
     ErrorText text = explain(headline, failure.error);
-    if (failure.outcome)
-        text.explanation = ErrorExplanation::of(*failure.outcome);
+    text.explanation = ErrorExplanation::of(*failure.outcome);
     return text;
 }
 

@@ -26,15 +26,22 @@ struct ErrorText
 public:
     QString headline; // what happened: "The items of agents could not be read."
     QString explanation; // what it means here and what to do next
-    QString details; // the server's words, code, status, request id, method and path, time
+    QString details; // the server's words, code and its name, status, request id, what was asked
+                     // for, when, and what is known of proxy and certificate; nothing secret
     std::vector<MessageAction> actions = {}; // besides Copy and Close, which every message has
 
-    // `headline` says what was attempted and failed.
-    static ErrorText explain(const QString &headline, const ApiError &error);
-    static ErrorText explain(const QString &headline, const CommandFailure &failure);
+    // `headline` says what was attempted and failed. `again` attempts it once more: it is offered
+    // as "Try again" where isWorthAnotherTry() says so. It must be safe as MessageAction::run is.
+    static ErrorText explain(const QString &headline, const ApiError &error,
+                             std::function<void()> again = {});
+    static ErrorText explain(const QString &headline, const CommandFailure &failure,
+                             std::function<void()> again = {});
 
     // All of it, for the clipboard.
     QString asPlainText() const;
+
+private:
+    static QString detailsOf(const ApiError &error);
 };
 
 } // namespace mapdesk

@@ -48,24 +48,31 @@ MessageBar::MessageBar(QWidget *parent)
     connect(m_errorStrip, &MessageStrip::nextClicked, this, [this] { step(1); });
     connect(m_errorStrip, &MessageStrip::copyClicked, this,
             [this] { copyToClipboard(m_errors[size_t(m_current)].text.asPlainText()); });
+    connect(m_errorStrip, &MessageStrip::actionClicked, this, &MessageBar::takeAction);
     connect(m_infoStrip, &MessageStrip::closeClicked, this, &MessageBar::closeInfo);
     connect(m_infoStrip, &MessageStrip::copyClicked, this, [this] { copyToClipboard(m_info); });
 }
 
 void MessageBar::showError(const ErrorText &error)
 {
-    Entry entry{error};
-    const auto same = std::find_if(m_errors.begin(), m_errors.end(), [&error](const Entry &old) {
-        return saysTheSame(old.text, error);
-    });
-    if (same != m_errors.end()) {
-        entry.count = same->count + 1;
-        m_errors.erase(same);
-    }
-    m_errors.push_back(std::move(entry));
+    const int count = timesBefore(error) + 1;
+    m_errors.erase(
+        std::remove_if(m_errors.begin(), m_errors.end(),
+                       [&error](const Entry &old) { return saysTheSame(old.text, error); }),
+        m_errors.end());
+    m_errors.push_back({error, count});
     m_current = errorCount() - 1;
     m_infoStrip->hide();
     showCurrent();
+}
+
+int MessageBar::timesBefore(const ErrorText &error) const
+{
+    for (const Entry &old : m_errors) {
+        if (saysTheSame(old.text, error))
+            return old.count;
+    }
+    return m_actedUpon && saysTheSame(m_actedUpon->text, error) ? m_actedUpon->count : 0;
 }
 
 void MessageBar::showInfo(const QString &text)
@@ -103,6 +110,16 @@ void MessageBar::closeCurrent()
     m_errors.erase(m_errors.begin() + m_current);
     m_current = std::max(0, std::min(m_current, errorCount() - 1));
     showCurrent();
+}
+
+// What runs may well show messages itself.
+void MessageBar::takeAction(int index)
+{
+    m_actedUpon = m_errors[size_t(m_current)];
+    closeCurrent();
+    const std::function<void()> run = m_actedUpon->text.actions[size_t(index)].run;
+    if (run)
+        run();
 }
 
 void MessageBar::closeInfo()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace mapdesk {
@@ -12,7 +13,8 @@ namespace mapdesk {
 class MessageStrip;
 
 // The window's message area. Errors stay until they are closed, the newest in front; the same error
-// again raises its count. A note stands below them, so that it never covers one. Hidden while there
+// again raises its count. Taking one of an error's actions closes it; if it comes again, the count
+// goes on. A note stands below them, so that it never covers one. Hidden while there
 // is nothing to say. All text is shown as plain text and can be selected and copied. What it says
 // is its accessible description, too.
 class MessageBar : public QWidget
@@ -40,6 +42,8 @@ private:
     void showCurrent();
     void step(int by);
     void closeCurrent();
+    void takeAction(int index);
+    int timesBefore(const ErrorText &error) const;
     void closeInfo();
     void announce();
 
@@ -48,6 +52,7 @@ private:
     QString m_info;
     std::vector<Entry> m_errors; // the newest last
     int m_current = 0;
+    std::optional<Entry> m_actedUpon; // the latest
 };
 
 } // namespace mapdesk

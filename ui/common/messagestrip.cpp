@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStyle>
 #include <QToolButton>
@@ -56,6 +57,7 @@ MessageStrip::MessageStrip(Kind kind, QWidget *parent)
     , m_word(new QLabel(kind == Kind::Error ? tr("Error") : tr("Note"), this))
     , m_headline(plainLabel(this))
     , m_explanation(plainLabel(this))
+    , m_actions(new QWidget(this))
     , m_details(plainLabel(this))
 {
     const bool isError = kind == Kind::Error;
@@ -72,7 +74,12 @@ MessageStrip::MessageStrip(Kind kind, QWidget *parent)
     column->setSpacing(4);
     column->addLayout(headRow());
     column->addWidget(m_explanation);
+    column->addWidget(m_actions);
     column->addWidget(m_details);
+
+    auto *actionRow = new QHBoxLayout(m_actions);
+    actionRow->setContentsMargins(0, 2, 0, 2);
+    actionRow->addStretch(1);
 
     auto *escape = new QShortcut(QKeySequence(QKeySequence::Cancel), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
@@ -144,12 +151,42 @@ void MessageStrip::showMessage(const ErrorText &text, int count)
                                   : text.headline);
     m_explanation->setText(text.explanation);
     m_explanation->setVisible(!text.explanation.isEmpty());
+    showActions(text.actions);
     m_details->setText(text.details);
     m_details->hide();
     if (m_detailsButton) {
         m_detailsButton->setChecked(false);
         m_detailsButton->setVisible(!text.details.isEmpty());
     }
+}
+
+void MessageStrip::showActions(const std::vector<MessageAction> &actions)
+{
+    for (size_t index = 0; index < actions.size(); ++index) {
+        QPushButton *button = actionButton(int(index));
+        button->setText(actions[index].text);
+        button->setAccessibleName(actions[index].text);
+    }
+    for (size_t index = 0; index < m_actionButtons.size(); ++index)
+        m_actionButtons[index]->setVisible(index < actions.size());
+    m_actions->setVisible(!actions.empty());
+}
+
+QPushButton *MessageStrip::actionButton(int index)
+{
+    while (int(m_actionButtons.size()) <= index) {
+        const int next = int(m_actionButtons.size());
+        auto *button = new QPushButton(m_actions);
+        button->setObjectName(QStringLiteral("messageAction%1").arg(next + 1));
+        auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
+        row->insertWidget(next, button);
+        connect(button, &QPushButton::clicked, this, [this, next] { emit actionClicked(next); });
+        // A widget comes last in the whole window's order until it is told otherwise.
+        setTabOrder(next == 0 ? static_cast<QWidget *>(m_explanation) : m_actionButtons.back(),
+                    button);
+        m_actionButtons.push_back(button);
+    }
+    return m_actionButtons[size_t(index)];
 }
 
 void MessageStrip::showPosition(int position, int total)

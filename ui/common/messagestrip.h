@@ -5,14 +5,18 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace mapdesk {
 
-// One message as a person sees it: icon and word, headline, explanation, details on request, and
-// its buttons. Says what was clicked and decides nothing. Escape inside it closes.
+// One message as a person sees it: icon and word, headline, explanation, what can be done about it,
+// details on request, and its buttons. Says what was clicked and decides nothing. Escape inside it
+// closes.
 class MessageStrip : public QWidget
 {
     Q_OBJECT
@@ -37,6 +41,7 @@ public:
 signals:
     void closeClicked();
     void copyClicked();
+    void actionClicked(int index); // of the text's actions
     void previousClicked();
     void nextClicked();
 
@@ -50,6 +55,8 @@ private:
     QHBoxLayout *headRow();
     void addNavigation(QHBoxLayout *row);
     void addActions(QHBoxLayout *row);
+    void showActions(const std::vector<MessageAction> &actions);
+    QPushButton *actionButton(int index);
     void applyPalette();
 
     Kind m_kind;
@@ -57,11 +64,13 @@ private:
     QLabel *m_word;
     QLabel *m_headline;
     QLabel *m_explanation;
+    QWidget *m_actions; // a row of buttons
     QLabel *m_details;
     QLabel *m_position = nullptr;
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
     QToolButton *m_detailsButton = nullptr;
+    std::vector<QPushButton *> m_actionButtons; // shown or not: one may be what is being clicked
 };
 
 } // namespace mapdesk

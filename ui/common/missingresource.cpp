@@ -2,6 +2,7 @@
 #include "missingresource.h"
 
 #include <QStringList>
+#include <QUrl>
 
 namespace mapdesk {
 
@@ -29,10 +30,15 @@ MissingResource memberOf(const QString &segment)
     return MissingResource::Unknown;
 }
 
-MissingResource deepestNamed(const QString &pathAndQuery)
+QStringList segmentsOf(const QString &pathAndQuery)
 {
     const QString path = pathAndQuery.section(QLatin1Char('?'), 0, 0);
-    const QStringList segments = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    return path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+}
+
+MissingResource deepestNamed(const QString &pathAndQuery)
+{
+    const QStringList segments = segmentsOf(pathAndQuery);
     auto deepest = MissingResource::Unknown;
     // Collections and names take turns behind the version, so that a map called "Items" is a name.
     for (qsizetype collection = 1; collection + 1 < segments.size(); collection += 2)
@@ -57,6 +63,14 @@ MissingResource missingResource(const ApiError &error)
     default:
         return deepestNamed(error.path);
     }
+}
+
+QString serviceInQuestion(const ApiError &error)
+{
+    const QStringList segments = segmentsOf(error.path);
+    if (segments.size() < 3 || memberOf(segments[1]) != MissingResource::Service)
+        return {};
+    return QUrl::fromPercentEncoding(segments[2].toLatin1());
 }
 
 } // namespace mapdesk

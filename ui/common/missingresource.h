@@ -19,4 +19,7 @@ enum class MissingResource {
 // https://www.twilio.com/docs/api/errors/20404
 MissingResource missingResource(const ApiError &error);
 
+// The SID of the service that the request was about, or its alias; empty if it named none.
+QString serviceInQuestion(const ApiError &error);
+
 } // namespace mapdesk

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expirycontroller.h"
 
+#include "confirmsheet.h"
 #include "displaytext.h"
+#include "expiryconfirmation.h"
 #include "expirypanel.h"
 #include "expirypreview.h"
 #include "expirytext.h"
+#include "friction.h"
 #include "openmap.h"
 #include "syncsession.h"
+#include "writelocktext.h"
 
 #include <QTimeZone>
 
@@ -34,6 +38,7 @@ ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QOb
     connect(&m_panel, &ExpiryPanel::extendRequested, this, &ExpiryController::extend);
     connect(&m_panel, &ExpiryPanel::changeRequested, this, &ExpiryController::change);
 
+    connect(&m_session.writeGuard(), &WriteGuard::changed, this, &ExpiryController::showTexts);
     ItemCommands &commands = m_session.commands();
     connect(&commands, &ItemCommands::started, this, &ExpiryController::showTexts);
     connect(&commands, &ItemCommands::expiryChanged, this, &ExpiryController::announceChange);
@@ -58,6 +63,7 @@ void ExpiryController::showItem(const std::shared_ptr<OpenMap> &map, const ItemK
 
 void ExpiryController::clear()
 {
+    withdrawQuestion();
     m_subject.reset();
     m_ticker.stop();
     m_panel.setEnabled(false);
@@ -67,6 +73,8 @@ void ExpiryController::clear()
 void ExpiryController::show(Subject subject)
 {
     const bool isSame = m_subject && m_subject->map == subject.map && m_subject->key == subject.key;
+    if (!isSame)
+        withdrawQuestion();
     m_subject = std::move(subject);
     m_panel.setEnabled(true);
     m_ticker.start();
@@ -126,30 +134,76 @@ void ExpiryController::showTexts()
     const qint64 now = m_session.clock().nowMs();
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const ExpiryChoice choice = m_panel.choice();
-    const bool mayWrite = m_session.writeGuard().allowsWrites();
-    const bool isBusy = m_session.commands().isBusy(target());
+    const QString obstacle = whyNot();
 
     m_panel.setCurrent(ExpiryText::sentence(m_subject->expiresMs, now, zone));
     m_panel.setPreview(ExpiryPreview::text(m_subject->expiresMs, choice, now, zone));
     m_panel.setExtendable(m_subject->expiresMs.has_value());
-    if (!mayWrite)
-        m_panel.setObstacle(tr("Writing is switched off for this service."));
-    else
-        m_panel.setObstacle(isBusy ? tr("The expiry is being changed…") : QString());
-    m_panel.setChangeEnabled(mayWrite && !isBusy && resolveExpiry(choice, now).canBeSent());
+    m_panel.setObstacle(obstacle);
+    m_panel.setChangeEnabled(obstacle.isEmpty() && resolveExpiry(choice, now).canBeSent());
+    if (m_sheet)
+        m_sheet->setAfter(ExpiryConfirmation::after(m_askedChoice, now, zone));
+}
+
+QString ExpiryController::whyNot() const
+{
+    if (!m_session.writeGuard().allowsWrites())
+        return writingIsLockedText();
+    return m_session.commands().isBusy(target()) ? tr("The expiry is being changed…") : QString();
 }
 
 void ExpiryController::change()
 {
-    const ResolvedExpiry resolved = resolveExpiry(m_panel.choice(), m_session.clock().nowMs());
-    if (!m_subject || !resolved.canBeSent())
+    if (!m_subject || m_sheet)
         return;
-    ItemCommands &commands = m_session.commands();
-    if (m_subject->key)
-        commands.changeItemExpiry(m_subject->map, *m_subject->key, m_subject->revision,
-                                  *resolved.ttl);
+    if (const QString obstacle = whyNot(); !obstacle.isEmpty()) {
+        emit done(obstacle);
+        return;
+    }
+    const WriteKind kind = m_subject->key ? WriteKind::ChangeItemExpiry
+                                          : WriteKind::ChangeMapExpiry;
+    if (frictionOf(m_session.environment(), kind) == Friction::None)
+        send(*m_subject, m_panel.choice());
     else
-        commands.changeMapExpiry(m_subject->map, *resolved.ttl);
+        askFirst();
+}
+
+void ExpiryController::askFirst()
+{
+    m_askedChoice = m_panel.choice();
+    Confirmation confirmation = ExpiryConfirmation::of(
+        m_subject->map->map(), m_subject->key, m_subject->expiresMs, m_askedChoice,
+        m_session.clock().nowMs(), QTimeZone::systemTimeZone());
+    confirmation.profileName = m_session.profileName();
+    m_sheet = new ConfirmSheet(confirmation, m_session.writeGuard(), &m_panel);
+    connect(m_sheet, &ConfirmSheet::withdrawn, this, &ExpiryController::done);
+    connect(m_sheet, &ConfirmSheet::confirmed, this,
+            [this, asked = *m_subject] { send(asked, m_askedChoice); });
+    m_sheet->open();
+}
+
+void ExpiryController::withdrawQuestion()
+{
+    if (m_sheet)
+        m_sheet->withdraw(tr("What you were asked about is not shown any more. Nothing was "
+                             "changed."));
+}
+
+// `subject` as it was shown: if somebody else changed it since, that is a conflict.
+void ExpiryController::send(const Subject &subject, const ExpiryChoice &choice)
+{
+    const ResolvedExpiry resolved = resolveExpiry(choice, m_session.clock().nowMs());
+    ItemCommands &commands = m_session.commands();
+    if (resolved.verdict == ResolvedExpiry::Verdict::InThePast)
+        emit done(tr("That moment has passed. Nothing was changed."));
+    else if (!resolved.canBeSent())
+        return;
+    else if (subject.key)
+        commands.changeItemExpiry(subject.map, *subject.key, subject.revision, *resolved.ttl);
+    else if (subject.map->map().expiresMs == subject.expiresMs)
+        commands.changeMapExpiry(subject.map, *resolved.ttl);
+    else // maps know no If-Match
+        emit done(tr("The expiry of this map was changed by somebody else. Nothing was sent."));
 }
 
 void ExpiryController::extend(qint64 seconds)

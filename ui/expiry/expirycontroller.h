@@ -3,9 +3,11 @@
 
 #include "apierror.h"
 #include "errortext.h"
+#include "expirychoice.h"
 #include "itemcommands.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -13,12 +15,14 @@
 
 namespace mapdesk {
 
+class ConfirmSheet;
 class ExpiryPanel;
 class OpenMap;
 class SyncSession;
 
-// Shows the expiry of an item or of a map in an ExpiryPanel and changes it. The choice is turned
-// into seconds when it is sent; nothing but an expiry is sent.
+// Shows the expiry of an item or of a map in an ExpiryPanel and changes it; where the environment
+// asks for it, a ConfirmSheet comes first. The choice is turned into seconds when it is sent, with
+// the revision that was shown when it was asked for; nothing but an expiry is sent.
 class ExpiryController : public QObject
 {
     Q_OBJECT
@@ -57,12 +61,18 @@ private:
     QString headlineOf(const CommandTarget &target, const CommandFailure &failure) const;
     void showTexts();
     void change();
+    void askFirst();
+    void send(const Subject &subject, const ExpiryChoice &choice);
+    void withdrawQuestion();
+    QString whyNot() const;
     void extend(qint64 seconds);
     void announceChange(const CommandTarget &changed);
 
     SyncSession &m_session;
     ExpiryPanel &m_panel;
     std::optional<Subject> m_subject;
+    QPointer<ConfirmSheet> m_sheet; // deletes itself
+    ExpiryChoice m_askedChoice; // while it is open
     QTimer m_ticker;
 };
 

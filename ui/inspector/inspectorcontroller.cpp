@@ -9,6 +9,8 @@
 #include "propertiesview.h"
 #include "syncsession.h"
 
+#include <QPointer>
+
 namespace mapdesk {
 
 namespace {
@@ -162,8 +164,13 @@ void InspectorController::takeItem(const ItemKey &key, Result<MapItem> result)
         m_map->items().upsert(*result);
         return;
     }
-    emit problem(ErrorText::explain(
-        tr("The item %1 could not be read.").arg(visibleText(toString(key))), result.error()));
+    const auto again = [self = QPointer(this), key] {
+        if (self && self->m_subject == Subject::Item && self->m_key == key)
+            self->readItem();
+    };
+    emit problem(
+        ErrorText::explain(tr("The item %1 could not be read.").arg(visibleText(toString(key))),
+                           result.error(), again));
     if (result.error().kind == ApiError::Kind::NotFound)
         m_map->items().remove(key);
 }

@@ -91,8 +91,9 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     m_panel.filter().setEnabled(true);
     connect(&map->loader(), &MapLoader::stateChanged, this, &ItemsController::followLoader);
     connect(map.get(), &OpenMap::refreshFailed, this, [this](const ApiError &error) {
-        emit problem(
-            ErrorText::explain(tr("The map %1 could not be read again.").arg(mapName()), error));
+        emit problem(ErrorText::explain(tr("The map %1 could not be read again.").arg(mapName()),
+                                        error,
+                                        forThisMap([](OpenMap &again) { again.refresh(); })));
     });
     map->loader().start();
     showStatus();
@@ -163,12 +164,22 @@ void ItemsController::sizeColumns()
     header->resizeSection(ItemTableModel::CreatedByColumn, 7 * em);
 }
 
+// For later: nobody may look at the map any more.
+std::function<void()> ItemsController::forThisMap(std::function<void(OpenMap &)> action) const
+{
+    return [map = std::weak_ptr(m_map), action = std::move(action)] {
+        if (const std::shared_ptr<OpenMap> open = map.lock())
+            action(*open);
+    };
+}
+
 void ItemsController::followLoader()
 {
     showStatus();
     if (const std::optional<ApiError> error = m_map->loader().error()) {
         emit problem(
-            ErrorText::explain(tr("The items of %1 could not be read.").arg(mapName()), *error));
+            ErrorText::explain(tr("The items of %1 could not be read.").arg(mapName()), *error,
+                               forThisMap([](OpenMap &again) { again.loader().start(); })));
     }
 }
 

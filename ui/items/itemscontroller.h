@@ -7,6 +7,7 @@
 #include <QModelIndex>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -58,6 +59,7 @@ private:
     QString mapName() const;
     void connectModels();
     void sizeColumns();
+    std::function<void()> forThisMap(std::function<void(OpenMap &)> action) const;
     void followLoader();
     void showStatus();
     void act();

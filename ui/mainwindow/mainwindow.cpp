@@ -16,15 +16,16 @@
 #include "navigatorpanel.h"
 #include "openbox.h"
 #include "openboxcontroller.h"
+#include "openboxwiring.h"
 #include "openmap.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
-#include "theme.h"
 #include "thememenu.h"
-#include "valuelabel.h"
+#include "widgetnames.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -32,6 +33,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -59,6 +61,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_openBox(new OpenBox(this))
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
+    , m_profile(new QToolButton(this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
@@ -71,7 +74,6 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     makeToolBar();
     makeMenus();
     connectControllers();
-    connectOpenBox();
     showTitle();
     restoreLayout();
     setWindowIcon(environmentIcon(session.environment()));
@@ -86,9 +88,22 @@ void MainWindow::start()
     m_navigatorPanel->tree().setFocus();
 }
 
-void MainWindow::openText(const QString &text)
+void MainWindow::setProfileMenu(QMenu *menu)
 {
-    m_open->openText(text);
+    menu->setParent(this, menu->windowFlags());
+    m_profile->setMenu(menu);
+    m_profile->setPopupMode(QToolButton::InstantPopup);
+    menuBar()->insertMenu(menuBar()->actions().value(1), menu);
+}
+
+void MainWindow::showNote(const QString &text)
+{
+    m_messages->showInfo(text);
+}
+
+void MainWindow::showProblem(const ErrorText &problem)
+{
+    m_messages->showError(problem);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -97,6 +112,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_preferences.setLayout(windowPart, saveState());
     m_preferences.setLayout(panelsPart, m_splitter->saveState());
     event->accept();
+    emit closed();
 }
 
 void MainWindow::makePanels()
@@ -132,16 +148,17 @@ void MainWindow::makeToolBar()
                               .arg(m_refresh->shortcut().toString(QKeySequence::NativeText)));
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
 
-    auto *profile = new ValueLabel("profile", tr("Profile"), this);
-    profile->setValue(m_session.profileName());
-    profile->setContentsMargins(8, 0, 8, 0);
+    setNames(m_profile, "profile", tr("Profile"));
+    m_profile->setText(visibleText(m_session.profileName()));
+    m_profile->setAccessibleDescription(m_profile->text());
+    m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
     QToolBar *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addWidget(new EnvironmentBadge(m_session.environment(), this));
-    bar->addWidget(profile);
+    bar->addWidget(m_profile);
     bar->addWidget(m_writeLockControl);
     bar->addWidget(m_openBox);
     bar->addAction(m_refresh);
@@ -153,7 +170,9 @@ void MainWindow::makeMenus()
     file->addAction(m_writeLock->unlockAction());
     file->addAction(m_writeLock->lockAction());
     file->addSeparator();
-    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    file->addAction(tr("&Close window"), QKeySequence::Close, this, &QWidget::close);
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, qApp,
+                                    &QApplication::closeAllWindows);
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -166,12 +185,14 @@ void MainWindow::makeMenus()
     });
     view->addSeparator();
     view->addAction(m_activityDock->toggleViewAction());
-    addThemeMenu(*view, m_theme, m_preferences);
+    view->addMenu(new ThemeMenu(m_theme, m_preferences, view));
 }
 
 void MainWindow::connectControllers()
 {
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
+    connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
+    connectOpenBox(*m_open, *m_items, *m_itemsPanel, *m_inspector, *m_messages);
     connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),
             &InspectorController::showItem);
     connect(m_items.get(), &ItemsController::currentItemUpdated, m_inspector.get(),
@@ -181,17 +202,6 @@ void MainWindow::connectControllers()
     connect(m_navigator.get(), &NavigatorController::problem, m_messages, &MessageBar::showError);
     connect(m_items.get(), &ItemsController::problem, m_messages, &MessageBar::showError);
     connect(m_inspector.get(), &InspectorController::problem, m_messages, &MessageBar::showError);
-}
-
-void MainWindow::connectOpenBox()
-{
-    connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
-    connect(m_open.get(), &OpenBoxController::itemFound, m_items.get(), &ItemsController::goTo);
-    connect(m_open.get(), &OpenBoxController::arrived, m_itemsPanel,
-            [this] { m_itemsPanel->setFocus(); });
-    connect(m_items.get(), &ItemsController::arrivedAt, m_inspector.get(),
-            &InspectorController::takeRead);
-    connect(m_open.get(), &OpenBoxController::problem, m_messages, &MessageBar::showError);
 }
 
 void MainWindow::openMap(const SyncMap &map)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "errortext.h"
 #include "preferences.h"
 #include "synctypes.h"
 
@@ -9,6 +10,7 @@
 #include <memory>
 
 class QSplitter;
+class QToolButton;
 
 namespace mapdesk {
 
@@ -41,8 +43,18 @@ public:
     // Begins to read.
     void start();
 
-    // A link or URL from outside, such as the command line: see OpenBoxController.
-    void openText(const QString &text);
+    // For links from outside, and to tell where recent places are kept.
+    OpenBoxController &openBox() { return *m_open; }
+
+    // What the button that shows the profile offers; owned by the window from now on.
+    void setProfileMenu(QMenu *menu);
+
+    // A word of advice, and what went wrong outside the window's own controllers.
+    void showNote(const QString &text);
+    void showProblem(const ErrorText &problem);
+
+signals:
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -53,7 +65,6 @@ private:
     void makeToolBar();
     void makeMenus();
     void connectControllers();
-    void connectOpenBox();
     void openMap(const SyncMap &map);
     void refresh();
     void showTitle();
@@ -72,6 +83,7 @@ private:
     OpenBox *m_openBox;
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
+    QToolButton *m_profile;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;

@@ -4,40 +4,33 @@
 #include "theme.h"
 
 #include <QActionGroup>
-#include <QCoreApplication>
-#include <QMenu>
 
 namespace mapdesk {
 
-namespace {
-
-struct ThemeMenu
+ThemeMenu::ThemeMenu(Theme &theme, Preferences &preferences, QWidget *parent)
+    : QMenu(tr("&Appearance"), parent)
 {
-    Q_DECLARE_TR_FUNCTIONS(ThemeMenu)
-};
-
-} // namespace
-
-void addThemeMenu(QMenu &parent, Theme &theme, Preferences &preferences)
-{
-    QMenu *menu = parent.addMenu(ThemeMenu::tr("&Appearance"));
-    auto *group = new QActionGroup(menu);
+    auto *group = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> choices[] = {
-        {ThemeChoice::System, ThemeMenu::tr("As the &desktop")},
-        {ThemeChoice::Light, ThemeMenu::tr("&Light")},
-        {ThemeChoice::Dark, ThemeMenu::tr("Dar&k")},
+        {ThemeChoice::System, tr("As the &desktop")},
+        {ThemeChoice::Light, tr("&Light")},
+        {ThemeChoice::Dark, tr("Dar&k")},
     };
     for (const auto &[choice, text] : choices) {
-        QAction *action = menu->addAction(text);
+        QAction *action = addAction(text);
         action->setCheckable(true);
-        action->setChecked(choice == theme.choice());
+        action->setData(int(choice));
         group->addAction(action);
-        QObject::connect(action, &QAction::triggered, menu,
-                         [&theme, &preferences, chosen = choice] {
-                             theme.setChoice(chosen);
-                             preferences.setTheme(chosen);
-                         });
+        connect(action, &QAction::triggered, this, [&theme, &preferences, chosen = choice] {
+            theme.setChoice(chosen);
+            preferences.setTheme(chosen);
+        });
     }
+    // Another window may have chosen meanwhile.
+    connect(this, &QMenu::aboutToShow, this, [group, &theme] {
+        for (QAction *action : group->actions())
+            action->setChecked(action->data().toInt() == int(theme.choice()));
+    });
 }
 
 } // namespace mapdesk

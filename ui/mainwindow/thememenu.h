@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QMenu;
+#include <QMenu>
 
 namespace mapdesk {
 
 class Preferences;
 class Theme;
 
-// Adds a menu in which the colours are chosen and remembered. Both must outlive `parent`.
-void addThemeMenu(QMenu &parent, Theme &theme, Preferences &preferences);
+// The choice between light, dark and what the desktop says; it is remembered.
+class ThemeMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive the menu.
+    ThemeMenu(Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
+};
 
 } // namespace mapdesk

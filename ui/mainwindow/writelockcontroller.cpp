@@ -48,6 +48,7 @@ WriteLockController::WriteLockController(WriteGuard &guard, WriteLockControl &co
     , m_control(control)
     , m_unlock(new QAction(themedIcon(QStringLiteral("unlock")), tr("&Unlock writes"), this))
     , m_lock(new QAction(themedIcon(QStringLiteral("lock")), tr("&Lock writes"), this))
+    , m_countdown(this)
 {
     m_unlock->setShortcut(unlockWritesKey());
     m_lock->setShortcut(lockWritesKey());

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "navigatorcontroller.h"
 
+#include "displaytext.h"
+#include "missingresource.h"
 #include "navigatorpanel.h"
 #include "syncsession.h"
 
 #include <QItemSelectionModel>
+#include <QPointer>
 #include <QTreeView>
 
 namespace mapdesk {
@@ -41,9 +44,8 @@ NavigatorController::NavigatorController(SyncSession &session, NavigatorPanel &p
     connect(&tree, &QTreeView::clicked, this, &NavigatorController::choose);
     connect(&tree, &QTreeView::activated, &m_model, &SyncTreeModel::activate);
     connect(&tree, &QTreeView::clicked, &m_model, &SyncTreeModel::activate);
-    connect(&m_model, &SyncTreeModel::failed, this, [this](const ApiError &error) {
-        emit problem(ErrorText::explain(tr("The list could not be read."), error));
-    });
+    connect(&m_model, &SyncTreeModel::failed, this,
+            [this](const ApiError &error) { emit problem(explain(error)); });
 }
 
 void NavigatorController::start()
@@ -94,6 +96,46 @@ void NavigatorController::makeCurrent(const QModelIndex &index)
     const QSignalBlocker quiet(this);
     if (index.isValid())
         m_panel.tree().setCurrentIndex(index);
+}
+
+ErrorText NavigatorController::explain(const ApiError &error)
+{
+    const ServiceSid service(serviceInQuestion(error));
+    const QString headline = service.isEmpty()
+        ? tr("The services could not be read.")
+        : tr("The maps of %1 could not be read.").arg(visibleText(serviceName(service)));
+    const auto ifStillHere = [self = QPointer(this)](auto action) {
+        return [self, action] {
+            if (self)
+                action(*self);
+        };
+    };
+    ErrorText text = ErrorText::explain(
+        headline, error,
+        ifStillHere([service](NavigatorController &self) { self.readAgain(service); }));
+    if (missingResource(error) == MissingResource::Service)
+        text.actions.push_back({tr("Show services"), ifStillHere([](NavigatorController &self) {
+                                    self.showServices();
+                                })});
+    return text;
+}
+
+// The list of the services if none is named.
+void NavigatorController::readAgain(const ServiceSid &service)
+{
+    const QModelIndex list = service.isEmpty() ? QModelIndex() : m_model.indexOf(service);
+    if (!service.isEmpty() && !list.isValid())
+        return;
+    const QModelIndex last = m_model.index(m_model.rowCount(list) - 1, 0, list);
+    if (last.data(NodeKindRole).value<NodeKind>() == NodeKind::Failed)
+        m_model.activate(last);
+}
+
+void NavigatorController::showServices()
+{
+    refresh();
+    m_panel.tree().scrollToTop();
+    m_panel.tree().setFocus();
 }
 
 void NavigatorController::choose(const QModelIndex &index)

@@ -51,6 +51,9 @@ signals:
 
 private:
     void choose(const QModelIndex &index);
+    ErrorText explain(const ApiError &error);
+    void readAgain(const ServiceSid &service);
+    void showServices();
     void openFirstServices();
     void makeCurrent(const QModelIndex &index);
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace mapdesk {
+
+class ToneLabel;
+
+// A control with room below it for what is wrong with it; a screen reader hears that as the
+// control's description.
+class CheckedField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Takes the control, which has its names already (setNames()): those of the sentence are made
+    // of them.
+    explicit CheckedField(QWidget *control, QWidget *parent = nullptr);
+
+    // A button that belongs to the control.
+    void addBeside(QWidget *button);
+
+    // Whether somebody typed into it.
+    bool wasTouched() const { return m_wasTouched; }
+    void touch() { m_wasTouched = true; }
+
+    // Empty: nothing is wrong.
+    void setProblem(const QString &sentence);
+
+    // What the control's description is while nothing is wrong with it.
+    void setHint(const QString &hint);
+
+private:
+    void describe();
+
+    QWidget *m_control;
+    QHBoxLayout *m_row;
+    ToneLabel *m_problem;
+    QString m_hint;
+    bool m_wasTouched = false;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "question.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace mapdesk {
+
+void ask(QWidget *parent, const Question &question, const std::function<void()> &act)
+{
+    // One text, since the informative one is not plain.
+    const QString text = QStringLiteral("%1\n\n%2").arg(question.question, question.explanation);
+    auto *box = new QMessageBox(QMessageBox::Question, parent->windowTitle(), text.trimmed(),
+                                QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    box->setTextFormat(Qt::PlainText);
+    box->setObjectName(QStringLiteral("question"));
+    const QPushButton *yes = box->addButton(question.yes, QMessageBox::DestructiveRole);
+    QPushButton *no = box->addButton(question.no, QMessageBox::RejectRole);
+    box->setDefaultButton(no);
+    box->setEscapeButton(no);
+    QObject::connect(yes, &QPushButton::clicked, parent, act);
+    box->open();
+}
+
+} // namespace mapdesk

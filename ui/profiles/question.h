@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace mapdesk {
+
+// What a person is asked before something is lost that is no write to a service (for those there is
+// ConfirmSheet).
+struct Question
+{
+    QString question;
+    QString explanation; // may be empty
+    QString yes; // the verb: "Remove the profile"
+    QString no; // has the focus
+};
+
+// Opens it over `parent` without waiting. `act` runs after "yes", unless `parent` is gone.
+void ask(QWidget *parent, const Question &question, const std::function<void()> &act);
+
+} // namespace mapdesk
