@@ -156,10 +156,12 @@ void NavigatorController::openFirstServices()
         [this] {
             for (int row = 0; row < servicesOpenedAtStart; ++row)
                 m_panel.tree().expand(m_model.index(row, 0));
-            if (m_panel.tree().currentIndex().isValid())
-                return;
+            // A link may have led elsewhere before the list came.
             const QModelIndex revealed = m_model.indexOf(m_revealed);
-            m_panel.tree().setCurrentIndex(revealed.isValid() ? revealed : m_model.index(0, 0));
+            if (revealed.isValid() && currentService() != m_revealed)
+                makeCurrent(revealed);
+            else if (!m_panel.tree().currentIndex().isValid())
+                m_panel.tree().setCurrentIndex(m_model.index(0, 0));
         },
         Qt::QueuedConnection);
 }
