@@ -16,6 +16,7 @@
 #include "navigatorpanel.h"
 #include "openbox.h"
 #include "openboxcontroller.h"
+#include "openboxwiring.h"
 #include "openmap.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
@@ -73,7 +74,6 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     makeToolBar();
     makeMenus();
     connectControllers();
-    connectOpenBox();
     showTitle();
     restoreLayout();
     setWindowIcon(environmentIcon(session.environment()));
@@ -104,11 +104,6 @@ void MainWindow::showNote(const QString &text)
 void MainWindow::showProblem(const ErrorText &problem)
 {
     m_messages->showError(problem);
-}
-
-void MainWindow::openText(const QString &text)
-{
-    m_open->openText(text);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -196,6 +191,8 @@ void MainWindow::makeMenus()
 void MainWindow::connectControllers()
 {
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
+    connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
+    connectOpenBox(*m_open, *m_items, *m_itemsPanel, *m_inspector, *m_messages);
     connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),
             &InspectorController::showItem);
     connect(m_items.get(), &ItemsController::currentItemUpdated, m_inspector.get(),
@@ -205,17 +202,6 @@ void MainWindow::connectControllers()
     connect(m_navigator.get(), &NavigatorController::problem, m_messages, &MessageBar::showError);
     connect(m_items.get(), &ItemsController::problem, m_messages, &MessageBar::showError);
     connect(m_inspector.get(), &InspectorController::problem, m_messages, &MessageBar::showError);
-}
-
-void MainWindow::connectOpenBox()
-{
-    connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
-    connect(m_open.get(), &OpenBoxController::itemFound, m_items.get(), &ItemsController::goTo);
-    connect(m_open.get(), &OpenBoxController::arrived, m_itemsPanel,
-            [this] { m_itemsPanel->setFocus(); });
-    connect(m_items.get(), &ItemsController::arrivedAt, m_inspector.get(),
-            &InspectorController::takeRead);
-    connect(m_open.get(), &OpenBoxController::problem, m_messages, &MessageBar::showError);
 }
 
 void MainWindow::openMap(const SyncMap &map)

@@ -43,8 +43,8 @@ public:
     // Begins to read.
     void start();
 
-    // A link or URL from outside, such as the command line: see OpenBoxController.
-    void openText(const QString &text);
+    // For links from outside, and to tell where recent places are kept.
+    OpenBoxController &openBox() { return *m_open; }
 
     // What the button that shows the profile offers; owned by the window from now on.
     void setProfileMenu(QMenu *menu);
@@ -65,7 +65,6 @@ private:
     void makeToolBar();
     void makeMenus();
     void connectControllers();
-    void connectOpenBox();
     void openMap(const SyncMap &map);
     void refresh();
     void showTitle();
