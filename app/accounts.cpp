@@ -10,11 +10,12 @@
 
 namespace mapdesk {
 
-Accounts::Accounts(const QString &folder, const SharedParts &shared, SessionWindows &windows)
+Accounts::Accounts(const QString &folder, SecretStore &keychain, const SharedParts &shared,
+                   SessionWindows &windows)
     : m_shared(shared)
     , m_windows(windows)
     , m_store(folder + QStringLiteral("/profiles.json"))
-    , m_secrets(m_keychain, folder + QStringLiteral("/secrets-to-remove.json"))
+    , m_secrets(keychain, folder + QStringLiteral("/secrets-to-remove.json"))
     , m_manager({m_store, m_secrets, shared.clock, shared.limiter})
 {
     // Later: whoever saves a profile keeps its secrets after it.

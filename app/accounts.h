@@ -2,7 +2,6 @@
 #pragma once
 
 #include "errortext.h"
-#include "keychainstore.h"
 #include "launchrequest.h"
 #include "openboxcontroller.h"
 #include "profilemanager.h"
@@ -24,8 +23,9 @@ class Accounts : public QObject
     Q_OBJECT
 
 public:
-    // `folder`: where the profiles are kept. `windows` must outlive it.
-    Accounts(const QString &folder, const SharedParts &shared, SessionWindows &windows);
+    // `folder`: where the profiles are kept. `keychain` and `windows` must outlive it.
+    Accounts(const QString &folder, SecretStore &keychain, const SharedParts &shared,
+             SessionWindows &windows);
     ~Accounts() override;
 
     // Offers what the environment variables said for a profile.
@@ -33,6 +33,8 @@ public:
 
     // Opens the window that is asked for, or the welcome page where there is no profile yet.
     void serve(const LaunchRequest &request);
+
+    ProfileStore &profiles() { return m_store; }
 
     // Gives a window the menu of profiles.
     void addMenu(SessionWindow &window);
@@ -58,7 +60,6 @@ private:
     const SharedParts m_shared;
     SessionWindows &m_windows;
     ProfileStore m_store;
-    KeychainStore m_keychain;
     ProfileSecrets m_secrets;
     ProfileManager m_manager;
     QPointer<WelcomeWindow> m_welcome;

@@ -77,8 +77,9 @@ Result<Application::Started, QString> Application::startWithProfiles(const Launc
         return failure(role.error());
     if (*role == SingleInstance::Role::Later)
         return Started::Elsewhere;
-    m_accounts = std::make_unique<Accounts>(
-        dataFolder(), SharedParts{m_clock, m_limiter, m_preferences, m_theme}, m_windows);
+    m_accounts = std::make_unique<Accounts>(dataFolder(), m_keychain,
+                                            SharedParts{m_clock, m_limiter, m_preferences, m_theme},
+                                            m_windows);
     if (options.environment)
         m_accounts->setEnvironmentProfile(*options.environment);
     connect(m_accounts.get(), &Accounts::practiceWanted, this, &Application::showPractice);

@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "commandline.h"
+#include "keychainstore.h"
 #include "preferences.h"
 #include "ratelimiter.h"
 #include "screenlockwatch.h"
@@ -48,6 +49,7 @@ private:
     RateLimiter m_limiter{m_clock};
     Preferences m_preferences;
     Theme m_theme;
+    KeychainStore m_keychain;
     SessionWindows m_windows;
     ScreenLockWatch m_screenLock;
     std::unique_ptr<SingleInstance> m_instance;

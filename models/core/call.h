@@ -153,8 +153,8 @@ public:
         return std::move(*this);
     }
 
-    // A Call with this one's result turned into another type; `convert` takes Result<T, E> and returns
-    // Result<U, E>. Dropping the new Call drops this one.
+    // A Call with this one's result turned into another type; `convert` takes Result<T, E> and
+    // returns Result<U, E>. Dropping the new Call drops this one.
     template <typename U, typename Convert>
     Call<U, E> map(Convert convert) &&
     {

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts.h"
+#include "callresult.h"
+#include "messagebar.h"
+#include "practicehost.h"
+#include "profilefixture.h"
+#include "profilemanagerdialog.h"
+#include "secretprompt.h"
+#include "welcomewindow.h"
+#include "wiretap.h"
+
+#include <QSignalSpy>
+#include <QTreeView>
+
+using namespace mapdesk;
+using namespace mapdesk::test;
+
+namespace {
+
+// A keychain that takes every request and never answers.
+class MuteKeychain : public MemoryStore
+{
+public:
+    Call<QString, SecretError> read(const SecretId &) override { return waiting<QString>(); }
+    Call<void, SecretError> write(const SecretId &, const QString &) override
+    {
+        return waiting<void>();
+    }
+    Call<void, SecretError> remove(const SecretId &) override { return waiting<void>(); }
+
+private:
+    template <typename T>
+    Call<T, SecretError> waiting()
+    {
+        return CallPromise<T, SecretError>().call();
+    }
+};
+
+template <typename Widget>
+Widget *shownWindow()
+{
+    for (QWidget *candidate : QApplication::topLevelWidgets()) {
+        if (auto *found = qobject_cast<Widget *>(candidate); found && found->isVisible())
+            return found;
+    }
+    return nullptr;
+}
+
+// The program's windows over a folder of profiles and a practice service.
+class Desk
+{
+public:
+    explicit Desk(SecretStore &keychain)
+        : m_keychain(keychain)
+        , practice(*practice::PracticeHost::start({}))
+        , wire(quint16(practice->address().url.port()))
+    {
+    }
+
+    Profile addProfile(const QString &name, Environment environment = Environment::Production)
+    {
+        Profile profile = newProfile();
+        profile.name = name;
+        profile.environment = environment;
+        profile.accountSid = practice->address().accountSid;
+        profile.apiKeySid = practice->address().apiKeySid;
+        profile.host.url = wire.baseUrl();
+        ProfileStore store(profilesFile());
+        if (!store.add(profile))
+            qFatal("the profile was not added");
+        return profile;
+    }
+
+    // The program starts.
+    void start(const LaunchRequest &request = {})
+    {
+        accounts = std::make_unique<Accounts>(m_folder.path(), m_keychain, shared, windows);
+        accounts->serve(request);
+    }
+
+    QString profilesFile() const { return m_folder.filePath(QStringLiteral("profiles.json")); }
+    const QString &secret() const { return practice->address().apiKeySecret; }
+    bool hasRead(SessionWindow *window) const
+    {
+        const auto *tree = window->window().findChild<QTreeView *>(QStringLiteral("maps"));
+        return tree->model()->rowCount() > 1;
+    }
+    WriteGuard &guardOf(const Profile &profile)
+    {
+        return windows.of(profile.id)->session().writeGuard();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    SecretStore &m_keychain;
+    SystemClock m_clock;
+    RateLimiter m_limiter{m_clock};
+    Preferences m_preferences{m_folder.filePath(QStringLiteral("mapdesk.ini"))};
+    Theme m_theme{ThemeChoice::Light};
+
+public:
+    const SharedParts shared{m_clock, m_limiter, m_preferences, m_theme};
+    std::unique_ptr<practice::PracticeHost> practice;
+    WireTap wire;
+    SessionWindows windows{shared};
+    std::unique_ptr<Accounts> accounts;
+};
+
+void keep(MemoryStore &keychain, const Profile &profile, const QString &secret)
+{
+    QObject context;
+    bool isKept = false;
+    const auto call = keychain.write({profile.id, SecretId::Kind::Credential}, secret)
+                          .then(&context, [&isKept](const auto &) { isKept = true; });
+    QTRY_VERIFY(isKept);
+}
+
+QString messageOf(SessionWindow *window)
+{
+    return window->window()
+        .findChild<MessageBar *>(QStringLiteral("message"))
+        ->accessibleDescription();
+}
+
+} // namespace
+
+class TestAccounts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFirstStartWelcomes();
+    void theLastProfileOpensAndSignsIn();
+    void aNameChoosesTheProfile();
+    void aNameThatNoProfileHasOpensNone();
+    void theWindowDoesNotWaitForTheKeychain();
+    void whatTheKeychainLacksIsAskedFor();
+    void openingAnotherProfileLocksTheFirst();
+    void openingItAgainIsTheSameWindow();
+    void anEditedProfileOpensAnewAndLocked();
+    void aRemovedProfileHasNoWindow();
+    void aLinkIsFollowedAfterSignIn();
+    void aWriteOnItsWayOutlivesItsWindow();
+    void whatIsLockedIsLockedEverywhere();
+};
+
+void TestAccounts::aFirstStartWelcomes()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    desk.start();
+    QVERIFY(shownWindow<WelcomeWindow>());
+    QVERIFY(desk.windows.isEmpty());
+    const QSignalSpy practiceWanted(desk.accounts.get(), &Accounts::practiceWanted);
+    shownWindow<WelcomeWindow>()
+        ->findChild<QAbstractButton *>(QStringLiteral("tryThePracticeService"))
+        ->click();
+    QCOMPARE(practiceWanted.size(), 1);
+    QTRY_VERIFY(!shownWindow<WelcomeWindow>());
+}
+
+void TestAccounts::theLastProfileOpensAndSignsIn()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    desk.addProfile(QStringLiteral("First"));
+    const Profile last = desk.addProfile(QStringLiteral("Last"));
+    keep(keychain, last, desk.secret());
+    desk.shared.preferences.setLastProfile(last.id);
+    desk.start();
+    SessionWindow *window = desk.windows.of(last.id);
+    QVERIFY(window);
+    QVERIFY(window->window().windowTitle().contains(QStringLiteral("Last – Production")));
+    QTRY_VERIFY(desk.hasRead(window));
+    QVERIFY(!window->session().writeGuard().allowsWrites());
+    QVERIFY(!shownWindow<WelcomeWindow>());
+}
+
+void TestAccounts::aNameChoosesTheProfile()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile first = desk.addProfile(QStringLiteral("First"));
+    const Profile other = desk.addProfile(QStringLiteral("Other"));
+    desk.start({QStringLiteral("Other"), {}});
+    QVERIFY(desk.windows.of(other.id));
+    QVERIFY(!desk.windows.of(first.id));
+    QCOMPARE(desk.shared.preferences.lastProfile(), other.id);
+}
+
+// Least of all another account's.
+void TestAccounts::aNameThatNoProfileHasOpensNone()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    desk.addProfile(QStringLiteral("First"));
+    desk.start({QStringLiteral("Frist"), {}});
+    QVERIFY(desk.windows.isEmpty());
+    auto *manager = shownWindow<ProfileManagerDialog>();
+    QVERIFY(manager);
+    QVERIFY(manager->messages().accessibleDescription().contains(QStringLiteral("“Frist”")));
+    manager->close();
+}
+
+void TestAccounts::theWindowDoesNotWaitForTheKeychain()
+{
+    MuteKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Mute"));
+    desk.start();
+    SessionWindow *window = desk.windows.of(profile.id);
+    QVERIFY(window && window->window().isVisible());
+    QTRY_VERIFY(messageOf(window).contains(QLatin1String("Waiting for the keychain")));
+    QCOMPARE(desk.wire.countOf("/"), 0);
+}
+
+void TestAccounts::whatTheKeychainLacksIsAskedFor()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("New"));
+    desk.start();
+    QTRY_VERIFY(shownWindow<SecretPrompt>());
+    auto *prompt = shownWindow<SecretPrompt>();
+    QTest::keyClicks(prompt->findChild<QLineEdit *>(QStringLiteral("apiKeySecret")), desk.secret());
+    prompt->findChild<QAbstractButton *>(QStringLiteral("signIn"))->click();
+    QTRY_VERIFY(desk.hasRead(desk.windows.of(profile.id)));
+    QTRY_VERIFY(!shownWindow<SecretPrompt>());
+    QCOMPARE(keychain.secret({profile.id, SecretId::Kind::Credential}), desk.secret());
+}
+
+void TestAccounts::openingAnotherProfileLocksTheFirst()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile first = desk.addProfile(QStringLiteral("First"));
+    const Profile other = desk.addProfile(QStringLiteral("Other"), Environment::Practice);
+    desk.start({first.name, {}});
+    desk.guardOf(first).unlock();
+    desk.accounts->serve({other.name, {}});
+    QVERIFY(!desk.guardOf(first).allowsWrites());
+    QVERIFY(desk.guardOf(other).allowsWrites());
+}
+
+void TestAccounts::openingItAgainIsTheSameWindow()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Only"));
+    desk.start();
+    SessionWindow *window = desk.windows.of(profile.id);
+    desk.guardOf(profile).unlock();
+    for (const LaunchRequest &request : {LaunchRequest{}, LaunchRequest{profile.name, {}}})
+        desk.accounts->serve(request);
+    QCOMPARE(desk.windows.of(profile.id), window);
+    QVERIFY(desk.guardOf(profile).allowsWrites());
+}
+
+void TestAccounts::anEditedProfileOpensAnewAndLocked()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    Profile profile = desk.addProfile(QStringLiteral("Was staging"), Environment::Staging);
+    desk.start();
+    SessionWindow *old = desk.windows.of(profile.id);
+    desk.guardOf(profile).unlock();
+    profile.name = QStringLiteral("Is production");
+    profile.environment = Environment::Production;
+    QVERIFY(desk.accounts->profiles().update(profile));
+    QTRY_VERIFY(desk.windows.of(profile.id) && desk.windows.of(profile.id) != old);
+    QVERIFY(!desk.guardOf(profile).allowsWrites());
+    QVERIFY(desk.windows.of(profile.id)
+                ->window()
+                .windowTitle()
+                .contains(QStringLiteral("Is production – Production")));
+}
+
+void TestAccounts::aRemovedProfileHasNoWindow()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Gone"));
+    desk.start();
+    const QSignalSpy emptied(&desk.windows, &SessionWindows::emptied);
+    QVERIFY(desk.accounts->profiles().remove(profile.id));
+    QVERIFY(!desk.windows.of(profile.id));
+    QCOMPARE(emptied.size(), 1);
+    QCOMPARE(desk.shared.preferences.lastProfile(), ProfileId());
+}
+
+void TestAccounts::aLinkIsFollowedAfterSignIn()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Linked"));
+    keep(keychain, profile, desk.secret());
+    desk.start({{},
+                QStringLiteral("mapdesk://open?service=%1&map=orders")
+                    .arg(desk.practice->address().serviceSid)});
+    SessionWindow *window = desk.windows.of(profile.id);
+    QTRY_VERIFY(window->window().windowTitle().startsWith(QLatin1String("orders")));
+    QVERIFY(desk.wire.writes().empty());
+}
+
+void TestAccounts::aWriteOnItsWayOutlivesItsWindow()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Writer"), Environment::Practice);
+    keep(keychain, profile, desk.secret());
+    desk.start({{},
+                QStringLiteral("mapdesk://open?service=%1&map=orders")
+                    .arg(desk.practice->address().serviceSid)});
+    SessionWindow *window = desk.windows.of(profile.id);
+    QTRY_VERIFY(window->window().windowTitle().startsWith(QLatin1String("orders")));
+
+    const QSignalSpy emptied(&desk.windows, &SessionWindows::emptied);
+    ItemCommands &commands = window->session().commands();
+    const QSignalSpy changed(&commands, &ItemCommands::expiryChanged);
+    const auto map = resultOf(window->session().client().fetchMap(
+        ServiceSid(desk.practice->address().serviceSid), QStringLiteral("orders")));
+    commands.changeMapExpiry(window->session().open(*map), *Ttl::seconds(3600));
+    QTRY_COMPARE(desk.wire.writes().size(), 1u);
+    window->window().close();
+    QVERIFY(!desk.windows.of(profile.id));
+    QCOMPARE(emptied.size(), changed.size());
+    QTRY_COMPARE(emptied.size(), 1);
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestAccounts::whatIsLockedIsLockedEverywhere()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile first = desk.addProfile(QStringLiteral("First"));
+    const Profile other = desk.addProfile(QStringLiteral("Other"), Environment::Practice);
+    desk.start({first.name, {}});
+    desk.accounts->serve({other.name, {}});
+    desk.guardOf(first).unlock();
+    desk.windows.lockAll();
+    QVERIFY(!desk.guardOf(first).allowsWrites());
+    QVERIFY(!desk.guardOf(other).allowsWrites());
+}
+
+QTEST_MAIN(TestAccounts)
+#include "tst_accounts.moc"
