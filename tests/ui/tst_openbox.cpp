@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "openboxcontroller.h"
+#include "roles.h"
 #include "windowfixture.h"
 
 #include <QAccessible>
@@ -45,6 +47,7 @@ private slots:
     void escapeGivesTheFocusBack();
     void completesFromWhatIsLoaded();
     void offersWhatWasOpened();
+    void remembersPlacesByTheirNames();
     void dropsASecretOfACurlLine_data();
     void dropsASecretOfACurlLine();
     void keepsNoSecretAnywhere();
@@ -58,6 +61,7 @@ private slots:
     void leavesTheFocusOfWhoWentOn();
     void asksBeforeItMakesTheDefaultService();
     void followsALink();
+    void followsALinkBeforeTheTreeIsThere();
     void putsAnUnclearLinkIntoTheBox_data();
     void putsAnUnclearLinkIntoTheBox();
     void aLinkNeverMakesTheDefaultService();
@@ -243,8 +247,8 @@ void TestOpenBox::arrowsChooseAnother()
     QCOMPARE(meaning(), QStringLiteral("Enter opens the map queues in Contact centre (demo)."));
     press(Qt::Key_Down);
     press(Qt::Key_Return);
-    QTRY_VERIFY(desk().message().contains(
-        QStringLiteral("The item queues was not found in agents, Contact centre (demo).")));
+    QTRY_VERIFY(desk().message().contains(QStringLiteral(
+        "The item queues was not found in the map agents of Contact centre (demo).")));
     QCOMPARE(gets(), before + 1);
     QCOMPARE(box().text(), QStringLiteral("queues"));
 }
@@ -301,6 +305,25 @@ void TestOpenBox::offersWhatWasOpened()
     QTRY_COMPARE(desk().textOf("mapTitle"), QStringLiteral("orders"));
 }
 
+void TestOpenBox::remembersPlacesByTheirNames()
+{
+    QStringList links;
+    desk().window().openBox().setRecentPlaces(
+        {.read = [&links] { return links; },
+         .add = [&links](const QString &link) { links.prepend(link); }});
+    const QString service = QString::fromLatin1(m_practice->other.servicePath().mid(13));
+    const QString sid = m_practice->other.get("/Maps/orders").text("sid");
+    type(sid);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(desk().textOf("mapTitle"), QStringLiteral("orders"));
+    QCOMPARE(links,
+             QStringList{QStringLiteral("mapdesk://open?service=%1&map=orders").arg(service)});
+    type({});
+    QCOMPARE(choiceTexts(), QStringList{QStringLiteral("Map orders")});
+    press(Qt::Key_Escape);
+    desk().window().openBox().setRecentPlaces({});
+}
+
 void TestOpenBox::dropsASecretOfACurlLine_data()
 {
     QTest::addColumn<bool>("fromMenu");
@@ -345,6 +368,10 @@ void TestOpenBox::keepsNoSecretAnywhere()
 {
     logged.clear();
     qInstallMessageHandler(takeDown);
+    QStringList remembered;
+    desk().window().openBox().setRecentPlaces(
+        {.read = [&remembered] { return remembered; },
+         .add = [&remembered](const QString &link) { remembered += link; }});
     paste(QStringLiteral("curl %1 -H 'Authorization: Basic %2' -u \"AC1:%2\"")
               .arg(url("/Maps/agents/Items/agent-anna")
                        .replace(QStringLiteral("http://"), QStringLiteral("http://AC1:%2@")),
@@ -355,7 +382,8 @@ void TestOpenBox::keepsNoSecretAnywhere()
     type(QStringLiteral("-u AC1:%1").arg(secret));
     type({});
 
-    QStringList told = logged;
+    QCOMPARE(remembered.size(), 1);
+    QStringList told = logged + remembered;
     told << desk().window().windowTitle() << choiceTexts() << box().text();
     for (const QWidget *widget : desk().window().findChildren<QWidget *>()) {
         told << widget->accessibleDescription() << widget->accessibleName() << widget->toolTip();
@@ -499,7 +527,7 @@ void TestOpenBox::asksBeforeItMakesTheDefaultService()
     QVERIFY(open.accessibleDescription().contains(QLatin1String("this counts as a write")));
     QTest::keyClick(&open, Qt::Key_Return);
     QTRY_VERIFY(!locked.message().isEmpty());
-    QVERIFY2(locked.message().contains(QLatin1String("the default service could not be shown")),
+    QVERIFY2(locked.message().contains(QLatin1String("The service default could not be shown")),
              qPrintable(locked.message()));
     QCOMPARE(gets("/v1/Services/default"), 0);
 }
@@ -507,13 +535,33 @@ void TestOpenBox::asksBeforeItMakesTheDefaultService()
 void TestOpenBox::followsALink()
 {
     const QString service = QString::fromLatin1(m_practice->other.servicePath().mid(13));
-    desk().window().openText(
+    desk().window().openBox().openText(
         QStringLiteral("mapdesk://open?service=%1&map=agents&key=agent-anna").arg(service));
     QTRY_COMPARE(desk().property(QStringLiteral("key")), QStringLiteral("agent-anna"));
     QCOMPARE(desk().textOf("mapTitle"), QStringLiteral("agents"));
     QCOMPARE(QApplication::focusWidget(), &desk().tree());
-    desk().window().openText(url("/Maps/orders"));
+    desk().window().openBox().openText(url("/Maps/orders"));
     QTRY_COMPARE(desk().textOf("mapTitle"), QStringLiteral("orders"));
+}
+
+void TestOpenBox::followsALinkBeforeTheTreeIsThere()
+{
+    for (const char *name : {"Contact centre (demo)", "Delivery bot (staging)"}) {
+        const QString text = QString::fromLatin1(name);
+        const QString sid = desk().treeRow(text).data(Qt::ToolTipRole).toString();
+        WindowFixture other(
+            m_practice->wire.baseUrl(),
+            {m_practice->host->address().accountSid, m_practice->host->address().authToken},
+            m_practice->clock);
+        QVERIFY(other.open());
+        const bool isCentre = text.startsWith(QLatin1String("Contact"));
+        const QString map = isCentre ? QStringLiteral("agents") : QStringLiteral("parcels");
+        other.window().openBox().openText(
+            QStringLiteral("mapdesk://open?service=%1&map=%2").arg(sid, map));
+        QTRY_COMPARE(other.textOf("mapTitle"), map);
+        QTRY_VERIFY(other.tree().currentIndex().isValid());
+        QCOMPARE(other.tree().currentIndex().data(ServiceSidRole).value<ServiceSid>().value(), sid);
+    }
 }
 
 void TestOpenBox::putsAnUnclearLinkIntoTheBox_data()
@@ -533,7 +581,7 @@ void TestOpenBox::putsAnUnclearLinkIntoTheBox()
     QFETCH(QString, said);
     QVERIFY(desk().openMap(QStringLiteral("agents")));
     const qsizetype before = gets();
-    desk().window().openText(text);
+    desk().window().openBox().openText(text);
     QCOMPARE(box().text(), text);
     QCOMPARE(QApplication::focusWidget(), &box());
     QVERIFY2(meaning().contains(said), qPrintable(meaning()));
@@ -544,7 +592,7 @@ void TestOpenBox::aLinkNeverMakesTheDefaultService()
 {
     for (const char *link :
          {"mapdesk://open?service=default", "mapdesk://open?service=default&map=orders"}) {
-        desk().window().openText(QLatin1String(link));
+        desk().window().openBox().openText(QLatin1String(link));
         QCOMPARE(box().text(), QLatin1String(link));
         QTest::keyClick(&box(), Qt::Key_Escape);
     }

@@ -10,7 +10,6 @@
 #include <memory>
 
 class QSplitter;
-class QToolButton;
 
 namespace mapdesk {
 
@@ -23,6 +22,7 @@ class NavigatorController;
 class NavigatorPanel;
 class OpenBox;
 class OpenBoxController;
+class ProfileButton;
 class RequestLogModel;
 class SyncSession;
 class Theme;
@@ -43,8 +43,8 @@ public:
     // Begins to read.
     void start();
 
-    // A link or URL from outside, such as the command line: see OpenBoxController.
-    void openText(const QString &text);
+    // For links from outside, and to tell where recent places are kept.
+    OpenBoxController &openBox() { return *m_open; }
 
     // What the button that shows the profile offers; owned by the window from now on.
     void setProfileMenu(QMenu *menu);
@@ -65,11 +65,9 @@ private:
     void makeToolBar();
     void makeMenus();
     void connectControllers();
-    void connectOpenBox();
     void openMap(const SyncMap &map);
     void refresh();
     void showTitle();
-    void restoreLayout();
 
     SyncSession &m_session;
     Preferences &m_preferences;
@@ -84,7 +82,7 @@ private:
     OpenBox *m_openBox;
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
-    QToolButton *m_profile;
+    ProfileButton *m_profile;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;

@@ -106,9 +106,10 @@ QString OpenBoxController::noticeOf(const OpenText &text) const
         sentences += tr("The password or token in it was left out.");
     if (text.isWrite && !text.readings.empty())
         sentences += tr("The command would change something; Mapdesk only goes there.");
-    if (text.isNothing() && recentLinks().isEmpty())
-        sentences += tr("Type or paste a map's name or SID, an item's key, a URL of Sync or a curl "
-                        "line.");
+    if (text.isNothing())
+        sentences += recentLinks().isEmpty()
+            ? tr("Type or paste a map's name or SID, an item's key, a URL of Sync or a curl line.")
+            : tr("Opened before. The arrow keys choose one.");
     return sentences.join(u' ');
 }
 
@@ -132,7 +133,8 @@ void OpenBoxController::go(const OpenLocation &place)
                            .isWarning = true});
         return;
     }
-    showProgress(resolved);
+    m_aim = resolved;
+    m_box.showMeaning({.notice = tr("Looking for it: %1…").arg(words().choice(resolved).text)});
     if (OpenChoices::mayBeMade(resolved) || resolved.kind() == OpenLocation::Kind::Service)
         fetchService(resolved);
     else if (resolved.kind() == OpenLocation::Kind::Item && words().isInOpenMap(resolved))
@@ -148,39 +150,41 @@ void OpenBoxController::giveUp()
     m_item = {};
 }
 
-void OpenBoxController::showProgress(const OpenLocation &place)
-{
-    m_box.showMeaning({.notice = tr("Looking for it: %1…").arg(words().choice(place).text)});
-}
-
 void OpenBoxController::fetchService(const OpenLocation &place)
 {
+    const OpenLocation service{.service = place.service};
     m_service = m_session.client()
                     .fetchService(place.service)
-                    .then(this, [this, place](const Result<SyncService> &result) {
-                        if (!result)
-                            return fail(place, tr("The service %1").arg(words().serviceName(place)),
-                                        result.error());
-                        m_navigator.reveal(*result);
-                        OpenLocation found = place;
-                        found.service = result->sid;
-                        if (found.kind() != OpenLocation::Kind::Service)
-                            return fetchMap(found);
-                        remember(found);
-                        if (m_box.hasFocus())
-                            m_navigator.takeFocus();
-                        m_box.finish();
+                    .then(this, [this, place, service](const Result<SyncService> &result) {
+                        if (result)
+                            takeService(place, *result);
+                        else
+                            fail(service, result.error());
                     });
+}
+
+void OpenBoxController::takeService(OpenLocation place, const SyncService &service)
+{
+    m_navigator.reveal(service);
+    place.service = service.sid;
+    if (place.kind() != OpenLocation::Kind::Service)
+        return fetchMap(place);
+    remember(place);
+    if (m_box.hasFocus())
+        m_navigator.takeFocus();
+    m_box.finish();
 }
 
 void OpenBoxController::fetchMap(const OpenLocation &place)
 {
+    const OpenLocation map{.service = place.service, .map = place.map};
     m_mapCall = m_session.client()
                     .fetchMap(place.service, place.map)
-                    .then(this, [this, place](const Result<SyncMap> &result) {
+                    .then(this, [this, place, map](const Result<SyncMap> &result) {
                         if (result)
-                            return takeMap(place, *result);
-                        fail(place, tr("The map %1").arg(words().mapName(place)), result.error());
+                            takeMap(place, *result);
+                        else
+                            fail(map, result.error());
                     });
 }
 
@@ -200,8 +204,7 @@ void OpenBoxController::fetchItem(const SyncMap &map, const OpenLocation &place)
                  .fetchItem(map.serviceSid, map.sid, place.key)
                  .then(this, [this, map, place](const Result<MapItem> &result) {
                      if (!result)
-                         return fail(place, tr("The item %1").arg(OpenChoices::keyName(place)),
-                                     result.error());
+                         return fail(place, result.error());
                      emit itemFound(*result);
                      arrive(place, map);
                  });
@@ -228,41 +231,61 @@ void OpenBoxController::remember(const OpenLocation &place)
     m_recentOfWindow = m_recentOfWindow.mid(0, mostRemembered);
 }
 
-void OpenBoxController::fail(const OpenLocation &place, const QString &what, const ApiError &error)
+QString OpenBoxController::headlineOf(const OpenLocation &place, const ApiError &error) const
 {
     const OpenChoices words = this->words();
     const bool isMissing = error.kind == ApiError::Kind::NotFound;
-    QString where = words.serviceName(place);
-    if (place.kind() == OpenLocation::Kind::Item)
-        where = tr("%1, %2", "map, service").arg(words.mapName(place), where);
-    const QString headline = place.kind() == OpenLocation::Kind::Service
-        ? isMissing ? tr("%1 was not found.").arg(what) : tr("%1 could not be shown.").arg(what)
-        : isMissing ? tr("%1 was not found in %2.").arg(what, where)
-                    : tr("%1 could not be opened in %2.").arg(what, where);
+    const QString service = words.serviceName(place);
+    switch (place.kind()) {
+    case OpenLocation::Kind::Service:
+        return (isMissing ? tr("The service %1 was not found.")
+                          : tr("The service %1 could not be shown."))
+            .arg(service);
+    case OpenLocation::Kind::Map:
+        return (isMissing ? tr("The map %1 was not found in %2.")
+                          : tr("The map %1 could not be opened in %2."))
+            .arg(words.mapName(place), service);
+    case OpenLocation::Kind::Item:
+        return (isMissing ? tr("The item %1 was not found in the map %2 of %3.")
+                          : tr("The item %1 of the map %2 in %3 could not be opened."))
+            .arg(OpenChoices::keyName(place), words.mapName(place), service);
+    }
+    return {};
+}
 
-    ErrorText text = ErrorText::explain(headline, error);
+// `place` is as far as it came: a map that is missing is not spoken of as its item.
+void OpenBoxController::fail(const OpenLocation &place, const ApiError &error)
+{
+    const auto goingTo = [self = QPointer(this)](const OpenLocation &target) {
+        return [self, target] {
+            if (self)
+                self->go(target);
+        };
+    };
+    const QString headline = headlineOf(place, error);
+    ErrorText text = ErrorText::explain(headline, error, goingTo(m_aim));
     OpenMeaning meaning{.notice = headline, .isWarning = true, .isAnswer = false};
-    if (isMissing) {
-        for (const OpenLocation &other : elsewhere(place)) {
-            meaning.choices.push_back(words.choice(other));
-            text.actions.push_back(
-                {tr("Look in %1").arg(words.serviceName(other)), [self = QPointer(this), other] {
-                     if (self)
-                         self->go(other);
-                 }});
-        }
+    const bool isMissing = error.kind == ApiError::Kind::NotFound;
+    for (const OpenLocation &other : isMissing ? elsewhere(place) : std::vector<OpenLocation>()) {
+        meaning.choices.push_back(words().choice(other));
+        text.actions.push_back(
+            {tr("Look in %1").arg(words().serviceName(other)).replace(u'&', QStringLiteral("&&")),
+             goingTo(other)});
     }
     m_box.showMeaning(meaning);
     emit problem(text);
 }
 
+// The same in the other services, where a map is missing.
 std::vector<OpenLocation> OpenBoxController::elsewhere(const OpenLocation &place) const
 {
     std::vector<OpenLocation> places;
     if (place.kind() != OpenLocation::Kind::Map)
         return places;
-    for (const ServiceSid &service : words().otherServices(place.service))
-        places.push_back({.service = service, .map = place.map});
+    for (const ServiceSid &service : words().otherServices(place.service)) {
+        places.push_back(m_aim);
+        places.back().service = service;
+    }
     return places;
 }
 

@@ -68,14 +68,15 @@ private:
 
     void go(const OpenLocation &place);
     void giveUp();
-    void showProgress(const OpenLocation &place);
     void fetchService(const OpenLocation &place);
+    void takeService(OpenLocation place, const SyncService &service);
     void fetchMap(const OpenLocation &place);
     void fetchItem(const SyncMap &map, const OpenLocation &place);
     void takeMap(const OpenLocation &place, const SyncMap &map);
     void arrive(OpenLocation place, const SyncMap &map);
     void remember(const OpenLocation &place);
-    void fail(const OpenLocation &place, const QString &what, const ApiError &error);
+    QString headlineOf(const OpenLocation &place, const ApiError &error) const;
+    void fail(const OpenLocation &place, const ApiError &error);
     std::vector<OpenLocation> elsewhere(const OpenLocation &place) const;
 
     SyncSession &m_session;
@@ -84,6 +85,7 @@ private:
     std::shared_ptr<OpenMap> m_map;
     RecentPlaces m_recent;
     QStringList m_recentOfWindow;
+    OpenLocation m_aim; // of the attempt that is under way, or was the last
     Call<SyncService> m_service;
     Call<SyncMap> m_mapCall;
     Call<MapItem> m_item;

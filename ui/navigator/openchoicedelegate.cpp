@@ -37,7 +37,7 @@ void OpenChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     // The note takes what it needs, but never more than half of the row.
     const QString note = index.data(noteRole).toString();
-    const int wanted = item.fontMetrics.horizontalAdvance(note) + 2 * margin;
+    const int wanted = item.fontMetrics.horizontalAdvance(note) + 2 * margin + 2;
     const int noteWidth = note.isEmpty() ? 0 : qMin(wanted, item.rect.width() / 2);
     QRect noteRect = item.rect;
     noteRect.setLeft(item.rect.right() - noteWidth + 1);

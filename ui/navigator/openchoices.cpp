@@ -76,8 +76,6 @@ bool OpenChoices::isInOpenMap(const OpenLocation &resolved) const
 
 QString OpenChoices::serviceName(const OpenLocation &resolved) const
 {
-    if (mayBeMade(resolved))
-        return tr("the default service");
     return shortened(m_navigator.serviceName(resolved.service));
 }
 
@@ -126,6 +124,10 @@ OpenChoice OpenChoices::choice(const OpenLocation &resolved) const
     }
     if (resolved.service.isEmpty())
         made.sentence = tr("No service is named: choose one on the left first.");
+    else if (mayBeMade(resolved))
+        made.sentence += u' '
+            + tr("Twilio makes the default service if there is none: this counts "
+                 "as a write.");
     return made;
 }
 

@@ -52,9 +52,10 @@ OpenPopup::OpenPopup(QWidget &box)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_list->setIconSize({side, side});
 
     auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(1, 6, 1, 1);
     layout->setColumnStretch(1, 1);
     layout->setColumnMinimumWidth(2, 8);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
@@ -137,6 +138,7 @@ void OpenPopup::fillList()
         m_model->appendRow(item);
     }
     m_list->setVisible(!m_meaning.choices.empty());
+    layout()->setContentsMargins(1, 6, 1, m_meaning.choices.empty() ? 6 : 1);
     m_list->setFixedHeight(m_list->sizeHintForRow(0) * m_model->rowCount());
     if (m_meaning.isAnswer)
         m_list->setCurrentIndex(m_model->index(0, 0));
