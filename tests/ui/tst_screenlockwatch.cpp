@@ -4,10 +4,10 @@
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
-#include <QDBusContext>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
+#include <QDBusVirtualObject>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
@@ -84,45 +84,45 @@ QDBusMessage screenSaver(const QString &interface, const QString &path, bool isA
     return signal(path, interface, QStringLiteral("ActiveChanged"), {isActive});
 }
 
-} // namespace
-
 // Answers as logind does.
-class FakeLogin : public QObject, protected QDBusContext
+class FakeLogin : public QDBusVirtualObject
 {
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
-
 public:
     bool knowsProcesses = true;
     bool knowsAuto = true;
     bool isMute = false;
     int questions = 0;
 
-public slots:
-    QDBusObjectPath GetSession(const QString &id)
+    QString introspect(const QString &) const override { return {}; }
+
+    bool handleMessage(const QDBusMessage &question, const QDBusConnection &bus) override
     {
-        if (id == QLatin1String("2"))
-            return answer(true, ownSession);
-        return answer(id == QLatin1String("auto") && knowsAuto, graphicalSession);
-    }
-    QDBusObjectPath GetSessionByPID(uint process)
-    {
-        const bool isOurs = process == uint(QCoreApplication::applicationPid());
-        return answer(knowsProcesses && isOurs, ownSession);
+        ++questions;
+        const QString session = sessionOf(question.member(), question.arguments().value(0));
+        if (isMute)
+            question.setDelayedReply(true);
+        else if (session.isEmpty())
+            bus.send(question.createErrorReply(
+                QStringLiteral("org.freedesktop.login1.NoSuchSession"), QString()));
+        else
+            bus.send(question.createReply(QVariant::fromValue(QDBusObjectPath(session))));
+        return true;
     }
 
 private:
-    QDBusObjectPath answer(bool isKnown, const QString &session)
+    QString sessionOf(const QString &method, const QVariant &argument) const
     {
-        ++questions;
-        if (isMute)
-            setDelayedReply(true);
-        else if (!isKnown)
-            sendErrorReply(QStringLiteral("org.freedesktop.login1.NoSuchSession"),
-                           QStringLiteral("No session"));
-        return QDBusObjectPath(session);
+        if (method == QLatin1String("GetSessionByPID")) {
+            const bool isOurs = argument.toUInt() == uint(QCoreApplication::applicationPid());
+            return knowsProcesses && isOurs ? ownSession : QString();
+        }
+        if (method == QLatin1String("GetSession") && argument == QLatin1String("auto"))
+            return knowsAuto ? graphicalSession : QString();
+        return argument == QLatin1String("2") ? ownSession : QString();
     }
 };
+
+} // namespace
 
 // On buses of its own, with a logind and screen savers that say what the real ones say.
 class TestScreenLockWatch : public QObject
@@ -165,7 +165,7 @@ void TestScreenLockWatch::initTestCase()
     QDBusConnection bus = QDBusConnection::connectToBus(m_systemBus.address(),
                                                         QStringLiteral("login"));
     QVERIFY(bus.isConnected());
-    QVERIFY(bus.registerObject(loginPath, &m_login, QDBusConnection::ExportAllSlots));
+    QVERIFY(bus.registerVirtualObject(loginPath, &m_login));
     QVERIFY(QDBusConnection::connectToBus(m_sessionBus.address(), QStringLiteral("desktop"))
                 .isConnected());
 }
