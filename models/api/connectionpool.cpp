@@ -52,8 +52,8 @@ void ConnectionPool::Lease::retire()
         m_lane->manager = newManager(m_lane->pool.m_proxy, m_lane->pool.m_proxyPassword);
 }
 
-ConnectionPool::ConnectionPool(const ProxySettings &proxy)
-    : m_proxy(proxy)
+ConnectionPool::ConnectionPool(ProxySettings proxy)
+    : m_proxy(std::move(proxy))
 {
     for (int i = 0; i < managerCount; ++i)
         m_lanes.push_back(std::make_unique<Lane>(Lane{*this, newManager(m_proxy, {})}));

@@ -56,7 +56,7 @@ public:
         std::shared_ptr<QNetworkAccessManager> m_manager;
     };
 
-    explicit ConnectionPool(const ProxySettings &proxy);
+    explicit ConnectionPool(ProxySettings proxy);
     ~ConnectionPool();
     Q_DISABLE_COPY_MOVE(ConnectionPool)
 

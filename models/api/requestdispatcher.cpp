@@ -70,10 +70,10 @@ struct RequestDispatcher::Job
 };
 
 RequestDispatcher::RequestDispatcher(HttpSender &sender, const Clock &clock, RateLimiter &limiter,
-                                     const TransportOptions &options)
+                                     TransportOptions options)
     : m_sender(sender)
     , m_clock(clock)
-    , m_options(options)
+    , m_options(std::move(options))
     , m_limiter(limiter)
     , m_origin(sender.origin().toString())
 {

@@ -21,7 +21,7 @@ class RequestDispatcher : public QObject
 public:
     // `sender`, `clock` and `limiter` must outlive the dispatcher.
     RequestDispatcher(HttpSender &sender, const Clock &clock, RateLimiter &limiter,
-                      const TransportOptions &options);
+                      TransportOptions options);
     ~RequestDispatcher() override;
 
     void setGuard(const RequestGuard *guard) { m_guard = guard; }

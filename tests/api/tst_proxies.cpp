@@ -155,7 +155,7 @@ void TestProxies::loopbackNeedsNoProxy()
     for (const Request &request : {requestTo("/v1/a"), writeTo("/v1/b")}) {
         const Recorder answer(writing.transport.send(request));
         QTRY_VERIFY_WITH_TIMEOUT(answer.isDone(), 15'000);
-        QCOMPARE(answer.succeeded(), server.requests().size() > 0);
+        QCOMPARE(answer.succeeded(), !server.requests().empty());
     }
     QCOMPARE(m_proxy->connectionsMade(), 0);
 }

@@ -3,12 +3,14 @@
 
 #include <QTcpSocket>
 
+#include <utility>
+
 namespace mapdesk {
 
-TunnelProxy::TunnelProxy(quint16 targetPort, const QByteArray &user, const QByteArray &password)
+TunnelProxy::TunnelProxy(quint16 targetPort, QByteArray user, QByteArray password)
     : m_targetPort(targetPort)
-    , m_user(user)
-    , m_password(password)
+    , m_user(std::move(user))
+    , m_password(std::move(password))
 {
     connect(&m_listener, &QTcpServer::newConnection, this, &TunnelProxy::acceptConnection);
     m_listener.listen(QHostAddress::LocalHost);

@@ -17,8 +17,7 @@ class TunnelProxy : public QObject
 
 public:
     // An empty `user` lets everybody through.
-    explicit TunnelProxy(quint16 targetPort, const QByteArray &user = {},
-                         const QByteArray &password = {});
+    explicit TunnelProxy(quint16 targetPort, QByteArray user = {}, QByteArray password = {});
 
     quint16 port() const { return m_listener.serverPort(); }
     void setPassword(const QByteArray &password) { m_password = password; }

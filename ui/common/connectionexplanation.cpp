@@ -126,12 +126,13 @@ QString ConnectionExplanation::untrustedIssuer(const ApiError &error)
                   "was sent, the credentials neither. Ask whoever looks after the network.")
             .arg(server(error));
     const QString issuer = visibleText(error.certificate->issuer);
-    if (error.certificate->issuer == error.certificate->subject)
+    if (error.certificate->issuer == error.certificate->subject) {
         return tr("What answers at %1 signed its certificate itself (“%2”), so it may be anybody. "
                   "Nothing was sent, the credentials neither. Check the address in this profile. "
                   "If it is your own server, choose its certificate as the CA file in this "
                   "profile (Network).")
             .arg(server(error), issuer);
+    }
     return tr("The certificate for %1 was signed by “%2”, which this computer does not trust. "
               "Nothing was sent, the credentials neither. Often the company's network opens "
               "encrypted traffic to inspect it. Ask whoever looks after the network whether “%2” "

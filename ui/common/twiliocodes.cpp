@@ -10,8 +10,8 @@ namespace {
 
 struct NamedCode
 {
-    int code;
-    QLatin1String name;
+    int code = 0;
+    QLatin1String name = {};
 };
 
 constexpr NamedCode namedCodes[] = {
