@@ -59,6 +59,7 @@ private slots:
     void aForeignUrlContactsNobody();
     void refusesMegabytes();
     void saysWhatWasNotFoundAndLooksElsewhere();
+    void asksForAServiceWhereNoneIsNamed();
     void saysWhatWentWrong();
     void theNextAttemptReplacesTheLast();
     void anItemReplacesAMapThatIsUnderWay();
@@ -360,6 +361,8 @@ void TestOpenBox::drop(const QString &text)
     type({});
     QMimeData data;
     data.setText(text);
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&box(), &enter);
     QDropEvent event({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(&box(), &event);
 }
@@ -491,6 +494,21 @@ void TestOpenBox::saysWhatWasNotFoundAndLooksElsewhere()
         QStringLiteral("Enter opens the map parcels in Delivery bot (staging).")));
     press(Qt::Key_Return);
     QTRY_COMPARE(desk().textOf("mapTitle"), QStringLiteral("parcels"));
+}
+
+void TestOpenBox::asksForAServiceWhereNoneIsNamed()
+{
+    m_practice->wire.switchOff();
+    WindowFixture other(m_practice->wire.baseUrl(), credentials(), m_practice->clock);
+    QVERIFY(other.open());
+    auto &open = other.find<QLineEdit>("open");
+    open.setFocus(Qt::ShortcutFocusReason);
+    QTest::keyClicks(&open, QStringLiteral("orders"));
+    const auto sentence = QStringLiteral("No service is named: choose one on the left first.");
+    QCOMPARE(open.accessibleDescription(), sentence);
+    QTest::keyClick(&open, Qt::Key_Return);
+    QCOMPARE(open.accessibleDescription(), sentence);
+    QCOMPARE(other.textOf("openNotice"), sentence);
 }
 
 void TestOpenBox::saysWhatWentWrong()
