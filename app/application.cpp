@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 
-#include "mainwindow.h"
+#include "accounts.h"
+#include "openboxcontroller.h"
 #include "practicehost.h"
-#include "syncsession.h"
 
+#include <QApplication>
 #include <QStandardPaths>
 
 namespace mapdesk {
@@ -17,47 +18,132 @@ QString preferencesFile()
         + QStringLiteral("/mapdesk.ini");
 }
 
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+Environment environmentOf(const ServiceOrigin &origin)
+{
+    return origin.isLoopback() ? Environment::Practice : Environment::Production;
+}
+
+bool isAnyWindowShown()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    return std::any_of(windows.begin(), windows.end(), [](const QWidget *window) {
+        return window->isVisible() && window->isWindow();
+    });
+}
+
 } // namespace
 
 Application::Application()
     : m_preferences(preferencesFile())
     , m_theme(m_preferences.theme())
+    , m_windows({m_clock, m_limiter, m_preferences, m_theme})
 {
+    // A write that is on its way outlives its window.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quitWhenDone,
+            Qt::QueuedConnection);
+    connect(&m_windows, &SessionWindows::emptied, this, &Application::quitWhenDone,
+            Qt::QueuedConnection);
+    connect(&m_screenLock, &ScreenLockWatch::locked, &m_windows, &SessionWindows::lockAll);
 }
 
 Application::~Application() = default;
 
-Result<void, QString> Application::start(const LaunchOptions &options)
+Result<Application::Started, QString> Application::start(const LaunchOptions &options)
 {
-    const Result<LaunchOptions::Remote, QString> remote = options.remote
-        ? Result<LaunchOptions::Remote, QString>(*options.remote)
-        : startPractice(options.practiceData);
-    if (!remote)
-        return failure(remote.error());
-    const SessionSettings settings{m_practice ? tr("Practice service") : remote->origin.toString(),
-                                   remote->origin.isLoopback() ? Environment::Practice
-                                                               : Environment::Production,
-                                   remote->origin, remote->credentials};
-    m_session = std::make_unique<SyncSession>(settings, m_clock, m_limiter);
-    m_window = std::make_unique<MainWindow>(*m_session, m_preferences, m_theme);
-    m_window->show();
-    m_window->start();
-    return {};
+    if (options.remote) {
+        openRemote(*options.remote, options.request.link);
+        return Started::Here;
+    }
+    if (options.isPractice) {
+        const auto opened = openPractice(options.practiceData, options.request.link);
+        if (!opened)
+            return failure(opened.error());
+        return Started::Here;
+    }
+    return startWithProfiles(options);
 }
 
-Result<LaunchOptions::Remote, QString> Application::startPractice(const QString &dataFile)
+Result<Application::Started, QString> Application::startWithProfiles(const LaunchOptions &options)
+{
+    m_instance = std::make_unique<SingleInstance>(dataFolder());
+    const auto role = m_instance->start(options.request.toMessage());
+    if (!role)
+        return failure(role.error());
+    if (*role == SingleInstance::Role::Later)
+        return Started::Elsewhere;
+    m_accounts = std::make_unique<Accounts>(
+        dataFolder(), SharedParts{m_clock, m_limiter, m_preferences, m_theme}, m_windows);
+    if (options.environment)
+        m_accounts->setEnvironmentProfile(*options.environment);
+    connect(m_accounts.get(), &Accounts::practiceWanted, this, &Application::showPractice);
+    connect(m_instance.get(), &SingleInstance::messageReceived, this,
+            [this](const QByteArray &message) {
+                if (const auto request = LaunchRequest::fromMessage(message))
+                    m_accounts->serve(*request);
+            });
+    m_accounts->serve(options.request);
+    return Started::Here;
+}
+
+void Application::openRemote(const LaunchOptions::Remote &remote, const QString &link)
+{
+    begin(m_windows.add({remote.origin.toString(), environmentOf(remote.origin), remote.origin,
+                         remote.credentials}),
+          link);
+}
+
+Result<void, QString> Application::openPractice(const QString &dataFile, const QString &link)
 {
     practice::PracticeOptions options;
     options.dataFile = dataFile;
     auto host = practice::PracticeHost::start(options);
     if (!host)
         return failure(host.error());
-    m_practice = std::move(*host);
-    const practice::PracticeAddress &address = m_practice->address();
+    const practice::PracticeAddress &address = (*host)->address();
     const auto origin = ServiceOrigin::parse(address.url.toString());
     if (!origin)
         return failure(origin.error());
-    return LaunchOptions::Remote{*origin, {address.accountSid, address.authToken}};
+    SessionWindow &window = m_windows.add({tr("Practice service"),
+                                           Environment::Practice,
+                                           *origin,
+                                           {address.accountSid, address.authToken}});
+    window.own(std::move(*host));
+    begin(window, link);
+    return {};
+}
+
+void Application::showPractice()
+{
+    SessionWindow *window = m_windows.practice();
+    if (!window) {
+        if (const auto opened = openPractice({}, {}); !opened)
+            return m_accounts->showProblem(
+                {tr("The practice service could not be started."), opened.error(), {}});
+        window = m_windows.practice();
+        m_accounts->addMenu(*window);
+    }
+    m_windows.lockAllBut(window);
+    window->raise();
+}
+
+void Application::begin(SessionWindow &window, const QString &link)
+{
+    window.window().show();
+    window.window().start();
+    if (!link.isEmpty())
+        window.window().openBox().openText(link);
+}
+
+void Application::quitWhenDone()
+{
+    if (m_windows.isEmpty() && !isAnyWindowShown())
+        QApplication::quit();
 }
 
 } // namespace mapdesk

@@ -5,6 +5,9 @@
 #include "commandline.h"
 #include "preferences.h"
 #include "ratelimiter.h"
+#include "screenlockwatch.h"
+#include "sessionwindows.h"
+#include "singleinstance.h"
 #include "theme.h"
 #include "translations.h"
 
@@ -12,37 +15,43 @@
 
 namespace mapdesk {
 
-namespace practice {
-class PracticeHost;
-}
-
-class MainWindow;
-class SyncSession;
+class Accounts;
 
 // Puts the program together: the one place where its parts are made and handed to each other.
-class Application
+class Application : public QObject
 {
-    Q_DECLARE_TR_FUNCTIONS(Application)
+    Q_OBJECT
 
 public:
     // Needs a QApplication.
     Application();
-    ~Application();
+    ~Application() override;
 
-    // Opens the window. The error is a sentence for the person.
-    Result<void, QString> start(const LaunchOptions &options);
+    enum class Started {
+        Here, // a window is open
+        Elsewhere, // the process that runs already opens it
+    };
+
+    // The error is a sentence for the person.
+    Result<Started, QString> start(const LaunchOptions &options);
 
 private:
-    Result<LaunchOptions::Remote, QString> startPractice(const QString &dataFile);
+    Result<Started, QString> startWithProfiles(const LaunchOptions &options);
+    void openRemote(const LaunchOptions::Remote &remote, const QString &link);
+    Result<void, QString> openPractice(const QString &dataFile, const QString &link);
+    void showPractice();
+    static void begin(SessionWindow &window, const QString &link);
+    void quitWhenDone();
 
     Translations m_translations;
     SystemClock m_clock;
     RateLimiter m_limiter{m_clock};
     Preferences m_preferences;
     Theme m_theme;
-    std::unique_ptr<practice::PracticeHost> m_practice;
-    std::unique_ptr<SyncSession> m_session;
-    std::unique_ptr<MainWindow> m_window;
+    SessionWindows m_windows;
+    ScreenLockWatch m_screenLock;
+    std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<Accounts> m_accounts; // where the program works with profiles
 };
 
 } // namespace mapdesk

@@ -7,32 +7,18 @@ namespace mapdesk {
 
 namespace {
 
-QString takeVariable(const char *name)
-{
-    const QString value = qEnvironmentVariable(name);
-    qunsetenv(name);
-    return value;
-}
-
-Credentials takeCredentials()
-{
-    const Credentials account{takeVariable("TWILIO_ACCOUNT_SID"),
-                              takeVariable("TWILIO_AUTH_TOKEN")};
-    const Credentials apiKey{takeVariable("TWILIO_API_KEY"), takeVariable("TWILIO_API_SECRET")};
-    return apiKey.userName.isEmpty() || apiKey.password.isEmpty() ? account : apiKey;
-}
-
-Result<LaunchOptions, QString> remoteOptions(const QString &baseUrl, const Credentials &credentials)
+Result<LaunchOptions::Remote, QString> remoteService(const QString &baseUrl,
+                                                     const std::optional<FoundProfile> &found)
 {
     const auto origin = ServiceOrigin::parse(baseUrl);
     if (!origin)
         return failure(origin.error());
-    if (credentials.userName.isEmpty() || credentials.password.isEmpty()) {
+    if (!found || !found->secret) {
         return failure(CommandLine::tr(
             "--base-url needs credentials: set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, "
             "or TWILIO_API_KEY and TWILIO_API_SECRET."));
     }
-    return LaunchOptions{LaunchOptions::Remote{*origin, credentials}, {}};
+    return LaunchOptions::Remote{*origin, {found->profile.userName(), *found->secret}};
 }
 
 } // namespace
@@ -40,41 +26,58 @@ Result<LaunchOptions, QString> remoteOptions(const QString &baseUrl, const Crede
 QString CommandLine::helpText()
 {
     return tr(
-        "Usage: mapdesk [--practice [--practice-data FILE] | --base-url URL]\n"
+        "Usage: mapdesk [--profile NAME | --practice [--practice-data FILE] | --base-url URL] "
+        "[LINK]\n"
         "\n"
-        "Browse and edit Twilio Sync Maps.\n"
+        "Browse and edit Twilio Sync Maps. Without an option it opens the profile that was used\n"
+        "last. While it runs, a further start opens its window there.\n"
         "\n"
-        "  --practice            work on a practice service inside this program (the default)\n"
+        "  LINK                  open what this names: mapdesk://open?service=..&map=..&key=..,\n"
+        "                        or a URL of the profile's own Sync service\n"
+        "  --profile NAME        open the profile with this name\n"
+        "  --practice            work on a practice service inside this program\n"
         "  --practice-data FILE  keep the practice service's data in FILE, not in memory\n"
-        "  --base-url URL        work on the Sync service at URL, with the credentials in\n"
-        "                        TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or\n"
-        "                        TWILIO_API_KEY and TWILIO_API_SECRET; a service that is not\n"
-        "                        on this computer is only read\n"
+        "  --base-url URL        work on the Sync service at URL for this run, with the\n"
+        "                        credentials in TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN, or\n"
+        "                        TWILIO_API_KEY and TWILIO_API_SECRET; a service that is not on\n"
+        "                        this computer counts as production\n"
         "  --help                print this help\n"
         "  --version             print the version\n");
 }
 
 Result<LaunchOptions, QString> CommandLine::parse(const QStringList &arguments)
 {
-    const Credentials credentials = takeCredentials();
+    LaunchOptions options;
+    options.environment = takeEnvironmentCredentials();
+    const QCommandLineOption profile(QStringLiteral("profile"), {}, QStringLiteral("name"));
     const QCommandLineOption practice(QStringLiteral("practice"));
     const QCommandLineOption practiceData(QStringLiteral("practice-data"), {},
                                           QStringLiteral("file"));
     const QCommandLineOption baseUrl(QStringLiteral("base-url"), {}, QStringLiteral("url"));
     QCommandLineParser parser;
-    parser.addOptions({practice, practiceData, baseUrl});
+    parser.addOptions({profile, practice, practiceData, baseUrl});
     const QString hint = tr("mapdesk --help lists what is possible.");
     if (!parser.parse(QStringList(QStringLiteral("mapdesk")) + arguments))
         return failure(parser.errorText() + QLatin1Char(' ') + hint);
-    if (!parser.positionalArguments().isEmpty()) {
-        return failure(
-            tr("\"%1\" is not an option. %2").arg(parser.positionalArguments().constFirst(), hint));
+    const QStringList links = parser.positionalArguments();
+    if (links.size() > 1)
+        return failure(tr("One link can be opened at a time, but %1 were given. %2")
+                           .arg(links.size())
+                           .arg(hint));
+    const bool isPractice = parser.isSet(practice) || parser.isSet(practiceData);
+    if (int(parser.isSet(profile)) + int(isPractice) + int(parser.isSet(baseUrl)) > 1)
+        return failure(tr("--profile, --practice and --base-url exclude each other: give one."));
+
+    if (parser.isSet(baseUrl)) {
+        auto remote = remoteService(parser.value(baseUrl), options.environment);
+        if (!remote)
+            return failure(remote.error());
+        options.remote = std::move(*remote);
     }
-    if (!parser.isSet(baseUrl))
-        return LaunchOptions{{}, parser.value(practiceData)};
-    if (parser.isSet(practice) || parser.isSet(practiceData))
-        return failure(tr("--base-url and --practice exclude each other: leave one out."));
-    return remoteOptions(parser.value(baseUrl), credentials);
+    options.isPractice = isPractice;
+    options.practiceData = parser.value(practiceData);
+    options.request = {parser.value(profile), links.value(0)};
+    return options;
 }
 
 } // namespace mapdesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "environmentcredentials.h"
+#include "launchrequest.h"
 #include "result.h"
 #include "serviceorigin.h"
 #include "transport.h"
@@ -12,18 +14,21 @@
 
 namespace mapdesk {
 
-// What one run of the program works on.
+// What one start of the program is to do.
 struct LaunchOptions
 {
-    // A service reached by its URL; absent: a practice service inside this program.
+    // A service reached by its URL, for this run only.
     struct Remote
     {
         ServiceOrigin origin;
         Credentials credentials;
     };
 
-    std::optional<Remote> remote;
-    QString practiceData; // file of the practice service; empty: in memory
+    std::optional<Remote> remote = {};
+    bool isPractice = false; // a practice service inside this program
+    QString practiceData = {}; // its file; empty: in memory
+    std::optional<FoundProfile> environment = {}; // what the TWILIO_ variables said; has a secret
+    LaunchRequest request = {}; // where neither of these is wanted: of the profiles' windows
 };
 
 // The command line and the environment of the program.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
+#include "coredumps.h"
 #include "logging.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@ QStringList argumentsOf(int argc, char **argv)
 int main(int argc, char **argv)
 {
     mapdesk::installRedactingLog();
+    mapdesk::forbidCoreDumps();
     // Before QApplication, which would want a display for an answer that needs none.
     const QStringList arguments = argumentsOf(argc, argv);
     if (arguments.contains(QLatin1String("--help"))) {
@@ -48,10 +50,13 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Mapdesk"));
     QApplication::setApplicationVersion(QStringLiteral(MAPDESK_VERSION));
     mapdesk::Application application;
-    if (const auto started = application.start(*options); !started) {
+    const auto started = application.start(*options);
+    if (!started) {
         print(stderr, QStringLiteral("mapdesk: ") + started.error());
         QMessageBox::critical(nullptr, QStringLiteral("Mapdesk"), started.error());
         return 1;
     }
+    if (*started == mapdesk::Application::Started::Elsewhere)
+        return 0;
     return QApplication::exec();
 }

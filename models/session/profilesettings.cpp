@@ -26,6 +26,7 @@ Result<SessionSettings, QString> ProfileSettings::of(const Profile &profile,
                              credentials(profile, secrets)};
     settings.transport.proxy = profile.proxy;
     settings.transport.additionalAuthorities = *authorities;
+    settings.color = profile.color;
     settings.defaultService = ServiceSid(profile.defaultService);
     return settings;
 }

@@ -3,6 +3,7 @@
 
 #include "environment.h"
 #include "ids.h"
+#include "profile.h"
 #include "serviceorigin.h"
 #include "transport.h"
 
@@ -18,6 +19,7 @@ struct SessionSettings
     ServiceOrigin origin;
     Credentials credentials = {}; // may come later: SyncSession::setCredentials()
     TransportOptions transport = {};
+    ProfileColor color = ProfileColor::OfEnvironment;
     ServiceSid defaultService = {}; // to show first; empty: none is named
 };
 

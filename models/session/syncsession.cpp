@@ -9,6 +9,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
                          QObject *parent)
     : QObject(parent)
     , m_profileName(settings.profileName)
+    , m_profileColor(settings.color)
     , m_defaultService(settings.defaultService)
     , m_clock(clock)
     , m_guard(settings.environment, clock)

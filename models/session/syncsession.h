@@ -35,6 +35,7 @@ public:
     void setCredentials(const Credentials &credentials);
 
     const QString &profileName() const { return m_profileName; }
+    ProfileColor profileColor() const { return m_profileColor; }
     Environment environment() const { return m_guard.environment(); }
     const ServiceSid &defaultService() const { return m_defaultService; }
     const SyncClient &client() const { return m_client; }
@@ -57,6 +58,7 @@ private:
     void observeDate(qint64 serverMs, qint64 sentMs, qint64 receivedMs);
 
     QString m_profileName;
+    ProfileColor m_profileColor;
     ServiceSid m_defaultService;
     ServerClock m_clock;
     ClockDifference m_clockDifference;

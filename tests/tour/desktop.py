@@ -112,6 +112,18 @@ def press(*keys):
     run("xdotool", "key", *keys)
 
 
+def type_text(text):
+    """By the keyboard; through standard input, where no list of processes shows it."""
+    subprocess.run(["xdotool", "type", "--file", "-"], input=text, text=True, check=True)
+
+
+def fill(root, name, text):
+    """Clicks the text field with this name and types."""
+    click(control(root, name))
+    press("ctrl+a")
+    type_text(text)
+
+
 def is_enabled(widget):
     return widget.getState().contains(pyatspi.STATE_ENABLED)
 

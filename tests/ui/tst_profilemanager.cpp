@@ -158,6 +158,12 @@ void TestProfileManager::opensTheChosenOne()
     tested.dialog().choose(tested.id(2));
     QTest::keyClick(&part(tested.dialog(), "profiles"), Qt::Key_Return);
     QCOMPARE(opened, tested.id(2));
+    const auto &list = part<QListView>(tested.dialog(), "profiles");
+    const QPoint first = list.visualRect(list.model()->index(0, 0)).center();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, first);
+    QCOMPARE(opened, tested.id(2));
+    QTest::mouseDClick(list.viewport(), Qt::LeftButton, {}, first);
+    QCOMPARE(opened, tested.id(0));
 }
 
 void TestProfileManager::addsAndChoosesTheNewOne()

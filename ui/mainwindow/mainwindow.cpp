@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "activitypanel.h"
+#include "clocknotice.h"
 #include "displaytext.h"
 #include "environmentbadge.h"
 #include "environmentframe.h"
@@ -18,10 +19,11 @@
 #include "openboxcontroller.h"
 #include "openboxwiring.h"
 #include "openmap.h"
+#include "profilebutton.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
 #include "thememenu.h"
-#include "widgetnames.h"
+#include "windowlayout.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
 
@@ -33,7 +35,6 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QToolBar>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -42,10 +43,6 @@ namespace mapdesk {
 namespace {
 
 constexpr int activityHeight = 130;
-
-const QString windowPart = QStringLiteral("window");
-const QString geometryPart = QStringLiteral("geometry");
-const QString panelsPart = QStringLiteral("panels");
 
 } // namespace
 
@@ -61,7 +58,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_openBox(new OpenBox(this))
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
-    , m_profile(new QToolButton(this))
+    , m_profile(new ProfileButton(session, this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
@@ -75,7 +72,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     makeMenus();
     connectControllers();
     showTitle();
-    restoreLayout();
+    windowlayout::restore(preferences, *this, *m_splitter);
     setWindowIcon(environmentIcon(session.environment()));
     new EnvironmentFrame(session.environment(), *this);
 }
@@ -90,9 +87,7 @@ void MainWindow::start()
 
 void MainWindow::setProfileMenu(QMenu *menu)
 {
-    menu->setParent(this, menu->windowFlags());
-    m_profile->setMenu(menu);
-    m_profile->setPopupMode(QToolButton::InstantPopup);
+    m_profile->setProfileMenu(menu);
     menuBar()->insertMenu(menuBar()->actions().value(1), menu);
 }
 
@@ -108,9 +103,7 @@ void MainWindow::showProblem(const ErrorText &problem)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_preferences.setLayout(geometryPart, saveGeometry());
-    m_preferences.setLayout(windowPart, saveState());
-    m_preferences.setLayout(panelsPart, m_splitter->saveState());
+    windowlayout::save(m_preferences, *this, *m_splitter);
     event->accept();
     emit closed();
 }
@@ -147,11 +140,6 @@ void MainWindow::makeToolBar()
     m_refresh->setToolTip(tr("Read again what is shown (%1)")
                               .arg(m_refresh->shortcut().toString(QKeySequence::NativeText)));
     connect(m_refresh, &QAction::triggered, this, &MainWindow::refresh);
-
-    setNames(m_profile, "profile", tr("Profile"));
-    m_profile->setText(visibleText(m_session.profileName()));
-    m_profile->setAccessibleDescription(m_profile->text());
-    m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
     QToolBar *bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
@@ -202,6 +190,8 @@ void MainWindow::connectControllers()
     connect(m_navigator.get(), &NavigatorController::problem, m_messages, &MessageBar::showError);
     connect(m_items.get(), &ItemsController::problem, m_messages, &MessageBar::showError);
     connect(m_inspector.get(), &InspectorController::problem, m_messages, &MessageBar::showError);
+    connect(&m_session, &SyncSession::clockDifferenceFound, m_messages,
+            [this](qint64 ms) { m_messages->showInfo(ClockNotice::text(ms)); });
 }
 
 void MainWindow::openMap(const SyncMap &map)
@@ -230,20 +220,9 @@ void MainWindow::showTitle()
         const SyncMap &map = m_items->map()->map();
         parts << visibleText(map.displayName()) << m_navigator->serviceName(map.serviceSid);
     }
-    parts << m_session.profileName();
-    const QString environment = environmentName(m_session.environment());
-    if (environment != m_session.profileName())
-        parts << environment;
+    parts << visibleText(m_session.profileName()) << environmentName(m_session.environment());
+    parts.removeDuplicates();
     setWindowTitle(parts.join(QStringLiteral(" – ")));
-}
-
-void MainWindow::restoreLayout()
-{
-    if (!restoreGeometry(m_preferences.layout(geometryPart)))
-        resize(1240, 760);
-    restoreState(m_preferences.layout(windowPart));
-    if (!m_splitter->restoreState(m_preferences.layout(panelsPart)))
-        m_splitter->setSizes({200, 640, 400});
 }
 
 } // namespace mapdesk

@@ -10,7 +10,6 @@
 #include <memory>
 
 class QSplitter;
-class QToolButton;
 
 namespace mapdesk {
 
@@ -23,6 +22,7 @@ class NavigatorController;
 class NavigatorPanel;
 class OpenBox;
 class OpenBoxController;
+class ProfileButton;
 class RequestLogModel;
 class SyncSession;
 class Theme;
@@ -68,7 +68,6 @@ private:
     void openMap(const SyncMap &map);
     void refresh();
     void showTitle();
-    void restoreLayout();
 
     SyncSession &m_session;
     Preferences &m_preferences;
@@ -83,7 +82,7 @@ private:
     OpenBox *m_openBox;
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
-    QToolButton *m_profile;
+    ProfileButton *m_profile;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;

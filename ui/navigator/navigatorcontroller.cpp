@@ -33,8 +33,10 @@ TreeSource sourceFrom(const SyncSession &session)
 NavigatorController::NavigatorController(SyncSession &session, NavigatorPanel &panel,
                                          QObject *parent)
     : QObject(parent)
+    , m_session(session)
     , m_panel(panel)
     , m_model(sourceFrom(session))
+    , m_revealed(session.defaultService())
 {
     QTreeView &tree = m_panel.tree();
     tree.setModel(&m_model);
@@ -156,14 +158,39 @@ void NavigatorController::openFirstServices()
         [this] {
             for (int row = 0; row < servicesOpenedAtStart; ++row)
                 m_panel.tree().expand(m_model.index(row, 0));
-            // A link may have led elsewhere before the list came.
-            const QModelIndex revealed = m_model.indexOf(m_revealed);
-            if (revealed.isValid() && currentService() != m_revealed)
-                makeCurrent(revealed);
-            else if (!m_panel.tree().currentIndex().isValid())
-                m_panel.tree().setCurrentIndex(m_model.index(0, 0));
+            chooseFirstService();
         },
         Qt::QueuedConnection);
+}
+
+void NavigatorController::chooseFirstService()
+{
+    // A link may have led elsewhere before the list came.
+    const QModelIndex revealed = m_model.indexOf(m_revealed);
+    if (revealed.isValid() && currentService() != m_revealed)
+        makeCurrent(revealed);
+    else if (!m_panel.tree().currentIndex().isValid())
+        m_panel.tree().setCurrentIndex(m_model.index(0, 0));
+    if (m_revealed == m_session.defaultService())
+        showDefaultService(revealed);
+}
+
+// To ask for the one called "default" would make it.
+void NavigatorController::showDefaultService(const QModelIndex &row)
+{
+    m_panel.tree().expand(row);
+    const ServiceSid &service = m_session.defaultService();
+    if (row.isValid() || service.isEmpty() || service.value() == u"default")
+        return;
+    m_defaultService = m_session.client().fetchService(service).then(
+        this, [this](const Result<SyncService> &result) {
+            if (!result) {
+                emit problem(explain(result.error()));
+                return;
+            }
+            reveal(*result);
+            m_panel.tree().expand(m_model.indexOf(result->sid));
+        });
 }
 
 } // namespace mapdesk

@@ -21,7 +21,8 @@ public:
     // Both must outlive the controller.
     NavigatorController(SyncSession &session, NavigatorPanel &panel, QObject *parent = nullptr);
 
-    // Reads the services and opens the first few, so that their maps are seen.
+    // Reads the services and opens the first few, so that their maps are seen; the session's
+    // default service is the current one.
     void start();
 
     // Reads again what the tree shows; selection, scroll and open rows stay.
@@ -55,11 +56,15 @@ private:
     void readAgain(const ServiceSid &service);
     void showServices();
     void openFirstServices();
+    void chooseFirstService();
+    void showDefaultService(const QModelIndex &row);
     void makeCurrent(const QModelIndex &index);
 
+    SyncSession &m_session;
     NavigatorPanel &m_panel;
     SyncTreeModel m_model;
     ServiceSid m_revealed; // the service of what was revealed last
+    Call<SyncService> m_defaultService;
 };
 
 } // namespace mapdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profileeditor.h"
 
+#include "fittingsize.h"
 #include "profileform.h"
 #include "question.h"
 #include "tonelabel.h"
@@ -47,7 +48,7 @@ ProfileEditor::ProfileEditor(const QString &title, const QStringList &takenNames
     m_answer->hide();
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     connect(m_form, &ProfileForm::changed, this, &ProfileEditor::follow);
-    resize(usualSize);
+    resize(fittingSize(*this, usualSize));
 }
 
 QWidget *ProfileEditor::makeButtons()

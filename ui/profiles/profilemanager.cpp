@@ -26,10 +26,12 @@ void ProfileManager::followEvents()
     connect(&m_editing, &ProfileEditing::saved, this, [this](const ProfileId &id) {
         if (m_dialog)
             m_dialog->choose(id);
+        emit saved(id);
     });
     connect(&m_twilioCli, &TwilioCliImport::imported, this, [this](const QList<ProfileId> &ids) {
         if (m_dialog)
             m_dialog->choose(ids.front());
+        emit saved(ids.front());
     });
     connect(&m_keeper, &ProfileKeeper::keptInKeychain, this, &ProfileManager::showNote);
     connect(&m_keeper, &ProfileKeeper::keptForThisRun, this, &ProfileManager::showError);
@@ -181,12 +183,16 @@ void ProfileManager::showNote(const QString &sentence)
 {
     if (m_dialog)
         m_dialog->messages().showInfo(sentence);
+    else
+        emit note(sentence);
 }
 
 void ProfileManager::showError(const ErrorText &text)
 {
     if (m_dialog)
         m_dialog->messages().showError(text);
+    else
+        emit problem(text);
 }
 
 } // namespace mapdesk

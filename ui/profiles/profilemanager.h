@@ -26,6 +26,11 @@ public:
     // Opens the window, or brings it to the front.
     void show(QWidget *over = nullptr);
 
+    // The editor for a new profile, and the choice of twilio-cli's, without the window of all.
+    void add(QWidget *over) { m_editing.add(over); }
+    void importFromTwilioCli(QWidget *over) { m_twilioCli.open(over); }
+    int countInTwilioCli() const { return m_twilioCli.count(); }
+
     // What the environment variables said at the start: offered to be taken.
     void setEnvironmentProfile(const FoundProfile &found);
 
@@ -34,6 +39,13 @@ public:
 
 signals:
     void openRequested(const mapdesk::ProfileId &id);
+
+    // A profile was entered or brought in; of several the first.
+    void saved(const mapdesk::ProfileId &id);
+
+    // What came of something while the window was closed.
+    void note(const QString &sentence);
+    void problem(const mapdesk::ErrorText &problem);
 
 private:
     using Action = ProfileManagerDialog::Action;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profilemanagerdialog.h"
 
+#include "fittingsize.h"
 #include "messagebar.h"
 #include "profiledelegate.h"
 #include "profilelistmodel.h"
@@ -44,14 +45,17 @@ ProfileManagerDialog::ProfileManagerDialog(ProfileListModel &model, QWidget *par
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ProfileManagerDialog::follow);
-    connect(m_list, &QListView::activated, this, [this] { emit requested(Action::Open); });
+    // Not activated(), which on some desktops a single click does. Enter presses the default
+    // button.
+    connect(m_list, &QListView::doubleClicked, this, [this] { emit requested(Action::Open); });
+    m_buttons[Action::Open]->setDefault(true);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, &ProfileManagerDialog::follow);
     connect(&model, &QAbstractItemModel::rowsMoved, this, &ProfileManagerDialog::follow);
     m_list->setCurrentIndex(model.index(0));
     setEnvironmentOffered(false);
     follow();
-    resize(usualSize);
+    resize(fittingSize(*this, usualSize));
 }
 
 QLayout *ProfileManagerDialog::makeColumn()
@@ -88,7 +92,6 @@ QLayout *ProfileManagerDialog::makeRow()
     row->addStretch(1);
     auto *close = new QPushButton(tr("Close"), this);
     setNames(close, "closeProfiles", tr("Close profiles"));
-    close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     row->addWidget(close);
     return row;
@@ -99,7 +102,6 @@ QPushButton *ProfileManagerDialog::addButton(Action action, const char *objectNa
 {
     auto *button = new QPushButton(text, this);
     setNames(button, objectName, accessibleName);
-    button->setAutoDefault(false); // Enter is the list's
     button->setMinimumWidth(button->sizeHint().width() + 2 * breath);
     m_buttons.insert(action, button);
     connect(button, &QPushButton::clicked, this, [this, action] { emit requested(action); });

@@ -2,6 +2,7 @@
 #include "twiliocliimportdialog.h"
 
 #include "displaytext.h"
+#include "fittingsize.h"
 #include "tonelabel.h"
 #include "widgetnames.h"
 
@@ -63,7 +64,7 @@ TwilioCliImportDialog::TwilioCliImportDialog(const QList<Offer> &offers, const Q
     column->addWidget(makeButtons());
     m_problem->hide();
     follow();
-    resize(usualSize);
+    resize(fittingSize(*this, usualSize));
 }
 
 QWidget *TwilioCliImportDialog::makeList()

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts.h"
+
+#include "displaytext.h"
+#include "messagebar.h"
+#include "profilemenu.h"
+#include "signin.h"
+#include "welcomepage.h"
+#include "welcomewindow.h"
+
+namespace mapdesk {
+
+Accounts::Accounts(const QString &folder, const SharedParts &shared, SessionWindows &windows)
+    : m_shared(shared)
+    , m_windows(windows)
+    , m_store(folder + QStringLiteral("/profiles.json"))
+    , m_secrets(m_keychain, folder + QStringLiteral("/secrets-to-remove.json"))
+    , m_manager({m_store, m_secrets, shared.clock, shared.limiter})
+{
+    // Later: whoever saves a profile keeps its secrets after it.
+    connect(&m_store, &ProfileStore::updated, this, &Accounts::reopen, Qt::QueuedConnection);
+    connect(&m_store, &ProfileStore::removed, this, &Accounts::forget);
+    connect(&m_manager, &ProfileManager::openRequested, this, &Accounts::open);
+    connect(&m_manager, &ProfileManager::problem, this, &Accounts::showProblem);
+    connect(&m_manager, &ProfileManager::note, this, &Accounts::showNote);
+    connect(&m_manager, &ProfileManager::saved, this, [this](const ProfileId &id) {
+        if (m_welcome)
+            open(id);
+    });
+}
+
+Accounts::~Accounts() = default;
+
+void Accounts::setEnvironmentProfile(const FoundProfile &found)
+{
+    m_manager.setEnvironmentProfile(found);
+}
+
+void Accounts::serve(const LaunchRequest &request)
+{
+    m_pendingLink = request.link;
+    if (!request.profileName.isEmpty()) {
+        if (const Profile *profile = m_store.findByName(request.profileName))
+            open(profile->id);
+        else
+            showMissing(request.profileName);
+    } else if (SessionWindow *window = m_windows.lastUsed()) {
+        window->raise();
+        openPendingLink();
+    } else {
+        openLast();
+    }
+    if (!m_store.loadProblem().isEmpty())
+        showProblem(
+            {tr("The profiles could not be read as they should be."), m_store.loadProblem(), {}});
+    m_secrets.removePending();
+}
+
+void Accounts::openLast()
+{
+    const ProfileId last = m_shared.preferences.lastProfile();
+    if (m_store.find(last))
+        open(last);
+    else if (!m_store.profiles().isEmpty())
+        open(m_store.profiles().constFirst().id);
+    else
+        welcome();
+}
+
+void Accounts::open(const ProfileId &id)
+{
+    const Profile *profile = m_store.find(id);
+    if (!profile)
+        return;
+    SessionWindow *window = m_windows.of(id);
+    if (!window) {
+        const auto settings = ProfileSettings::of(*profile);
+        if (!settings) {
+            showProblem({tr("The profile %1 could not be opened.").arg(visibleText(profile->name)),
+                         settings.error(),
+                         {}});
+            return;
+        }
+        window = &makeWindow(*profile, *settings);
+    }
+    // Whoever turns to another account has left this one unlocked by mistake.
+    m_windows.lockAllBut(window);
+    window->raise();
+    m_shared.preferences.setLastProfile(id);
+    if (m_welcome)
+        m_welcome->close();
+}
+
+SessionWindow &Accounts::makeWindow(const Profile &profile, const SessionSettings &settings)
+{
+    SessionWindow &window = m_windows.add(settings, profile.id);
+    addMenu(window);
+    window.window().openBox().setRecentPlaces(recentPlacesOf(profile.id));
+    auto *signIn = new SignIn(profile, m_secrets, window);
+    connect(signIn, &SignIn::done, this, &Accounts::openPendingLink);
+    signIn->start();
+    return window;
+}
+
+RecentPlaces Accounts::recentPlacesOf(const ProfileId &id)
+{
+    Preferences &preferences = m_shared.preferences;
+    return {[&preferences, id] { return preferences.recentTargets(id); },
+            [&preferences, id](const QString &link) { preferences.addRecentTarget(id, link); }};
+}
+
+void Accounts::addMenu(SessionWindow &window)
+{
+    auto *menu = new ProfileMenu(m_store, &window.window());
+    connect(menu, &ProfileMenu::profileChosen, this, &Accounts::open);
+    connect(menu, &ProfileMenu::practiceChosen, this, &Accounts::practiceWanted);
+    connect(menu, &ProfileMenu::managingChosen, &window,
+            [this, &window] { m_manager.show(&window.window()); });
+    window.window().setProfileMenu(menu);
+}
+
+// Environment, account, host: all of it may be another now, so the window is another, too.
+void Accounts::reopen(const ProfileId &id)
+{
+    SessionWindow *old = m_windows.of(id);
+    if (!old)
+        return;
+    const QByteArray geometry = old->window().saveGeometry();
+    old->window().close();
+    open(id);
+    if (SessionWindow *now = m_windows.of(id))
+        now->window().restoreGeometry(geometry);
+}
+
+void Accounts::forget(const ProfileId &id)
+{
+    m_shared.preferences.forgetProfile(id);
+    if (SessionWindow *window = m_windows.of(id))
+        window->window().close();
+}
+
+void Accounts::showMissing(const QString &profileName)
+{
+    showProblem({tr("There is no profile named “%1”.").arg(visibleText(profileName)),
+                 tr("Choose one of the profiles that there are, or add it."),
+                 {}});
+}
+
+void Accounts::showProblem(const ErrorText &problem)
+{
+    if (m_welcome) {
+        m_welcome->showProblem(problem);
+        return;
+    }
+    if (SessionWindow *window = m_windows.lastUsed()) {
+        window->window().showProblem(problem);
+        return;
+    }
+    m_manager.show();
+    m_manager.dialog()->messages().showError(problem);
+}
+
+void Accounts::showNote(const QString &sentence)
+{
+    if (SessionWindow *window = m_windows.lastUsed())
+        window->window().showNote(sentence);
+}
+
+void Accounts::welcome()
+{
+    m_welcome = new WelcomeWindow;
+    WelcomePage &page = m_welcome->page();
+    page.setFoundInTwilioCli(m_manager.countInTwilioCli());
+    connect(&page, &WelcomePage::addRequested, this, [this] { m_manager.add(m_welcome); });
+    connect(&page, &WelcomePage::importRequested, this,
+            [this] { m_manager.importFromTwilioCli(m_welcome); });
+    connect(&page, &WelcomePage::practiceRequested, this, [this] {
+        emit practiceWanted();
+        m_welcome->close();
+    });
+    m_welcome->show();
+}
+
+void Accounts::openPendingLink()
+{
+    if (m_pendingLink.isEmpty())
+        return;
+    if (SessionWindow *window = m_windows.lastUsed())
+        window->window().openBox().openText(std::exchange(m_pendingLink, {}));
+}
+
+} // namespace mapdesk

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionwindow.h"
+
+#include "practicehost.h"
+
+namespace mapdesk {
+
+SessionWindow::SessionWindow(const SessionSettings &settings, const ProfileId &profile,
+                             const SharedParts &shared)
+    : m_profile(profile)
+    , m_session(settings, shared.clock, shared.limiter)
+    , m_window(m_session, shared.preferences, shared.theme)
+{
+    connect(&m_window, &MainWindow::closed, this, [this] {
+        m_isClosed = true;
+        m_session.writeGuard().lock();
+        finishWhenIdle();
+    });
+    // Not within the command's own signal: the session would be gone before it returns.
+    connect(&m_session.commands(), &ItemCommands::idle, this, &SessionWindow::finishWhenIdle,
+            Qt::QueuedConnection);
+}
+
+SessionWindow::~SessionWindow() = default;
+
+void SessionWindow::own(std::unique_ptr<practice::PracticeHost> practice)
+{
+    m_practice = std::move(practice);
+}
+
+void SessionWindow::raise()
+{
+    if (m_window.isMinimized())
+        m_window.showNormal();
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+}
+
+void SessionWindow::finishWhenIdle()
+{
+    if (m_isClosed && m_session.commands().isIdle())
+        emit finished();
+}
+
+} // namespace mapdesk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindow.h"
+#include "profile.h"
+#include "syncsession.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace mapdesk {
+
+namespace practice {
+class PracticeHost;
+}
+
+// What all windows of the program share.
+struct SharedParts
+{
+    const Clock &clock;
+    RateLimiter &limiter;
+    Preferences &preferences;
+    Theme &theme;
+};
+
+// A window and what it stands on: the session of one profile, and the practice service where the
+// window works on one of its own. Lives until the window is closed and no write is under way any
+// more.
+class SessionWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `profile`: empty where the window is of none. `shared` must outlive it.
+    SessionWindow(const SessionSettings &settings, const ProfileId &profile,
+                  const SharedParts &shared);
+    ~SessionWindow() override;
+
+    const ProfileId &profile() const { return m_profile; }
+    SyncSession &session() { return m_session; }
+    MainWindow &window() { return m_window; }
+
+    // Stopped when the window is gone.
+    void own(std::unique_ptr<practice::PracticeHost> practice);
+    bool isPractice() const { return bool(m_practice); }
+    bool isClosed() const { return m_isClosed; }
+
+    // In front of all others.
+    void raise();
+
+signals:
+    void finished();
+
+private:
+    void finishWhenIdle();
+
+    const ProfileId m_profile;
+    std::unique_ptr<practice::PracticeHost> m_practice;
+    SyncSession m_session;
+    MainWindow m_window;
+    bool m_isClosed = false;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionwindows.h"
+
+#include "practicehost.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace mapdesk {
+
+namespace {
+
+template <typename Predicate>
+SessionWindow *openWindow(const std::vector<std::unique_ptr<SessionWindow>> &windows,
+                          Predicate predicate)
+{
+    const auto found = std::find_if(windows.rbegin(), windows.rend(), [&](const auto &window) {
+        return !window->isClosed() && predicate(*window);
+    });
+    return found == windows.rend() ? nullptr : found->get();
+}
+
+} // namespace
+
+SessionWindows::SessionWindows(const SharedParts &shared, QObject *parent)
+    : QObject(parent)
+    , m_shared(shared)
+{
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget *, const QWidget *now) { noteFocus(now); });
+}
+
+SessionWindows::~SessionWindows() = default;
+
+SessionWindow &SessionWindows::add(const SessionSettings &settings, const ProfileId &profile)
+{
+    m_windows.push_back(std::make_unique<SessionWindow>(settings, profile, m_shared));
+    SessionWindow *window = m_windows.back().get();
+    connect(window, &SessionWindow::finished, this, [this, window] { remove(window); });
+    return *window;
+}
+
+SessionWindow *SessionWindows::of(const ProfileId &profile) const
+{
+    return openWindow(m_windows,
+                      [&profile](const auto &window) { return window.profile() == profile; });
+}
+
+SessionWindow *SessionWindows::practice() const
+{
+    return openWindow(m_windows, [](const auto &window) { return window.isPractice(); });
+}
+
+SessionWindow *SessionWindows::lastUsed() const
+{
+    return openWindow(m_windows, [](const auto &) { return true; });
+}
+
+void SessionWindows::lockAll()
+{
+    lockAllBut(nullptr);
+}
+
+void SessionWindows::lockAllBut(const SessionWindow *window)
+{
+    for (const auto &candidate : m_windows) {
+        if (candidate.get() != window)
+            candidate->session().writeGuard().lock();
+    }
+}
+
+void SessionWindows::remove(const SessionWindow *window)
+{
+    const auto found = std::find_if(m_windows.begin(), m_windows.end(),
+                                    [window](const auto &known) { return known.get() == window; });
+    if (found == m_windows.end())
+        return;
+    // This is within its own signal.
+    found->release()->deleteLater();
+    m_windows.erase(found);
+    if (m_windows.empty())
+        emit emptied();
+}
+
+void SessionWindows::noteFocus(const QWidget *widget)
+{
+    if (!widget)
+        return;
+    const QWidget *top = widget->window();
+    const auto isAnother = [top](const auto &known) { return &known->window() != top; };
+    std::stable_partition(m_windows.begin(), m_windows.end(), isAnother);
+}
+
+} // namespace mapdesk

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sessionwindow.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <vector>
+
+namespace mapdesk {
+
+// The program's windows, each with a session of its own, and which of them was used last.
+class SessionWindows : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SessionWindows(const SharedParts &shared, QObject *parent = nullptr);
+    ~SessionWindows() override;
+
+    // A new window, not shown yet; owned here until it is finished.
+    SessionWindow &add(const SessionSettings &settings, const ProfileId &profile = {});
+
+    // The window of a profile that is open; nullptr if there is none.
+    SessionWindow *of(const ProfileId &profile) const;
+    // The open window on a practice service inside this program; nullptr if there is none.
+    SessionWindow *practice() const;
+    // The one that was used last; nullptr if none is open.
+    SessionWindow *lastUsed() const;
+
+    bool isEmpty() const { return m_windows.empty(); }
+
+    // No window writes any more until somebody unlocks it.
+    void lockAll();
+    void lockAllBut(const SessionWindow *window);
+
+signals:
+    void emptied(); // the last one is closed, and its writes have ended
+
+private:
+    void remove(const SessionWindow *window);
+    void noteFocus(const QWidget *widget);
+
+    const SharedParts m_shared;
+    std::vector<std::unique_ptr<SessionWindow>> m_windows; // the one used last stands last
+};
+
+} // namespace mapdesk

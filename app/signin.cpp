@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "signin.h"
+
+#include "secreterrortext.h"
+#include "secretprompt.h"
+#include "sessionwindow.h"
+
+namespace mapdesk {
+
+namespace {
+
+// A keychain that answers at once needs no word.
+constexpr int noteDelayMs = 500;
+
+} // namespace
+
+SignIn::SignIn(const Profile &profile, ProfileSecrets &secrets, SessionWindow &window)
+    : QObject(&window)
+    , m_profile(profile)
+    , m_secrets(secrets)
+    , m_window(window)
+{
+    m_noteDelay.setSingleShot(true);
+    m_noteDelay.setInterval(noteDelayMs);
+    connect(&m_noteDelay, &QTimer::timeout, this,
+            [this] { m_window.window().showNote(tr("Waiting for the keychain…")); });
+    connect(&m_secrets, &ProfileSecrets::keychainRecovered, this, &SignIn::start);
+}
+
+void SignIn::start()
+{
+    if (m_isDone)
+        return;
+    m_noteDelay.start();
+    m_read = m_secrets.read({m_profile.id, SecretId::Kind::Credential})
+                 .then(this, [this](const Answer &answer) { takeCredential(answer); });
+}
+
+bool SignIn::needsProxyPassword() const
+{
+    const ProxySettings &proxy = m_profile.proxy;
+    return proxy.kind == ProxySettings::Kind::Manual && !proxy.userName.isEmpty();
+}
+
+void SignIn::readProxyPassword()
+{
+    m_read = m_secrets.read({m_profile.id, SecretId::Kind::ProxyPassword})
+                 .then(this, [this](const Answer &answer) { takeProxyPassword(answer); });
+}
+
+void SignIn::takeCredential(const Answer &answer)
+{
+    if (!answer) {
+        ask(answer.error());
+        return;
+    }
+    m_known.credential = *answer;
+    if (needsProxyPassword())
+        readProxyPassword();
+    else
+        finish();
+}
+
+void SignIn::takeProxyPassword(const Answer &answer)
+{
+    if (answer)
+        m_known.proxyPassword = *answer;
+    else
+        m_window.window().showProblem(SecretErrorText::explain(
+            tr("The password for the proxy is not to be had; Mapdesk tries without it."),
+            answer.error()));
+    finish();
+}
+
+// Where the keychain answers after all, the question does not stand any more.
+void SignIn::ask(const SecretError &why)
+{
+    m_noteDelay.stop();
+    auto *prompt = new SecretPrompt(m_profile, why, &m_window.window());
+    connect(this, &SignIn::done, prompt, &QWidget::close);
+    connect(prompt, &SecretPrompt::entered, this, [this](const QString &secret, bool keep) {
+        if (keep)
+            this->keep(secret);
+        takeCredential(secret);
+    });
+    prompt->open();
+}
+
+void SignIn::keep(const QString &secret)
+{
+    m_kept = m_secrets.write({m_profile.id, SecretId::Kind::Credential}, secret)
+                 .then(this, [this](const Result<SecretPlace> &place) {
+                     if (place && place->problem)
+                         m_window.window().showProblem(SecretErrorText::explain(
+                             tr("The secret is kept for this run only."), *place->problem));
+                 });
+}
+
+void SignIn::finish()
+{
+    m_noteDelay.stop();
+    m_isDone = true;
+    m_window.session().setCredentials(ProfileSettings::credentials(m_profile, m_known));
+    m_window.window().start();
+    emit done();
+}
+
+} // namespace mapdesk

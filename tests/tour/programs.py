@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The finished programs, as the tours use them."""
+
+import configparser
+import json
+import os
+import pathlib
+import subprocess
+import urllib.parse
+
+from desktop import (application, cell, click, control, is_enabled, settled, text_of, wait_for)
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BINARIES = pathlib.Path(os.environ.get("MAPDESK_BINARIES", ROOT / "build" / "bin"))
+
+
+class Practice:
+    """A practice service with demo data, as a program of its own."""
+
+    def __enter__(self):
+        self.process = subprocess.Popen([BINARIES / "mapdesk-practice", "--seed", "demo"],
+                                        stdout=subprocess.PIPE, text=True)
+        self.address = json.loads(self.process.stdout.readline())
+        return self
+
+    def __exit__(self, *_):
+        stop(self.process)
+
+    def item(self, map_name, key):
+        """The item as the service's database has it, read with curl."""
+        path = "/".join(["v1/Services", self.address["service_sid"], "Maps", map_name, "Items",
+                         urllib.parse.quote(key, safe="")])
+        # The credentials go through standard input, where no list of processes shows them.
+        user = f'user = "{self.address["account_sid"]}:{self.address["auth_token"]}"\n'
+        answer = subprocess.run(["curl", "--silent", "--show-error", "--fail", "--config", "-",
+                                 f'{self.address["url"]}/{path}'],
+                                input=user, capture_output=True, text=True, check=True)
+        return json.loads(answer.stdout)
+
+
+class Mapdesk:
+    """The program: with its profiles, on a practice service beside it, or on the one inside it."""
+
+    def __init__(self, *arguments, practice=None, theme="light", log=None):
+        self.arguments = list(arguments)
+        self.environment = dict(os.environ)
+        self.theme = theme
+        self.log = log
+        if practice:
+            self.arguments += ["--base-url", practice.address["url"]]
+            self.environment.update(TWILIO_ACCOUNT_SID=practice.address["account_sid"],
+                                    TWILIO_AUTH_TOKEN=practice.address["auth_token"])
+
+    def __enter__(self):
+        set_theme(self.theme)
+        self.process = subprocess.Popen([BINARIES / "mapdesk", *self.arguments],
+                                        env=self.environment, stderr=self.log)
+        self.window = application("Mapdesk")
+        return self
+
+    def __exit__(self, *_):
+        stop(self.process)
+
+    def open_map(self, name):
+        tree = control(self.window, "Maps")
+        click(settled(lambda: cell(tree, name), lambda: [row.name for row in tree]))
+        wait_for(f"the map {name} in the title", lambda: name in self.window_title())
+        wait_for(f"the items of {name}",
+                 lambda: "complete" in text_of(control(self.window, "Loading status")))
+
+    def window_title(self):
+        return self.window[0].name
+
+    def show_item(self, key):
+        click(cell(control(self.window, "Items"), key))
+        data = control(self.window, "Item data", "text")
+        return wait_for(f"the data of {key}", lambda: text_of(data))
+
+    def give_one_more_day(self):
+        click(control(self.window, "Expiry", "page tab"))
+        click(control(self.window, "Extend by +1 day"))
+        button = control(self.window, "Change expiry")
+        wait_for("the button Change expiry", lambda: is_enabled(button))
+        preview = text_of(control(self.window, "Expiry before and after"))
+        click(button)
+        return preview
+
+    def message(self):
+        return wait_for("a message", lambda: text_of(control(self.window, "Message")))
+
+
+def set_theme(theme):
+    """What the program has remembered else stays."""
+    settings = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "mapdesk" / "mapdesk.ini"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    known = configparser.ConfigParser(interpolation=None)
+    known.optionxform = str
+    known.read(settings)
+    known.setdefault("appearance", {})["theme"] = theme
+    with settings.open("w", encoding="utf-8") as file:
+        known.write(file, space_around_delimiters=False)
+
+
+def stop(process):
+    process.terminate()
+    process.wait(timeout=10)
+
+
+def say(text):
+    print(f"tour: {text}", flush=True)
