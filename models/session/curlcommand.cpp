@@ -88,8 +88,8 @@ QString withPlainDashes(QString word)
 class CurlReader
 {
 public:
-    explicit CurlReader(const QStringList &words)
-        : m_words(words)
+    explicit CurlReader(QStringList words)
+        : m_words(std::move(words))
     {
     }
 

@@ -214,7 +214,7 @@ void TestOpenText::refuses_data()
     addRow("curl without a URL", "curl -s -u x", "no URL of Sync in this curl line");
 
     addRow("several lines", "agents\nqueues", "several lines");
-    addRow("bidi", "agents\u202Egpj", "U+202E");
+    addRow("bidi", "agents\u202Egpj\u202C", "U+202E");
     addRow("zero width space", "agents\u200B", "U+200B");
     addRow("tag character", "agents\U000E0041", "U+E0041");
     addRow("control character", "age\x07nts", "U+0007");

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMimeData>
 #include <QTest>
 
 using namespace mapdesk;
@@ -33,6 +34,9 @@ class TestOpenBox : public QObject
 {
     Q_OBJECT
 
+public:
+    using Way = void (TestOpenBox::*)(const QString &text); // of getting a text into the box
+
 private slots:
     void init();
     void cleanup();
@@ -55,8 +59,10 @@ private slots:
     void aForeignUrlContactsNobody();
     void refusesMegabytes();
     void saysWhatWasNotFoundAndLooksElsewhere();
+    void asksForAServiceWhereNoneIsNamed();
     void saysWhatWentWrong();
     void theNextAttemptReplacesTheLast();
+    void anItemReplacesAMapThatIsUnderWay();
     void escapeGivesUp();
     void leavesTheFocusOfWhoWentOn();
     void asksBeforeItMakesTheDefaultService();
@@ -68,6 +74,10 @@ private slots:
 
 private:
     WindowFixture &desk() { return m_practice->desk; }
+    Credentials credentials() const
+    {
+        return {m_practice->host->address().accountSid, m_practice->host->address().authToken};
+    }
     QLineEdit &box() { return desk().find<QLineEdit>("open"); }
     QListView &choices() { return desk().find<QListView>("openChoices"); }
     QStringList choiceTexts();
@@ -76,10 +86,14 @@ private:
     qsizetype gets(const QByteArray &part = {}) { return m_practice->wire.countOf("GET " + part); }
     void type(const QString &text);
     void paste(const QString &text);
+    void pasteFromMenu(const QString &text);
+    void drop(const QString &text);
     void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
 
     std::unique_ptr<PracticeFixture> m_practice;
 };
+
+Q_DECLARE_METATYPE(TestOpenBox::Way)
 
 void TestOpenBox::init()
 {
@@ -150,9 +164,12 @@ void TestOpenBox::opensAnItemOfTheOpenMapWithOneGet()
     QCOMPARE(desk().items().currentIndex().siblingAtColumn(0),
              desk().itemRow(QStringLiteral("agent-elif")));
     QCOMPARE(QApplication::focusWidget(), &desk().items());
-    // The inspector would have read it again by then.
-    QVERIFY(desk().chooseItem(QStringLiteral("agent-anna")));
-    QCOMPARE(gets(m_practice->other.servicePath()), 1 + 1 + 1 + 1); // maps, items, elif, anna
+    // By then the inspector would have read it again.
+    WindowFixture later(m_practice->wire.baseUrl(), credentials(), m_practice->clock);
+    QVERIFY(later.open());
+    QVERIFY(later.openMap(QStringLiteral("agents")));
+    QVERIFY(later.chooseItem(QStringLiteral("agent-anna")));
+    QCOMPARE(m_practice->wire.countOf("/Items/agent-elif "), 1);
 }
 
 void TestOpenBox::clearsAFilterThatHidesTheItem()
@@ -324,36 +341,48 @@ void TestOpenBox::remembersPlacesByTheirNames()
     desk().window().openBox().setRecentPlaces({});
 }
 
+void TestOpenBox::pasteFromMenu(const QString &text)
+{
+    type({});
+    QApplication::clipboard()->setText(text);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, box().mapToGlobal(QPoint()));
+    QApplication::sendEvent(&box(), &event);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->text().contains(QLatin1String("Paste")))
+            action->trigger();
+    }
+    menu->close();
+}
+
+void TestOpenBox::drop(const QString &text)
+{
+    type({});
+    QMimeData data;
+    data.setText(text);
+    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&box(), &enter);
+    QDropEvent event({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&box(), &event);
+}
+
 void TestOpenBox::dropsASecretOfACurlLine_data()
 {
-    QTest::addColumn<bool>("fromMenu");
-    QTest::newRow("keys") << false;
-    QTest::newRow("menu") << true;
+    QTest::addColumn<Way>("way");
+    QTest::newRow("keys") << &TestOpenBox::paste;
+    QTest::newRow("menu") << &TestOpenBox::pasteFromMenu;
+    QTest::newRow("mouse") << &TestOpenBox::drop;
 }
 
 void TestOpenBox::dropsASecretOfACurlLine()
 {
-    QFETCH(bool, fromMenu);
+    QFETCH(Way, way);
     QStringList texts; // that were ever in the box
     connect(&box(), &QLineEdit::textChanged, this, [&](const QString &text) { texts += text; });
     const QString clean = url("/Maps/orders");
-    const QString command = QStringLiteral("curl -X GET \\\n  '%1?PageSize=1' \\\n  -u AC1:%2\n")
-                                .arg(clean, secret);
-    if (fromMenu) {
-        type({});
-        QApplication::clipboard()->setText(command);
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, box().mapToGlobal(QPoint()));
-        QApplication::sendEvent(&box(), &event);
-        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        QVERIFY(menu);
-        for (QAction *action : menu->actions()) {
-            if (action->text().contains(QLatin1String("Paste")))
-                action->trigger();
-        }
-        menu->close();
-    } else {
-        paste(command);
-    }
+    const QString command = QStringLiteral("curl -X GET \\\n  '%1?PageSize=1' \\\n  -u AC1:%2\n");
+    (this->*way)(command.arg(clean, secret));
     QCOMPARE(texts, QStringList{clean});
     QVERIFY(!box().isUndoAvailable());
     QVERIFY2(meaning().startsWith(
@@ -467,6 +496,21 @@ void TestOpenBox::saysWhatWasNotFoundAndLooksElsewhere()
     QTRY_COMPARE(desk().textOf("mapTitle"), QStringLiteral("parcels"));
 }
 
+void TestOpenBox::asksForAServiceWhereNoneIsNamed()
+{
+    m_practice->wire.switchOff();
+    WindowFixture other(m_practice->wire.baseUrl(), credentials(), m_practice->clock);
+    QVERIFY(other.open());
+    auto &open = other.find<QLineEdit>("open");
+    open.setFocus(Qt::ShortcutFocusReason);
+    QTest::keyClicks(&open, QStringLiteral("orders"));
+    const auto sentence = QStringLiteral("No service is named: choose one on the left first.");
+    QCOMPARE(open.accessibleDescription(), sentence);
+    QTest::keyClick(&open, Qt::Key_Return);
+    QCOMPARE(open.accessibleDescription(), sentence);
+    QCOMPARE(other.textOf("openNotice"), sentence);
+}
+
 void TestOpenBox::saysWhatWentWrong()
 {
     m_practice->wire.switchOff();
@@ -494,6 +538,19 @@ void TestOpenBox::theNextAttemptReplacesTheLast()
     QVERIFY(!titles.contains(QStringLiteral("orders")));
 }
 
+void TestOpenBox::anItemReplacesAMapThatIsUnderWay()
+{
+    QVERIFY(desk().openMap(QStringLiteral("agents")));
+    type(QStringLiteral("orders"));
+    press(Qt::Key_Return);
+    box().selectAll();
+    QTest::keyClicks(&box(), QStringLiteral("agent-anna"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(desk().property(QStringLiteral("key")), QStringLiteral("agent-anna"));
+    QVERIFY(desk().chooseItem(QStringLiteral("agent-ben")));
+    QCOMPARE(desk().textOf("mapTitle"), QStringLiteral("agents"));
+}
+
 void TestOpenBox::escapeGivesUp()
 {
     type(QStringLiteral("orders"));
@@ -515,10 +572,8 @@ void TestOpenBox::leavesTheFocusOfWhoWentOn()
 
 void TestOpenBox::asksBeforeItMakesTheDefaultService()
 {
-    WindowFixture locked(
-        m_practice->wire.baseUrl(),
-        {m_practice->host->address().accountSid, m_practice->host->address().authToken},
-        m_practice->clock, Environment::Production);
+    WindowFixture locked(m_practice->wire.baseUrl(), credentials(), m_practice->clock,
+                         Environment::Production);
     QVERIFY(locked.open());
     QTRY_VERIFY(locked.treeRow(QStringLiteral("orders")).isValid());
     auto &open = locked.find<QLineEdit>("open");
@@ -549,10 +604,7 @@ void TestOpenBox::followsALinkBeforeTheTreeIsThere()
     for (const char *name : {"Contact centre (demo)", "Delivery bot (staging)"}) {
         const QString text = QString::fromLatin1(name);
         const QString sid = desk().treeRow(text).data(Qt::ToolTipRole).toString();
-        WindowFixture other(
-            m_practice->wire.baseUrl(),
-            {m_practice->host->address().accountSid, m_practice->host->address().authToken},
-            m_practice->clock);
+        WindowFixture other(m_practice->wire.baseUrl(), credentials(), m_practice->clock);
         QVERIFY(other.open());
         const bool isCentre = text.startsWith(QLatin1String("Contact"));
         const QString map = isCentre ? QStringLiteral("agents") : QStringLiteral("parcels");
