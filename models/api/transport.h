@@ -71,7 +71,8 @@ public:
 signals:
     // Each exchange that reached the network, retries one by one; GUI thread.
     void exchangeFinished(const mapdesk::Exchange &exchange);
-    // An answer of the service itself had a Date header: UTC milliseconds of the server's and of our clock (see ServerClock).
+    // An answer of the service itself had a Date header: UTC milliseconds of the server's and of
+    // our clock (see ServerClock).
     void serverDateSeen(qint64 serverMs, qint64 sentMs, qint64 receivedMs);
 
 private:

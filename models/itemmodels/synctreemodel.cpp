@@ -59,6 +59,23 @@ QModelIndex SyncTreeModel::indexOf(const ServiceSid &service) const
     return node ? d->indexOf(node) : QModelIndex();
 }
 
+void SyncTreeModel::add(const SyncService &service)
+{
+    if (d->root.reading.state == LoadState::Idle)
+        return;
+    d->append(&d->root, {service});
+    d->showStatus(&d->root);
+}
+
+void SyncTreeModel::add(const SyncMap &map)
+{
+    TreeNode *const service = d->root.child(map.serviceSid.value());
+    if (!service || service->reading.state == LoadState::Idle)
+        return;
+    d->append(service, {map});
+    d->showStatus(service);
+}
+
 void SyncTreeModel::updateMap(const SyncMap &map)
 {
     const QModelIndex index = indexOf(map.sid);

@@ -60,6 +60,11 @@ public:
     QModelIndex indexOf(const MapSid &map) const;
     QModelIndex indexOf(const ServiceSid &service) const;
 
+    // A service or a map was read on its own: it takes its place, or one at the end of what has
+    // been read of its list. Nothing if no list has been read where it could stand.
+    void add(const SyncService &service);
+    void add(const SyncMap &map);
+
     // A newer state of a map came; nothing if the tree does not have it.
     void updateMap(const SyncMap &map);
 

@@ -47,6 +47,17 @@ std::optional<ItemHandle> ItemStore::find(const ItemKey &key) const
     return hasKeyAt(position, key.value()) ? std::optional(handleAt(position)) : std::nullopt;
 }
 
+std::vector<ItemHandle> ItemStore::startingWith(QByteArrayView prefix, qsizetype most) const
+{
+    std::vector<ItemHandle> found;
+    for (qsizetype at = positionOf(prefix); at < size() && qsizetype(found.size()) < most; ++at) {
+        if (!m_records.key(handleAt(at)).startsWith(prefix))
+            break;
+        found.push_back(handleAt(at));
+    }
+    return found;
+}
+
 ItemView ItemStore::item(ItemHandle handle) const
 {
     return m_records.item(handle);

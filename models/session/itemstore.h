@@ -51,6 +51,9 @@ public:
 
     std::optional<ItemHandle> find(const ItemKey &key) const;
 
+    // The first items whose keys begin with `prefix`, `most` at the most, in key order.
+    std::vector<ItemHandle> startingWith(QByteArrayView prefix, qsizetype most) const;
+
     // Any handle this store ever gave out. The texts are valid while the store lives.
     ItemView item(ItemHandle handle) const;
 

@@ -19,6 +19,13 @@ struct KeychainStore::Request
     std::function<void(const Outcome &)> answer;
 };
 
+struct KeychainStore::JobAnswer
+{
+    QKeychain::Error error = QKeychain::NoError;
+    QString words;
+    QString text; // of a read
+};
+
 namespace {
 
 QString backendName()
@@ -54,6 +61,8 @@ SecretError::Kind kindOf(QKeychain::Error error)
 // QtKeychain loads libsecret by its name, and says "Unknown error" where there is none.
 QString wordsOf(const QKeychain::Job &job)
 {
+    if (job.error() == QKeychain::NoError)
+        return {};
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
     if (QLibrary libsecret(QStringLiteral("secret-1"), 0); !libsecret.load())
         return libsecret.errorString();
@@ -72,12 +81,12 @@ std::unique_ptr<Job> makeJob(const QString &service, const SecretId &id)
 
 } // namespace
 
-KeychainStore::KeychainStore(const QString &service, std::chrono::milliseconds timeLimit,
-                             QObject *parent)
+KeychainStore::KeychainStore(QString service, std::chrono::milliseconds timeLimit, QObject *parent)
     : SecretStore(parent)
-    , m_service(service)
+    , m_service(std::move(service))
 {
     m_timeLimit.setSingleShot(true);
+    m_timeLimit.setTimerType(Qt::PreciseTimer); // never early
     m_timeLimit.setInterval(timeLimit);
     m_timeLimit.callOnTimeout(this, &KeychainStore::giveUp);
 }
@@ -152,23 +161,23 @@ void KeychainStore::startNext()
         return;
     // QtKeychain cannot call a job off: it outlives this store, and deletes itself when it is done.
     QKeychain::Job *job = m_current->job.release();
-    connect(job, &QKeychain::Job::finished, this, [this, job] { takeJob(*job); });
+    connect(job, &QKeychain::Job::finished, this, [this, job] {
+        const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(job);
+        takeAnswer({job->error(), wordsOf(*job), read ? read->textData() : QString()});
+    });
     m_timeLimit.start();
     job->start();
 }
 
-void KeychainStore::takeJob(QKeychain::Job &job)
+void KeychainStore::takeAnswer(const JobAnswer &answer)
 {
-    const QKeychain::Error error = job.error();
-    const bool isMissing = error == QKeychain::EntryNotFound;
-    if (isMissing && m_current->isRead)
+    const bool isMissing = answer.error == QKeychain::EntryNotFound && !m_current->isWrite;
+    if (answer.error != QKeychain::NoError && !isMissing)
+        finish(failure(errorOf(kindOf(answer.error), answer.words)));
+    else if (m_current->isRead && isMissing)
         lookForLockedItem(failure(errorOf(SecretError::Kind::NoEntry)));
-    else if (error != QKeychain::NoError && !isMissing)
-        finish(failure(errorOf(kindOf(error), wordsOf(job))));
-    else if (m_current->isRead)
-        finish(static_cast<QKeychain::ReadPasswordJob &>(job).textData());
-    else if (m_current->isWrite)
-        finish(QString());
+    else if (m_current->isRead || m_current->isWrite)
+        finish(answer.text);
     else
         lookForLockedItem(QString());
 }

@@ -9,10 +9,6 @@
 #include <deque>
 #include <memory>
 
-namespace QKeychain {
-class Job;
-}
-
 namespace mapdesk {
 
 // Secrets in the system's keychain, through QtKeychain. Requests go there one after another. One
@@ -24,7 +20,7 @@ class KeychainStore : public SecretStore
 
 public:
     // `service`: under which name the secrets are kept.
-    explicit KeychainStore(const QString &service = QStringLiteral("Mapdesk"),
+    explicit KeychainStore(QString service = QStringLiteral("Mapdesk"),
                            std::chrono::milliseconds timeLimit = std::chrono::seconds(10),
                            QObject *parent = nullptr);
     ~KeychainStore() override;
@@ -36,11 +32,12 @@ public:
 private:
     using Outcome = Result<QString, SecretError>; // the text of a read, else empty
     struct Request;
+    struct JobAnswer;
 
     Call<void, SecretError> change(std::unique_ptr<Request> request);
     void enqueue(std::unique_ptr<Request> request);
     void startNext();
-    void takeJob(QKeychain::Job &job);
+    void takeAnswer(const JobAnswer &answer);
     void lookForLockedItem(const Outcome &ifThereIsNone);
     void finish(const Outcome &outcome);
     void giveUp();

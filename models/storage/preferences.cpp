@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences.h"
 
+#include <QFile>
+
 #include <array>
 
 namespace mapdesk {
@@ -89,6 +91,18 @@ void Preferences::addRecentTarget(const ProfileId &id, const QString &target)
     targets.removeAll(target);
     targets.prepend(target);
     m_settings.setValue(recentKey(id), targets.mid(0, maximumRecent));
+    keepToThisUser();
+}
+
+// Keys of items may be phone numbers. Qt keeps the permissions of a file that is there.
+void Preferences::keepToThisUser()
+{
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::ReadOther;
+    const QFile::Permissions now = QFile::permissions(m_settings.fileName());
+    if (now && !(now & others))
+        return;
+    m_settings.sync();
+    QFile::setPermissions(m_settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
 }
 
 void Preferences::forgetProfile(const ProfileId &id)

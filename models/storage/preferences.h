@@ -36,7 +36,8 @@ public:
     void setLastProfile(const ProfileId &id);
 
     // Where a profile's person went, the latest first: at most 20 texts of the caller's making,
-    // each once. A text of over 4,000 characters is not kept.
+    // each once. A text of over 4,000 characters is not kept. With them the file is this user's
+    // alone.
     QStringList recentTargets(const ProfileId &id) const;
     void addRecentTarget(const ProfileId &id, const QString &target);
 
@@ -44,6 +45,8 @@ public:
     void forgetProfile(const ProfileId &id);
 
 private:
+    void keepToThisUser();
+
     QSettings m_settings;
 };
 

@@ -160,7 +160,8 @@ Result<Entries, Unreadable> toEntries(const QByteArray &bytes)
     if (foundVersion != version || !whole[profilesMember].isArray())
         return failure(Unreadable::Damaged);
     Entries entries;
-    for (const QJsonValue &value : whole[profilesMember].toArray()) {
+    const QJsonArray array = whole[profilesMember].toArray();
+    for (const auto &value : array) {
         if (value.toObject()[nameMember].toString().isEmpty())
             ++entries.leftOut;
         else

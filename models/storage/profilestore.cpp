@@ -175,13 +175,12 @@ Result<void, QString> ProfileStore::remove(const ProfileId &id)
     const qsizetype index = indexOf(id);
     if (index < 0)
         return {};
-    const ProfileId removedId = id; // `id` may lie in the list
     QList<Profile> profiles = m_profiles;
-    profiles.removeAt(index);
+    const Profile profile = profiles.takeAt(index); // `id` may lie in the list
     const auto done = replace(profiles);
     if (done) {
-        m_known.remove(removedId);
-        emit removed(removedId);
+        m_known.remove(profile.id);
+        emit removed(profile.id);
         emit changed();
     }
     return done;

@@ -7,7 +7,6 @@
 #include <QObject>
 #include <QString>
 
-#include <compare>
 #include <optional>
 
 namespace mapdesk {
@@ -24,7 +23,10 @@ struct SecretId
     Kind kind = Kind::Credential;
 
     friend bool operator==(const SecretId &, const SecretId &) = default;
-    friend std::weak_ordering operator<=>(const SecretId &, const SecretId &) = default;
+    friend bool operator<(const SecretId &a, const SecretId &b)
+    {
+        return a.profile == b.profile ? a.kind < b.kind : a.profile < b.profile;
+    }
 };
 
 // What a secret is called where it is kept: "<profile's id>/credential" or "<profile's id>/proxy".

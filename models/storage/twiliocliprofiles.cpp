@@ -69,7 +69,8 @@ QList<FoundProfile> profilesOf(const QJsonObject &config, const QString &commonE
 QList<FoundProfile> projectsOf(const QJsonObject &config, const QString &commonEdge)
 {
     QList<FoundProfile> all;
-    for (const QJsonValue &value : config[QLatin1String("projects")].toArray()) {
+    const QJsonArray projects = config[QLatin1String("projects")].toArray();
+    for (const auto &value : projects) {
         const QJsonObject object = value.toObject();
         FoundProfile found = foundProfile(text(object, QLatin1String("id")), object, commonEdge);
         found.whyNoSecret = TwilioCliProfiles::tr(

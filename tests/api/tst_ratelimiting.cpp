@@ -103,8 +103,8 @@ struct TwoWindows
     AllowingGuard guard;
     ScriptedServer server;
     ServiceOrigin origin = *ServiceOrigin::parse(server.baseUrl());
-    Transport first{origin, {}, clock, limiter, quickOptions()};
-    Transport second{origin, {}, clock, limiter, quickOptions()};
+    Transport first{origin, anyCredentials, clock, limiter, quickOptions()};
+    Transport second{origin, anyCredentials, clock, limiter, quickOptions()};
 };
 
 Recorders sendMany(Transport &transport, const Request &request, int count)
@@ -208,7 +208,7 @@ void TestRateLimiting::whatEndsWithoutAnAnswerCounts()
     TwoWindows windows({step});
     TransportOptions options = quickOptions();
     options.timeoutMs = timeoutMs;
-    Transport transport(windows.origin, {}, windows.clock, windows.limiter, options);
+    Transport transport(windows.origin, anyCredentials, windows.clock, windows.limiter, options);
     const Recorder call(transport.send(limitedTo("/v1/a")));
     QTRY_VERIFY(call.isDone());
     windows.advance(RateLimiter::windowMs);

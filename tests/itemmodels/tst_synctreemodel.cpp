@@ -148,6 +148,8 @@ private slots:
     void refreshSaysNothingOfRowsThatAreTheSame();
     void forgetsAServiceThatIsGoneWhileItsMapsAreRead();
     void takesANewerStateOfAMap();
+    void takesWhatWasReadOnItsOwn();
+    void hasNoPlaceInAListThatNobodyRead();
     void followsRandomRefreshes();
 };
 
@@ -394,6 +396,42 @@ void TestSyncTreeModel::takesANewerStateOfAMap()
     t.model.updateMap(newer);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(t.model.index(0, 0, first).data(MapExpiresAtRole).toLongLong(), 7);
+}
+
+void TestSyncTreeModel::takesWhatWasReadOnItsOwn()
+{
+    TreeUnderTest t;
+    const QModelIndex first = t.openFirst({});
+    QCOMPARE(textsBelow(t.model, first), QStringList(QStringLiteral("No maps")));
+    SyncMap added = map(QStringLiteral("MP1"), QStringLiteral("found"));
+    added.serviceSid = ServiceSid(is1);
+    t.model.add(added);
+    QCOMPARE(textsBelow(t.model, first), QStringList(QStringLiteral("found")));
+    added.uniqueName = QStringLiteral("newer");
+    t.model.add(added);
+    QCOMPARE(textsBelow(t.model, first), QStringList(QStringLiteral("newer")));
+
+    t.model.add(service(QStringLiteral("IS2"), QStringLiteral("Second")));
+    QCOMPARE(textsBelow(t.model), QStringList({is1, QStringLiteral("Second")}));
+    QVERIFY(t.model.canFetchMore(t.model.indexOf(ServiceSid(QStringLiteral("IS2")))));
+    t.model.add(service(is1, QStringLiteral("First")));
+    QCOMPARE(textsBelow(t.model), QStringList({QStringLiteral("First"), QStringLiteral("Second")}));
+}
+
+void TestSyncTreeModel::hasNoPlaceInAListThatNobodyRead()
+{
+    TreeUnderTest t;
+    t.model.add(service(is1));
+    QCOMPARE(t.model.rowCount(), 0);
+    t.model.start();
+    t.answerServices({service(is1)});
+    SyncMap added = map(QStringLiteral("MP1"));
+    added.serviceSid = ServiceSid(is1);
+    t.model.add(added);
+    QCOMPARE(t.model.rowCount(t.model.index(0, 0)), 0);
+    added.serviceSid = ServiceSid(QStringLiteral("IS9"));
+    t.model.add(added);
+    QCOMPARE(t.model.rowCount(), 1);
 }
 
 void TestSyncTreeModel::followsRandomRefreshes()

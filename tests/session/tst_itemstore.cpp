@@ -149,6 +149,8 @@ private slots:
     void keepsRemovedItemsReadable();
     void givesAComebackANewHandle();
     void takesTheLaterOfTwoWithOneKey();
+    void findsTheKeysOfAPrefix_data();
+    void findsTheKeysOfAPrefix();
     void doesWhatAMapDoes();
 };
 
@@ -250,6 +252,33 @@ void TestItemStore::takesTheLaterOfTwoWithOneKey()
     upsert(store, {item("b", "1"), item("a"), item("b", "2")});
     QVERIFY(listener.heard == std::vector<KeyChanges>({{{"a", "b"}, {}, {}}}));
     QCOMPARE(store.item(*store.find(ItemKey("b"))).data.toByteArray(), "2");
+}
+
+void TestItemStore::findsTheKeysOfAPrefix_data()
+{
+    QTest::addColumn<QByteArray>("prefix");
+    QTest::addColumn<qsizetype>("most");
+    QTest::addColumn<QByteArrayList>("expected");
+    QTest::newRow("some") << QByteArray("b") << qsizetype(9)
+                          << QByteArrayList{"b", "b1", "b2", "bé"};
+    QTest::newRow("the first of them")
+        << QByteArray("b") << qsizetype(2) << QByteArrayList{"b", "b1"};
+    QTest::newRow("one") << QByteArray("b2") << qsizetype(9) << QByteArrayList{"b2"};
+    QTest::newRow("none") << QByteArray("bb") << qsizetype(9) << QByteArrayList{};
+    QTest::newRow("beyond the last") << QByteArray("d") << qsizetype(9) << QByteArrayList{};
+    QTest::newRow("all") << QByteArray() << qsizetype(9)
+                         << QByteArrayList{"a", "b", "b1", "b2", "bé", "c"};
+}
+
+void TestItemStore::findsTheKeysOfAPrefix()
+{
+    QFETCH(QByteArray, prefix);
+    QFETCH(qsizetype, most);
+    QFETCH(QByteArrayList, expected);
+    ItemStore store;
+    upsert(store, items({"b2", "a", "c", "b", "bé", "b1"}));
+    const Keys found = keysOf(store, store.startingWith(prefix, most));
+    QCOMPARE(QByteArrayList(found.begin(), found.end()), expected);
 }
 
 void TestItemStore::doesWhatAMapDoes()

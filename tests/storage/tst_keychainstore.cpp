@@ -23,7 +23,7 @@ const QString noEntry = QStringLiteral("no entry");
 const QString timedOut = QStringLiteral("timed out");
 const QString busy = QStringLiteral("busy");
 
-constexpr std::chrono::milliseconds shortLimit(300);
+constexpr std::chrono::milliseconds shortLimit(1000);
 constexpr int longBeforeDBusGivesUpMs = 10'000;
 
 SecretId newId(SecretId::Kind kind = SecretId::Kind::Credential)

@@ -44,8 +44,8 @@ private slots:
 
     void remembersTheLastProfile()
     {
-        Preferences(file()).setLastProfile(first);
-        QCOMPARE(Preferences(file()).lastProfile(), first);
+        Preferences(file()).setLastProfile(m_first);
+        QCOMPARE(Preferences(file()).lastProfile(), m_first);
         QVERIFY(Preferences(other()).lastProfile().isEmpty());
     }
 
@@ -53,45 +53,48 @@ private slots:
     {
         {
             Preferences preferences(file());
-            preferences.addRecentTarget(first, QStringLiteral("a, b"));
-            preferences.addRecentTarget(first, QStringLiteral("@c \u00e9"));
-            preferences.addRecentTarget(first, QStringLiteral("a, b"));
-            preferences.addRecentTarget(second, QStringLiteral("one"));
-            preferences.addRecentTarget(second, QString());
-            preferences.addRecentTarget(second, QString(4001, u'x'));
+            preferences.addRecentTarget(m_first, QStringLiteral("a, b"));
+            preferences.addRecentTarget(m_first, QStringLiteral("@c \u00e9"));
+            preferences.addRecentTarget(m_first, QStringLiteral("a, b"));
+            preferences.addRecentTarget(m_second, QStringLiteral("one"));
+            preferences.addRecentTarget(m_second, QString());
+            preferences.addRecentTarget(m_second, QString(4001, u'x'));
         }
+        QCOMPARE(QFile::permissions(file()) & 0x7077, QFile::ReadOwner | QFile::WriteOwner);
+        Preferences(file()).setTheme(ThemeChoice::Dark);
+        QCOMPARE(QFile::permissions(file()) & 0x7077, QFile::ReadOwner | QFile::WriteOwner);
         const Preferences preferences(file());
-        QCOMPARE(preferences.recentTargets(first),
+        QCOMPARE(preferences.recentTargets(m_first),
                  QStringList({QStringLiteral("a, b"), QStringLiteral("@c \u00e9")}));
-        QCOMPARE(preferences.recentTargets(second), QStringList(QStringLiteral("one")));
+        QCOMPARE(preferences.recentTargets(m_second), QStringList(QStringLiteral("one")));
     }
 
     void recentTargetsAreBounded()
     {
         Preferences preferences(file());
         for (int i = 0; i < 30; ++i)
-            preferences.addRecentTarget(first, QString::number(i));
-        QCOMPARE(preferences.recentTargets(first).size(), 20);
-        QCOMPARE(preferences.recentTargets(first).first(), QStringLiteral("29"));
+            preferences.addRecentTarget(m_first, QString::number(i));
+        QCOMPARE(preferences.recentTargets(m_first).size(), 20);
+        QCOMPARE(preferences.recentTargets(m_first).first(), QStringLiteral("29"));
     }
 
     void forgetsAProfile()
     {
         Preferences preferences(file());
-        for (const ProfileId &id : {first, second})
+        for (const ProfileId &id : {m_first, m_second})
             preferences.addRecentTarget(id, QStringLiteral("somewhere"));
-        preferences.setLastProfile(second);
-        preferences.forgetProfile(first);
-        QVERIFY(preferences.recentTargets(first).isEmpty());
-        QCOMPARE(preferences.recentTargets(second).size(), 1);
-        QCOMPARE(preferences.lastProfile(), second);
-        preferences.forgetProfile(second);
+        preferences.setLastProfile(m_second);
+        preferences.forgetProfile(m_first);
+        QVERIFY(preferences.recentTargets(m_first).isEmpty());
+        QCOMPARE(preferences.recentTargets(m_second).size(), 1);
+        QCOMPARE(preferences.lastProfile(), m_second);
+        preferences.forgetProfile(m_second);
         QVERIFY(preferences.lastProfile().isEmpty());
     }
 
 private:
-    const ProfileId first = newProfile().id;
-    const ProfileId second = newProfile().id;
+    const ProfileId m_first = newProfile().id;
+    const ProfileId m_second = newProfile().id;
 
     QString other() const { return file() + u'2'; }
 

@@ -84,10 +84,11 @@ bool TestLockedWindow::onlyReadsLeft()
         && !desk().session().writeGuard().allowsWrites();
 }
 
-// What unlocks or closes the window is another test's.
+// What unlocks, locks or closes the window is another test's.
 bool TestLockedWindow::isSomewhereElse(const QObject *control) const
 {
     const QStringList texts{QStringLiteral("Unlock writes"), QStringLiteral("Renew"),
+                            QStringLiteral("Lock writes"), QStringLiteral("Lock"),
                             QStringLiteral("Quit")};
     const QString text = control->property("text").toString().remove(QLatin1Char('&'));
     return texts.contains(text);

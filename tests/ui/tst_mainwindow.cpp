@@ -51,6 +51,7 @@ void TestMainWindow::hasTheNamesThatToolsRelyOn_data()
                                   << QString(QLatin1String(accessibleName));
     };
     row("profile", "Profile");
+    row("open", "Open");
     row("maps", "Maps");
     row("items", "Items");
     row("filterItems", "Filter items");

@@ -44,6 +44,7 @@ public:
     MainWindow &window() { return *m_window; }
     SyncSession &session() { return m_session; }
     void close() { m_window.reset(); }
+    QString folder() const { return m_folder.path(); } // all that it writes
 
     template <typename Widget = QWidget>
     Widget &find(const char *objectName) const

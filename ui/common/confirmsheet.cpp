@@ -165,6 +165,7 @@ QWidget *ConfirmSheet::makeButtons(const QString &text)
     auto *area = new QWidget(this);
     m_confirm = new QPushButton(withoutMnemonics(text), area);
     m_cancel = new QPushButton(tr("Cancel"), area);
+    m_confirm->setMinimumWidth(m_confirm->sizeHint().width() + 16);
     setNames(m_confirm, "confirm", text);
     setNames(m_cancel, "cancel", tr("Cancel"));
     auto *row = new QHBoxLayout(area);

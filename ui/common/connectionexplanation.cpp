@@ -51,9 +51,9 @@ QString ConnectionExplanation::ofNetwork(const ApiError &error)
             .arg(proxy(error));
     case Reason::ProxyAuthentication:
         return tr("The proxy %1 asks who you are and did not accept what it got, so nothing was "
-                  "sent. Enter its user name and password in this profile (Proxy: manual), then "
-                  "try again. If the proxy wants another way to sign in, such as Kerberos, ask "
-                  "whoever looks after the network.")
+                  "sent. Enter its user name and password in this profile (Network, Proxy: “This "
+                  "HTTP proxy”), then try again. If the proxy wants another way to sign in, such "
+                  "as Kerberos, ask whoever looks after the network.")
             .arg(proxy(error));
     case Reason::ProxyRefused:
         return tr("The proxy %1 does not let Mapdesk through to %2, so nothing was sent. Ask "
@@ -130,13 +130,13 @@ QString ConnectionExplanation::untrustedIssuer(const ApiError &error)
         return tr("What answers at %1 signed its certificate itself (“%2”), so it may be anybody. "
                   "Nothing was sent, the credentials neither. Check the address in this profile. "
                   "If it is your own server, choose its certificate as the CA file in this "
-                  "profile.")
+                  "profile (Network).")
             .arg(server(error), issuer);
     return tr("The certificate for %1 was signed by “%2”, which this computer does not trust. "
               "Nothing was sent, the credentials neither. Often the company's network opens "
               "encrypted traffic to inspect it. Ask whoever looks after the network whether “%2” "
               "is theirs. If so, get its certificate as a file and choose it as the CA file in "
-              "this profile.")
+              "this profile (Network).")
         .arg(server(error), issuer);
 }
 

@@ -60,7 +60,7 @@ QString ErrorText::detailsOf(const ApiError &error)
 {
     const QString request = QStringLiteral("%1 %2").arg(error.method, error.path);
     Lines lines;
-    lines.add(error.httpStatus == 0 ? tr("Reason") : tr("The service's words"), error.message);
+    lines.add(error.code == 0 ? tr("Reason") : tr("The service's words"), error.message);
     lines.add(tr("Twilio's code"), codeText(error.code));
     lines.add(tr("HTTP status"), numberOrNothing(error.httpStatus));
     lines.add(tr("Request ID"), error.requestId);

@@ -77,6 +77,15 @@ void InspectorController::followItem(const QModelIndex &index)
         m_readDelay.start();
 }
 
+void InspectorController::takeRead(const MapItem &item)
+{
+    if (m_subject != Subject::Item || m_key != item.key || m_map->map().sid != item.mapSid)
+        return;
+    m_readDelay.stop();
+    m_read = {};
+    takeItem(item.key, item);
+}
+
 void InspectorController::show(Subject subject)
 {
     m_readDelay.stop();

@@ -35,6 +35,9 @@ public:
     // The shown item's row is this one now, or has other values.
     void followItem(const QModelIndex &index);
 
+    // The item that is shown was just read elsewhere: there is no need to read it again.
+    void takeRead(const MapItem &item);
+
 signals:
     void done(const QString &sentence);
     void problem(const mapdesk::ErrorText &error);

@@ -69,6 +69,7 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
         m_map->loader().disconnect(this);
     }
     m_panel.filter().clear();
+    m_wanted.reset();
 
     auto items = std::make_unique<ItemTableModel>(map->items());
     auto rows = std::make_unique<ItemFilterModel>();
@@ -99,6 +100,15 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     announceCurrent();
 }
 
+void ItemsController::goTo(const MapItem &item)
+{
+    if (!m_map)
+        return;
+    m_wanted = item;
+    m_map->items().upsert(item);
+    seekWanted();
+}
+
 void ItemsController::refresh()
 {
     if (m_map)
@@ -124,6 +134,8 @@ void ItemsController::connectModels()
     m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, indexOf);
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ItemsController::announceCurrent);
+    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::seekWanted);
+    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::seekWanted);
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
@@ -209,6 +221,24 @@ void ItemsController::announceCurrent()
         return;
     m_announced = key;
     emit currentItemChanged(index);
+}
+
+// The table tells of new items a moment later.
+void ItemsController::seekWanted()
+{
+    const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
+    if (!source.isValid())
+        return;
+    if (!m_rows->mapFromSource(source).isValid())
+        m_panel.filter().clear();
+    const QModelIndex row = m_rows->mapFromSource(source);
+    const MapItem item = *std::exchange(m_wanted, {});
+    QTableView &table = m_panel.table();
+    table.setCurrentIndex(row);
+    table.scrollTo(row, QAbstractItemView::PositionAtCenter);
+    // Chosen again it is a choice, too.
+    emit currentItemChanged(currentItem());
+    emit arrivedAt(item);
 }
 
 } // namespace mapdesk

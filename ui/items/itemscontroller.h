@@ -2,7 +2,7 @@
 #pragma once
 
 #include "errortext.h"
-#include "ids.h"
+#include "synctypes.h"
 
 #include <QModelIndex>
 #include <QObject>
@@ -36,6 +36,10 @@ public:
 
     const std::shared_ptr<OpenMap> &map() const { return m_map; }
 
+    // Makes an item of this map, which was just read on its own, the current one, if need be by
+    // clearing a filter that hides it.
+    void goTo(const MapItem &item);
+
     // Reads the map again in place.
     void refresh();
 
@@ -47,6 +51,8 @@ signals:
     void currentItemChanged(const QModelIndex &index);
     // The current item has other values now, or another row.
     void currentItemUpdated();
+    // The item of goTo() is the current one now.
+    void arrivedAt(const mapdesk::MapItem &item);
     void problem(const mapdesk::ErrorText &error);
 
 private:
@@ -58,6 +64,7 @@ private:
     void showStatus();
     void act();
     void announceCurrent();
+    void seekWanted();
 
     ItemsPanel &m_panel;
     std::shared_ptr<OpenMap> m_map;
@@ -66,6 +73,7 @@ private:
     std::unique_ptr<TablePlaceKeeper> m_placeKeeper;
     ExpiryTicker *m_ticker;
     std::optional<ItemKey> m_announced;
+    std::optional<MapItem> m_wanted; // to go to as soon as it has a row
 };
 
 } // namespace mapdesk

@@ -14,6 +14,9 @@
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "navigatorpanel.h"
+#include "openbox.h"
+#include "openboxcontroller.h"
+#include "openboxwiring.h"
 #include "openmap.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
@@ -55,6 +58,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_itemsPanel(new ItemsPanel(this))
     , m_inspectorPanel(new InspectorPanel(this))
     , m_splitter(new QSplitter(this))
+    , m_openBox(new OpenBox(this))
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_profile(new QToolButton(this))
@@ -62,6 +66,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
     , m_inspector(std::make_unique<InspectorController>(session, *m_inspectorPanel))
+    , m_open(std::make_unique<OpenBoxController>(session, *m_navigator, *m_openBox))
     , m_writeLock(std::make_unique<WriteLockController>(session.writeGuard(), *m_writeLockControl))
 {
     makePanels();
@@ -155,6 +160,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(new EnvironmentBadge(m_session.environment(), this));
     bar->addWidget(m_profile);
     bar->addWidget(m_writeLockControl);
+    bar->addWidget(m_openBox);
     bar->addAction(m_refresh);
 }
 
@@ -170,6 +176,8 @@ void MainWindow::makeMenus()
     quit->setMenuRole(QAction::QuitRole);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), m_openBox,
+                    &OpenBox::activate);
     view->addAction(m_refresh);
     view->addAction(tr("&Filter items"), QKeySequence::Find, this, [this] {
         m_itemsPanel->filter().setFocus(Qt::ShortcutFocusReason);
@@ -183,6 +191,8 @@ void MainWindow::makeMenus()
 void MainWindow::connectControllers()
 {
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
+    connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
+    connectOpenBox(*m_open, *m_items, *m_itemsPanel, *m_inspector, *m_messages);
     connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),
             &InspectorController::showItem);
     connect(m_items.get(), &ItemsController::currentItemUpdated, m_inspector.get(),
@@ -203,6 +213,7 @@ void MainWindow::openMap(const SyncMap &map)
     }
     m_inspector->showMap(opened);
     m_items->show(opened);
+    m_open->setMap(opened);
     showTitle();
 }
 

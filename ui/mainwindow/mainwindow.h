@@ -21,6 +21,8 @@ class ItemsPanel;
 class MessageBar;
 class NavigatorController;
 class NavigatorPanel;
+class OpenBox;
+class OpenBoxController;
 class RequestLogModel;
 class SyncSession;
 class Theme;
@@ -40,6 +42,9 @@ public:
 
     // Begins to read.
     void start();
+
+    // For links from outside, and to tell where recent places are kept.
+    OpenBoxController &openBox() { return *m_open; }
 
     // What the button that shows the profile offers; owned by the window from now on.
     void setProfileMenu(QMenu *menu);
@@ -75,6 +80,7 @@ private:
     InspectorPanel *m_inspectorPanel;
     QSplitter *m_splitter;
     QAction *m_refresh = nullptr;
+    OpenBox *m_openBox;
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
     QToolButton *m_profile;
@@ -83,6 +89,7 @@ private:
     std::unique_ptr<NavigatorController> m_navigator;
     std::unique_ptr<ItemsController> m_items;
     std::unique_ptr<InspectorController> m_inspector;
+    std::unique_ptr<OpenBoxController> m_open;
     std::unique_ptr<WriteLockController> m_writeLock;
 };
 

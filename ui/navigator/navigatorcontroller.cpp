@@ -66,6 +66,38 @@ QString NavigatorController::serviceName(const ServiceSid &service) const
     return index.isValid() ? index.data().toString() : service.value();
 }
 
+ServiceSid NavigatorController::currentService() const
+{
+    return m_panel.tree().currentIndex().data(ServiceSidRole).value<ServiceSid>();
+}
+
+void NavigatorController::reveal(const SyncService &service)
+{
+    m_revealed = service.sid;
+    m_model.add(service);
+    makeCurrent(m_model.indexOf(service.sid));
+}
+
+void NavigatorController::reveal(const SyncMap &map)
+{
+    m_revealed = map.serviceSid;
+    m_model.add(map);
+    const QModelIndex index = m_model.indexOf(map.sid);
+    makeCurrent(index.isValid() ? index : m_model.indexOf(map.serviceSid));
+}
+
+void NavigatorController::takeFocus()
+{
+    m_panel.tree().setFocus();
+}
+
+void NavigatorController::makeCurrent(const QModelIndex &index)
+{
+    const QSignalBlocker quiet(this);
+    if (index.isValid())
+        m_panel.tree().setCurrentIndex(index);
+}
+
 ErrorText NavigatorController::explain(const ApiError &error)
 {
     const ServiceSid service(serviceInQuestion(error));
@@ -124,7 +156,12 @@ void NavigatorController::openFirstServices()
         [this] {
             for (int row = 0; row < servicesOpenedAtStart; ++row)
                 m_panel.tree().expand(m_model.index(row, 0));
-            m_panel.tree().setCurrentIndex(m_model.index(0, 0));
+            // A link may have led elsewhere before the list came.
+            const QModelIndex revealed = m_model.indexOf(m_revealed);
+            if (revealed.isValid() && currentService() != m_revealed)
+                makeCurrent(revealed);
+            else if (!m_panel.tree().currentIndex().isValid())
+                m_panel.tree().setCurrentIndex(m_model.index(0, 0));
         },
         Qt::QueuedConnection);
 }

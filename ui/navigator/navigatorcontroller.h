@@ -33,6 +33,18 @@ public:
     // The name of a service to show, its SID if the tree does not have it.
     QString serviceName(const ServiceSid &service) const;
 
+    // The service of the current row; empty if there is none.
+    ServiceSid currentService() const;
+
+    const SyncTreeModel &model() const { return m_model; }
+
+    // Makes the row of what was found elsewhere in the window the current one, as far as the tree
+    // has it, without choosing it and without reading anything.
+    void reveal(const SyncService &service);
+    void reveal(const SyncMap &map);
+
+    void takeFocus();
+
 signals:
     void mapChosen(const mapdesk::SyncMap &map);
     void problem(const mapdesk::ErrorText &error);
@@ -43,9 +55,11 @@ private:
     void readAgain(const ServiceSid &service);
     void showServices();
     void openFirstServices();
+    void makeCurrent(const QModelIndex &index);
 
     NavigatorPanel &m_panel;
     SyncTreeModel m_model;
+    ServiceSid m_revealed; // the service of what was revealed last
 };
 
 } // namespace mapdesk

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace mapdesk {
+
+class InspectorController;
+class ItemsController;
+class ItemsPanel;
+class MessageBar;
+class OpenBoxController;
+
+// Leads what the Open box finds within the open map to the table and the inspector. All must
+// outlive `open`.
+void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel &itemsPanel,
+                    InspectorController &inspector, MessageBar &messages);
+
+} // namespace mapdesk
