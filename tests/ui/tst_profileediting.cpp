@@ -91,6 +91,7 @@ private slots:
     void addsATestedProfile();
     void testSaysWhatFailed();
     void testSaysThatTheAccountIsAnother();
+    void testNeedsNoAccountWithAKey();
     void testUsesTheKeptSecret();
     void keptSecretGoesToNoOtherHost();
     void testWithoutAnySecretSaysSo();
@@ -164,6 +165,15 @@ void TestProfileEditing::testSaysThatTheAccountIsAnother()
     const QString answer = tested.testAnswer();
     QVERIFY2(answer.contains(QStringLiteral("another account")), qPrintable(answer));
     QVERIFY(answer.contains(tested.host->address().accountSid));
+}
+
+void TestProfileEditing::testNeedsNoAccountWithAKey()
+{
+    EditingUnderTest tested;
+    Profile profile = tested.practiceProfile();
+    profile.accountSid.clear();
+    tested.editing.addFilled(profile, tested.host->address().apiKeySecret, {}, &tested.over);
+    QVERIFY(tested.testAnswer().startsWith(QStringLiteral("Signed in.")));
 }
 
 void TestProfileEditing::testUsesTheKeptSecret()

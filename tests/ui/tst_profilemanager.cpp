@@ -88,6 +88,7 @@ private slots:
     void removingAsksAndTakesTheSecretsToo();
     void removalThatFailsIsSaid();
     void testsWithTheKeptSecret();
+    void closingEndsTheTest();
     void keychainWithoutAnEntryIsACaseOfItsOwn();
     void saysWhereASecretIsAfterSaving();
     void saysThatTheFileCouldNotBeRead();
@@ -131,6 +132,8 @@ void TestProfileManager::selectionStaysWithItsProfile()
     const ProfileId two = tested.id(1);
     tested.dialog().choose(two);
     QVERIFY(tested.fixture.store.move(0, 2));
+    QCOMPARE(tested.dialog().chosen(), two);
+    QVERIFY(tested.fixture.store.move(2, 0));
     QCOMPARE(tested.dialog().chosen(), two);
     QVERIFY(tested.fixture.store.remove(tested.id(2)));
     QCOMPARE(tested.dialog().chosen(), two);
@@ -262,6 +265,22 @@ void TestProfileManager::testsWithTheKeptSecret()
              qPrintable(tested.message()));
     QCOMPARE(wire.countOf("GET"), 1);
     QVERIFY(wire.writes().empty());
+}
+
+void TestProfileManager::closingEndsTheTest()
+{
+    ScriptedServer silent;
+    silent.setScript({ScriptedServer::silence()});
+    ManagerUnderTest tested;
+    Profile profile = validProfile(QStringLiteral("Silent"));
+    profile.host.url = silent.baseUrl();
+    tested.add(profile);
+    const auto write = tested.fixture.keychain.write({profile.id}, secretText);
+    tested.dialog().choose(profile.id);
+    click(tested.dialog(), "testConnection");
+    QTRY_COMPARE(silent.requests().size(), 1u);
+    click(tested.dialog(), "closeProfiles");
+    QTRY_COMPARE(silent.connectionsOpen(), 0);
 }
 
 void TestProfileManager::keychainWithoutAnEntryIsACaseOfItsOwn()

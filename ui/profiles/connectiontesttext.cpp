@@ -17,7 +17,9 @@ QString nameOf(const SyncService &service)
 
 bool isOfAnotherAccount(const SyncService &service, const Profile &profile)
 {
-    return !service.accountSid.isEmpty() && service.accountSid.value() != profile.accountSid;
+    // With an API key the account may be left out.
+    return !profile.accountSid.isEmpty() && !service.accountSid.isEmpty()
+        && service.accountSid.value() != profile.accountSid;
 }
 
 } // namespace
@@ -27,13 +29,14 @@ TestAnswer ConnectionTestText::of(const Profile &profile, const ConnectionReport
     if (!report.service)
         return {true, {tr("Signed in. This account has no Sync service yet."), {}, {}}};
     const SyncService &service = *report.service;
-    if (isOfAnotherAccount(service, profile))
+    if (isOfAnotherAccount(service, profile)) {
         return {false,
                 {tr("Signed in, but to another account."),
                  tr("The credentials are those of %1. Correct the account SID, or take the "
                     "credentials of %2.")
                      .arg(visibleText(service.accountSid.value()), profile.accountSid),
                  {}}};
+    }
     const QString sentence = report.hasMore
         ? tr("Signed in. This account has the service %1 and more.")
         : tr("Signed in. This account has the service %1.");

@@ -12,10 +12,9 @@
 
 namespace mapdesk {
 
-ProfileEditing::ProfileEditing(const ProfileServices &services, ProfileKeeper &keeper,
-                               QObject *parent)
+ProfileEditing::ProfileEditing(ProfileServices services, ProfileKeeper &keeper, QObject *parent)
     : QObject(parent)
-    , m_services(services)
+    , m_services(std::move(services))
     , m_keeper(keeper)
 {
 }
@@ -69,7 +68,7 @@ ProfileEditor *ProfileEditing::open(const QString &title, const Profile &profile
 
 void ProfileEditing::followTests(ProfileEditor *editor)
 {
-    auto *tester = new ProfileTester(m_services, editor);
+    auto *tester = new ProfileTester(m_services, editor); // its test ends with the dialog
     connect(editor, &ProfileEditor::testRequested, tester, [editor, tester] {
         const ProfileForm &form = editor->form();
         editor->setTesting(true);
@@ -79,8 +78,6 @@ void ProfileEditing::followTests(ProfileEditor *editor)
         editor->setTesting(false);
         editor->showAnswer(answer);
     });
-    // The dialog lives on for a moment after it is closed.
-    connect(editor, &QDialog::finished, tester, &ProfileTester::cancel);
 }
 
 void ProfileEditing::save(ProfileEditor *editor)
@@ -91,7 +88,7 @@ void ProfileEditing::save(ProfileEditor *editor)
         return;
     }
     editor->accept();
-    emit this->saved(profile.id);
+    emit saved(profile.id);
 }
 
 void ProfileEditing::lookForSecrets(const Profile &profile, ProfileEditor *editor)

@@ -21,8 +21,7 @@ class ProfileEditing : public QObject
 
 public:
     // `keeper` must outlive it and tells where the secrets went.
-    ProfileEditing(const ProfileServices &services, ProfileKeeper &keeper,
-                   QObject *parent = nullptr);
+    ProfileEditing(ProfileServices services, ProfileKeeper &keeper, QObject *parent = nullptr);
 
     // Each opens a window-modal editor over `over` and returns.
     void add(QWidget *over);

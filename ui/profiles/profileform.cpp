@@ -11,9 +11,9 @@
 
 namespace mapdesk {
 
-ProfileForm::ProfileForm(const QStringList &takenNames, QWidget *parent)
+ProfileForm::ProfileForm(QStringList takenNames, QWidget *parent)
     : QWidget(parent)
-    , m_takenNames(takenNames)
+    , m_takenNames(std::move(takenNames))
 {
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);

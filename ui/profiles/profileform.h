@@ -22,7 +22,7 @@ class ProfileForm : public QWidget
 
 public:
     // `takenNames`: of the other profiles.
-    explicit ProfileForm(const QStringList &takenNames, QWidget *parent = nullptr);
+    explicit ProfileForm(QStringList takenNames, QWidget *parent = nullptr);
 
     void show(const Profile &profile);
     Profile profile() const; // as entered, with the id that was shown

@@ -25,13 +25,13 @@ QFileDialog *fileDialog(const char *objectName, const QString &title, QWidget *o
 
 } // namespace
 
-ProfileTransfer::ProfileTransfer(const ProfileServices &services, QObject *parent)
+ProfileTransfer::ProfileTransfer(ProfileServices services, QObject *parent)
     : QObject(parent)
-    , m_services(services)
+    , m_services(std::move(services))
 {
 }
 
-void ProfileTransfer::openImport(QWidget *over)
+void ProfileTransfer::openImport(QWidget *over) const
 {
     QFileDialog *dialog = fileDialog("importFile", tr("Import profiles"), over);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -39,7 +39,7 @@ void ProfileTransfer::openImport(QWidget *over)
     dialog->open();
 }
 
-void ProfileTransfer::openExport(QWidget *over)
+void ProfileTransfer::openExport(QWidget *over) const
 {
     QFileDialog *dialog = fileDialog("exportFile", tr("Export profiles"), over);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -16,11 +16,11 @@ class ProfileTransfer : public QObject
     Q_OBJECT
 
 public:
-    explicit ProfileTransfer(const ProfileServices &services, QObject *parent = nullptr);
+    explicit ProfileTransfer(ProfileServices services, QObject *parent = nullptr);
 
     // Each opens a window-modal file dialog over `over` and returns.
-    void openImport(QWidget *over);
-    void openExport(QWidget *over);
+    void openImport(QWidget *over) const;
+    void openExport(QWidget *over) const;
 
 signals:
     void done(const QString &sentence);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "question.h"
 
+#include "widgetnames.h"
+
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -15,11 +17,12 @@ void ask(QWidget *parent, const Question &question, const std::function<void()> 
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowModality(Qt::WindowModal);
     box->setTextFormat(Qt::PlainText);
-    box->setObjectName(QStringLiteral("question"));
-    const QPushButton *yes = box->addButton(question.yes, QMessageBox::DestructiveRole);
+    setNames(box, "question", question.question);
+    QPushButton *yes = box->addButton(question.yes, QMessageBox::DestructiveRole);
     QPushButton *no = box->addButton(question.no, QMessageBox::RejectRole);
+    setNames(yes, "questionYes", question.yes);
+    setNames(no, "questionNo", question.no);
     box->setDefaultButton(no);
-    box->setEscapeButton(no);
     QObject::connect(yes, &QPushButton::clicked, parent, act);
     box->open();
 }

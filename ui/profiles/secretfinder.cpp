@@ -13,15 +13,18 @@ SecretFinder::SecretFinder(ProfileSecrets &secrets, const ProfileId &profile, QO
 
 Call<QString, SecretError> SecretFinder::look(const SecretId &id, Member member)
 {
-    return m_secrets.read(id).then(
-        this, [this, id, member](const Result<QString, SecretError> &secret) {
-            if (secret)
-                m_found.*member = m_secrets.isForThisRunOnly(id) ? KeptIn::ThisRun
-                                                                 : KeptIn::Keychain;
-            else if (secret.error().kind == SecretError::Kind::NoEntry)
-                m_found.*member = KeptIn::Nowhere;
-            emit changed();
-        });
+    return m_secrets.read(id).then(this,
+                                   [this, id, member](const Result<QString, SecretError> &secret) {
+                                       m_found.*member = placeOf(id, secret);
+                                       emit changed();
+                                   });
+}
+
+KeptIn SecretFinder::placeOf(const SecretId &id, const Result<QString, SecretError> &secret) const
+{
+    if (secret)
+        return m_secrets.isForThisRunOnly(id) ? KeptIn::ThisRun : KeptIn::Keychain;
+    return secret.error().kind == SecretError::Kind::NoEntry ? KeptIn::Nowhere : KeptIn::Unknown;
 }
 
 } // namespace mapdesk

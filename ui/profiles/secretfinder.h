@@ -26,6 +26,7 @@ private:
     using Member = KeptIn KeptSecrets::*;
 
     Call<QString, SecretError> look(const SecretId &id, Member member);
+    KeptIn placeOf(const SecretId &id, const Result<QString, SecretError> &secret) const;
 
     ProfileSecrets &m_secrets;
     KeptSecrets m_found{KeptIn::Unknown, KeptIn::Unknown};

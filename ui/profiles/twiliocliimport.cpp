@@ -19,10 +19,9 @@ bool signsInAlike(const Profile &a, const Profile &b)
 
 } // namespace
 
-TwilioCliImport::TwilioCliImport(const ProfileServices &services, ProfileKeeper &keeper,
-                                 QObject *parent)
+TwilioCliImport::TwilioCliImport(ProfileServices services, ProfileKeeper &keeper, QObject *parent)
     : QObject(parent)
-    , m_services(services)
+    , m_services(std::move(services))
     , m_keeper(keeper)
 {
 }

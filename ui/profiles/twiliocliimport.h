@@ -22,8 +22,7 @@ class TwilioCliImport : public QObject
 
 public:
     // `keeper` must outlive it and tells where the secrets went.
-    TwilioCliImport(const ProfileServices &services, ProfileKeeper &keeper,
-                    QObject *parent = nullptr);
+    TwilioCliImport(ProfileServices services, ProfileKeeper &keeper, QObject *parent = nullptr);
 
     // How many there are to choose from now.
     int count() const;
