@@ -37,6 +37,15 @@ void Accounts::setEnvironmentProfile(const FoundProfile &found)
     m_manager.setEnvironmentProfile(found);
 }
 
+void Accounts::start(const LaunchRequest &request)
+{
+    serve(request);
+    if (!m_store.loadProblem().isEmpty())
+        showProblem(
+            {tr("The profiles could not be read as they should be."), m_store.loadProblem(), {}});
+    m_secrets.removePending();
+}
+
 void Accounts::serve(const LaunchRequest &request)
 {
     m_pendingLink = request.link;
@@ -46,15 +55,11 @@ void Accounts::serve(const LaunchRequest &request)
         else
             showMissing(request.profileName);
     } else if (SessionWindow *window = m_windows.lastUsed()) {
-        window->raise();
+        m_windows.turnTo(*window);
         openPendingLink();
     } else {
         openLast();
     }
-    if (!m_store.loadProblem().isEmpty())
-        showProblem(
-            {tr("The profiles could not be read as they should be."), m_store.loadProblem(), {}});
-    m_secrets.removePending();
 }
 
 void Accounts::openLast()
@@ -84,9 +89,8 @@ void Accounts::open(const ProfileId &id)
         }
         window = &makeWindow(*profile, *settings);
     }
-    // Whoever turns to another account has left this one unlocked by mistake.
-    m_windows.lockAllBut(window);
-    window->raise();
+    m_windows.turnTo(*window);
+    openPendingLink();
     m_shared.preferences.setLastProfile(id);
     if (m_welcome)
         m_welcome->close();
@@ -115,8 +119,8 @@ void Accounts::addMenu(SessionWindow &window)
     auto *menu = new ProfileMenu(m_store, &window.window());
     connect(menu, &ProfileMenu::profileChosen, this, &Accounts::open);
     connect(menu, &ProfileMenu::practiceChosen, this, &Accounts::practiceWanted);
-    connect(menu, &ProfileMenu::managingChosen, &window,
-            [this, &window] { m_manager.show(&window.window()); });
+    // Of no window: editing a profile replaces its window, but not the list.
+    connect(menu, &ProfileMenu::managingChosen, this, [this] { m_manager.show(); });
     window.window().setProfileMenu(menu);
 }
 
@@ -169,6 +173,11 @@ void Accounts::showNote(const QString &sentence)
 
 void Accounts::welcome()
 {
+    if (m_welcome) {
+        m_welcome->raise();
+        m_welcome->activateWindow();
+        return;
+    }
     m_welcome = new WelcomeWindow;
     WelcomePage &page = m_welcome->page();
     page.setFoundInTwilioCli(m_manager.countInTwilioCli());
@@ -184,9 +193,8 @@ void Accounts::welcome()
 
 void Accounts::openPendingLink()
 {
-    if (m_pendingLink.isEmpty())
-        return;
-    if (SessionWindow *window = m_windows.lastUsed())
+    SessionWindow *window = m_windows.lastUsed();
+    if (!m_pendingLink.isEmpty() && window && window->hasBegun())
         window->window().openBox().openText(std::exchange(m_pendingLink, {}));
 }
 

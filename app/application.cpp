@@ -32,7 +32,8 @@ bool isAnyWindowShown()
 {
     const QWidgetList windows = QApplication::topLevelWidgets();
     return std::any_of(windows.begin(), windows.end(), [](const QWidget *window) {
-        return window->isVisible() && window->isWindow();
+        const Qt::WindowType type = window->windowType();
+        return window->isVisible() && (type == Qt::Window || type == Qt::Dialog);
     });
 }
 
@@ -88,7 +89,7 @@ Result<Application::Started, QString> Application::startWithProfiles(const Launc
                 if (const auto request = LaunchRequest::fromMessage(message))
                     m_accounts->serve(*request);
             });
-    m_accounts->serve(options.request);
+    m_accounts->start(options.request);
     return Started::Here;
 }
 
@@ -129,14 +130,13 @@ void Application::showPractice()
         window = m_windows.practice();
         m_accounts->addMenu(*window);
     }
-    m_windows.lockAllBut(window);
-    window->raise();
+    m_windows.turnTo(*window);
 }
 
 void Application::begin(SessionWindow &window, const QString &link)
 {
     window.window().show();
-    window.window().start();
+    window.begin();
     if (!link.isEmpty())
         window.window().openBox().openText(link);
 }

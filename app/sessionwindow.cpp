@@ -28,6 +28,12 @@ void SessionWindow::own(std::unique_ptr<practice::PracticeHost> practice)
     m_practice = std::move(practice);
 }
 
+void SessionWindow::begin()
+{
+    m_hasBegun = true;
+    m_window.start();
+}
+
 void SessionWindow::raise()
 {
     if (m_window.isMinimized())

@@ -46,6 +46,10 @@ public:
     bool isPractice() const { return bool(m_practice); }
     bool isClosed() const { return m_isClosed; }
 
+    // Begins to read, once the session has its credentials.
+    void begin();
+    bool hasBegun() const { return m_hasBegun; }
+
     // In front of all others.
     void raise();
 
@@ -59,6 +63,7 @@ private:
     std::unique_ptr<practice::PracticeHost> m_practice;
     SyncSession m_session;
     MainWindow m_window;
+    bool m_hasBegun = false;
     bool m_isClosed = false;
 };
 

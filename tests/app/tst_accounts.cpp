@@ -75,7 +75,7 @@ public:
     void start(const LaunchRequest &request = {})
     {
         accounts = std::make_unique<Accounts>(m_folder.path(), m_keychain, shared, windows);
-        accounts->serve(request);
+        accounts->start(request);
     }
 
     QString profilesFile() const { return m_folder.filePath(QStringLiteral("profiles.json")); }
@@ -140,6 +140,8 @@ private slots:
     void anEditedProfileOpensAnewAndLocked();
     void aRemovedProfileHasNoWindow();
     void aLinkIsFollowedAfterSignIn();
+    void aLinkWaitsForTheSecret();
+    void aSecondStartWithoutProfilesIsWelcomedOnce();
     void aWriteOnItsWayOutlivesItsWindow();
     void whatIsLockedIsLockedEverywhere();
 };
@@ -300,6 +302,32 @@ void TestAccounts::aLinkIsFollowedAfterSignIn()
     SessionWindow *window = desk.windows.of(profile.id);
     QTRY_VERIFY(window->window().windowTitle().startsWith(QLatin1String("orders")));
     QVERIFY(desk.wire.writes().empty());
+}
+
+void TestAccounts::aLinkWaitsForTheSecret()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Linked"));
+    desk.start();
+    QTRY_VERIFY(shownWindow<SecretPrompt>());
+    desk.accounts->serve({{}, QStringLiteral("orders")});
+    QCOMPARE(desk.wire.countOf("/"), 0);
+    auto *prompt = shownWindow<SecretPrompt>();
+    QTest::keyClicks(prompt->findChild<QLineEdit *>(QStringLiteral("apiKeySecret")), desk.secret());
+    prompt->findChild<QAbstractButton *>(QStringLiteral("signIn"))->click();
+    QTRY_VERIFY(desk.wire.countOf("/Maps/orders") > 0);
+}
+
+void TestAccounts::aSecondStartWithoutProfilesIsWelcomedOnce()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    desk.start();
+    auto *first = shownWindow<WelcomeWindow>();
+    desk.accounts->serve({});
+    first->close();
+    QTRY_VERIFY(!shownWindow<WelcomeWindow>());
 }
 
 void TestAccounts::aWriteOnItsWayOutlivesItsWindow()
