@@ -50,7 +50,7 @@ Application::Application()
             Qt::QueuedConnection);
     connect(&m_windows, &SessionWindows::emptied, this, &Application::quitWhenDone,
             Qt::QueuedConnection);
-    connect(&m_screenLock, &ScreenLockWatch::locked, &m_windows, &SessionWindows::lockAll);
+    connect(&m_screenLock, &ScreenLockWatch::locked, &m_windows, &SessionWindows::endUnlocking);
 }
 
 Application::~Application() = default;

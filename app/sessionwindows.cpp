@@ -21,6 +21,13 @@ SessionWindow *openWindow(const std::vector<std::unique_ptr<SessionWindow>> &win
     return found == windows.rend() ? nullptr : found->get();
 }
 
+void endUnlockingOf(SessionWindow &window)
+{
+    WriteGuard &guard = window.session().writeGuard();
+    if (guard.isTimed())
+        guard.lock();
+}
+
 } // namespace
 
 SessionWindows::SessionWindows(const SharedParts &shared, QObject *parent)
@@ -61,16 +68,16 @@ void SessionWindows::turnTo(SessionWindow &window)
 {
     for (const auto &candidate : m_windows) {
         if (candidate.get() != &window)
-            candidate->session().writeGuard().lock();
+            endUnlockingOf(*candidate);
     }
     moveToEnd(&window.window());
     window.raise();
 }
 
-void SessionWindows::lockAll()
+void SessionWindows::endUnlocking()
 {
     for (const auto &window : m_windows)
-        window->session().writeGuard().lock();
+        endUnlockingOf(*window);
 }
 
 void SessionWindows::remove(const SessionWindow *window)

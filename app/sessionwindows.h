@@ -36,8 +36,9 @@ public:
 
     bool isEmpty() const { return m_windows.empty(); }
 
-    // No window writes any more until somebody unlocks it.
-    void lockAll();
+    // Ends every unlocking. Development and Practice, where nothing has to be unlocked, stay as
+    // they are.
+    void endUnlocking();
 
 signals:
     void emptied(); // the last one is closed, and its writes have ended
