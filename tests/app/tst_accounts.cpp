@@ -311,7 +311,9 @@ void TestAccounts::aLinkWaitsForTheSecret()
     const Profile profile = desk.addProfile(QStringLiteral("Linked"));
     desk.start();
     QTRY_VERIFY(shownWindow<SecretPrompt>());
-    desk.accounts->serve({{}, QStringLiteral("orders")});
+    desk.accounts->serve({{},
+                          QStringLiteral("mapdesk://open?service=%1&map=orders")
+                              .arg(desk.practice->address().serviceSid)});
     QCOMPARE(desk.wire.countOf("/"), 0);
     auto *prompt = shownWindow<SecretPrompt>();
     QTest::keyClicks(prompt->findChild<QLineEdit *>(QStringLiteral("apiKeySecret")), desk.secret());
