@@ -149,7 +149,7 @@ void TestDispatching::readsGoAgain()
     QFETCH(Step, step);
     TransportOptions options = quickOptions();
     options.retries = 3;
-    options.timeoutMs = 300;
+    options.timeoutMs = 1000;
     TransportFixture fixture({step, ok}, options);
     QSignalSpy exchanges(&fixture.transport, &Transport::exchangeFinished);
     const Recorder read(fixture.transport.send(requestTo("/v1/a")));
