@@ -4,6 +4,7 @@
 #include "logging.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QMessageBox>
 
 #include <cstdio>
@@ -50,6 +51,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Mapdesk"));
     QApplication::setDesktopFileName(QStringLiteral("io.github.mapdesk.Mapdesk"));
     QApplication::setApplicationVersion(QStringLiteral(MAPDESK_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/mapdesk.svg")));
     mapdesk::Application application;
     const auto started = application.start(*options);
     if (!started) {

@@ -5,7 +5,8 @@ practice service, its secret in the keychain and nowhere else, a write that is r
 is locked, unlock, write, lock again, and the next start, which asks for nothing. Run inside
 installer/dev/virtual-display.sh and keyring-session.sh.
 
-accounts.py [--output DIR]  prints each step, leaves pictures in DIR (build/tour), fails if a step
+accounts.py [--output DIR] [--theme dark]
+                            prints each step, leaves pictures in DIR (build/tour), fails if a step
                             fails
 """
 
@@ -131,8 +132,8 @@ def lock_again(mapdesk):
     say("writing is locked again, by one key")
 
 
-def first_hour(practice, pictures, log):
-    with Mapdesk(log=log) as mapdesk, seen_if_it_fails(pictures):
+def first_hour(practice, pictures, theme, log):
+    with Mapdesk(theme=theme, log=log) as mapdesk, seen_if_it_fails(pictures):
         control(mapdesk.window, "Welcome page")
         picture(pictures / "4-welcome.png")
         say("a first start: the welcome page")
@@ -153,10 +154,10 @@ def next_start(log):
         say("the next start opens the profile and asks for nothing")
 
 
-def tour(pictures):
+def tour(pictures, theme):
     log_path = pathlib.Path(os.environ["HOME"]) / "mapdesk.log"
     with Practice() as practice, log_path.open("wb") as log:
-        first_hour(practice, pictures, log)
+        first_hour(practice, pictures, theme, log)
         next_start(log)
         secret = practice.address["api_key_secret"]
         expect("neither the log nor any other file has the secret", not files_with(secret))
@@ -165,9 +166,10 @@ def tour(pictures):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
+    parser.add_argument("--theme", choices=["light", "dark"], default="light")
     arguments = parser.parse_args()
     try:
-        tour(arguments.output)
+        tour(arguments.output, arguments.theme)
     except (TourError, subprocess.SubprocessError, OSError, KeyError, dbus.DBusException) as error:
         say(f"FAILED: {error}")
         return 1

@@ -96,7 +96,9 @@ def set_theme(theme):
     known = configparser.ConfigParser(interpolation=None)
     known.optionxform = str
     known.read(settings)
-    known.setdefault("appearance", {})["theme"] = theme
+    if not known.has_section("appearance"):
+        known.add_section("appearance")
+    known["appearance"]["theme"] = theme
     with settings.open("w", encoding="utf-8") as file:
         known.write(file, space_around_delimiters=False)
 

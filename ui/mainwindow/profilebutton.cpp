@@ -9,8 +9,15 @@
 
 #include <QEvent>
 #include <QMenu>
+#include <QStyleOptionToolButton>
 
 namespace mapdesk {
+
+namespace {
+
+constexpr int swatchSide = 14; // pixels
+
+} // namespace
 
 ProfileButton::ProfileButton(const SyncSession &session, QWidget *parent)
     : QToolButton(parent)
@@ -22,6 +29,7 @@ ProfileButton::ProfileButton(const SyncSession &session, QWidget *parent)
     // An ampersand of the name is no mnemonic.
     setText(QString(name).replace(u'&', QStringLiteral("&&")));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize({swatchSide, swatchSide});
     setFocusPolicy(Qt::NoFocus);
     applyLook();
 }
@@ -32,8 +40,14 @@ void ProfileButton::setProfileMenu(QMenu *menu)
     setMenu(menu);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
-    // Room for the arrow, which the style paints over the text's end.
-    setText(text() + QStringLiteral("  "));
+    setText(text() + QStringLiteral(" ▾"));
+}
+
+// The style's own arrow would stand over the text's end.
+void ProfileButton::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    option->features &= ~QStyleOptionToolButton::HasMenu;
 }
 
 void ProfileButton::changeEvent(QEvent *event)

@@ -20,6 +20,7 @@ public:
     void setProfileMenu(QMenu *menu);
 
 protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override;
     void changeEvent(QEvent *event) override;
 
 private:
