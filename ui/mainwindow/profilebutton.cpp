@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "environmentlook.h"
+#include "mnemonics.h"
 #include "swatch.h"
 #include "syncsession.h"
 #include "widgetnames.h"
@@ -19,8 +20,7 @@ ProfileButton::ProfileButton(const SyncSession &session, QWidget *parent)
     const QString name = visibleText(session.profileName());
     setNames(this, "profile", tr("Profile"));
     setAccessibleDescription(name);
-    // An ampersand of the name is no mnemonic.
-    setText(QString(name).replace(u'&', QStringLiteral("&&")));
+    setText(withoutMnemonics(name));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::NoFocus);
     applyLook();
