@@ -38,6 +38,11 @@ bool isDotSegment(const QByteArray &segment)
     return segment == "." || segment == "..";
 }
 
+bool isDefaultService(const ServiceSid &service)
+{
+    return service.value() == u"default";
+}
+
 bool isMapSid(const QString &text)
 {
     static const QRegularExpression sid(QStringLiteral("\\AMP[0-9a-f]{32}\\z"));

@@ -16,6 +16,9 @@ namespace mapdesk {
 // Whether this is "." or "..", which no path can carry.
 bool isDotSegment(const QByteArray &segment);
 
+// Whether this is "default", the service that Twilio makes when it is first asked for.
+bool isDefaultService(const ServiceSid &service);
+
 // Whether this has the shape of a map's SID, which no unique name may have.
 bool isMapSid(const QString &text);
 

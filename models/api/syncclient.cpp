@@ -42,7 +42,7 @@ bool settle(Id &id, const Id &asked)
 // The service "default" answers under its own SID.
 bool settleService(ServiceSid &sid, const ServiceSid &asked)
 {
-    return asked.value() == u"default" || settle(sid, asked);
+    return isDefaultService(asked) || settle(sid, asked);
 }
 
 ResourceCheck<SyncService> isService(const ServiceSid &sid)

@@ -180,7 +180,7 @@ Result<Request> fetchService(const ServiceSid &service)
 {
     Result<Request> request = make(Verb::Get, serviceTarget(service), {});
     if (request)
-        request->provisions = service.value() == u"default";
+        request->provisions = isDefaultService(service);
     return request;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectiontest.h"
 
+#include "endpoints.h"
 #include "syncclient.h"
 
 namespace mapdesk {
@@ -27,7 +28,7 @@ Result<ConnectionReport> reportOfList(Result<Page<SyncService>> page)
 
 Call<ConnectionReport> ask(const SyncClient &client, const ServiceSid &service)
 {
-    if (service.isEmpty() || service.value() == u"default")
+    if (service.isEmpty() || isDefaultService(service))
         return client.listServices({1}).map<ConnectionReport>(reportOfList);
     return client.fetchService(service).map<ConnectionReport>(reportOfService);
 }

@@ -5,17 +5,17 @@ namespace mapdesk {
 
 namespace {
 
-bool isLive(Environment environment)
-{
-    return environment == Environment::Production || environment == Environment::Staging;
-}
-
 bool canBeUndone(WriteKind kind)
 {
     return kind != WriteKind::DeleteMap;
 }
 
 } // namespace
+
+bool isLive(Environment environment)
+{
+    return environment == Environment::Production || environment == Environment::Staging;
+}
 
 Friction frictionOf(Environment environment, WriteKind kind, int count)
 {

@@ -5,6 +5,9 @@
 
 namespace mapdesk {
 
+// Whether what is written there matters to somebody: in Production and Staging.
+bool isLive(Environment environment);
+
 // What a write is to the person who makes it.
 enum class WriteKind {
     ChangeItemExpiry,
@@ -27,9 +30,9 @@ enum class Friction {
 // So many of them at once are many.
 constexpr int manyItems = 10;
 
-// The one place that decides it. Development and Practice ask nothing for what can be undone;
-// Staging and Production ask before each write. `count`: how many items or permissions the write
-// changes, each one by itself; 1 for all that is about a map.
+// The one place that decides it. Where it is not live nothing is asked for what can be undone;
+// where it is, each write is asked about. `count`: how many items or permissions the write changes,
+// each one by itself; 1 for all that is about a map.
 Friction frictionOf(Environment environment, WriteKind kind, int count = 1);
 
 } // namespace mapdesk

@@ -12,8 +12,6 @@ namespace mapdesk {
 
 namespace {
 
-constexpr qsizetype longestName = 320; // of keys, too: sync-api, "limits"
-
 QString parameter(const char *name, const QByteArray &value)
 {
     return QLatin1String(name) + u'=' + QString::fromLatin1(value.toPercentEncoding());
@@ -70,7 +68,7 @@ QString OpenLocation::url(const ServiceOrigin &origin) const
 
 QString OpenLocation::problem() const
 {
-    if (!service.isEmpty() && service.value() != u"default" && !isServiceSid(service.value()))
+    if (!service.isEmpty() && !isDefaultService(service) && !isServiceSid(service.value()))
         return tr("This does not name the service by its SID, which is IS and 32 digits (0-9, "
                   "a-f).");
     for (const QString &name : {map, toString(key)}) {

@@ -17,6 +17,8 @@ struct OpenLocation
     Q_DECLARE_TR_FUNCTIONS(OpenLocation)
 
 public:
+    static constexpr qsizetype longestName = 320; // of a map or a key, in characters
+
     enum class Kind {
         Service,
         Map,

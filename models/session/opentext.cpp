@@ -97,10 +97,11 @@ QString otherSid(const QString &text)
 // What a word means besides an item's key, the likeliest first.
 std::vector<OpenLocation> placesCalled(const QString &word)
 {
+    const ServiceSid service(word);
     if (isServiceSid(word))
-        return {{.service = ServiceSid(word)}};
-    if (word == u"default")
-        return {{.service = ServiceSid(word)}, {.map = word}};
+        return {{.service = service}};
+    if (isDefaultService(service))
+        return {{.service = service}, {.map = word}};
     if (!brokenSid(word).isEmpty() || !otherSid(word).isEmpty())
         return {};
     return {{.map = word}};

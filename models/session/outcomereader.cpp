@@ -2,6 +2,7 @@
 #include "outcomereader.h"
 
 #include "clock.h"
+#include "endpoints.h"
 #include "syncclient.h"
 
 #include <QObject>
@@ -138,7 +139,7 @@ Call<WriteFinding<SyncMap>> OutcomeReader::lookAtMap(const ServiceSid &service,
 Call<WriteFinding<SyncService>> OutcomeReader::lookAtService(const ServiceSid &service,
                                                              Judge<SyncService> judge) const
 {
-    if (service.value() == u"default")
+    if (isDefaultService(service))
         return nothingToTell<SyncService>();
     return look([this, service] { return m_client.fetchService(service); }, std::move(judge));
 }

@@ -2,6 +2,7 @@
 #include "writeguard.h"
 
 #include "clock.h"
+#include "friction.h"
 
 #include <algorithm>
 #include <utility>
@@ -42,7 +43,7 @@ milliseconds WriteGuard::remaining() const
 
 bool WriteGuard::isTimed() const
 {
-    return m_environment == Environment::Production || m_environment == Environment::Staging;
+    return isLive(m_environment);
 }
 
 void WriteGuard::unlock()

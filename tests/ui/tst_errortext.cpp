@@ -304,7 +304,8 @@ void TestErrorText::namesTwiliosCodes()
 
 void TestErrorText::detailsHoldTheCertificate()
 {
-    const ApiError error = certificate(Reason::UntrustedIssuer, "Nosy\u202eCA");
+    ApiError error = certificate(Reason::UntrustedIssuer, "Nosy CA");
+    error.certificate->issuer = QStringLiteral("Nosy\u202eCA");
     const QString details = ErrorText::explain(QString(), error).details;
     for (const char *part : {"Server: sync.example", "Certificate for: other.example",
                              "Signed by: Nosy\\u202eCA", "Valid until: Sat 5 Dec 2026"})

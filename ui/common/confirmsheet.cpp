@@ -5,6 +5,8 @@
 #include "environmentbadge.h"
 #include "environmentframe.h"
 #include "environmentlook.h"
+#include "mnemonics.h"
+#include "plainlabel.h"
 #include "valuelabel.h"
 #include "widgetnames.h"
 #include "writeguard.h"
@@ -47,19 +49,6 @@ void setValue(ValueLabel *label, const QString &value)
     const QString visible = visibleText(value);
     label->setText(breakable(visible));
     label->setAccessibleDescription(visible);
-}
-
-QLabel *plainLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-QString withoutMnemonics(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
 } // namespace
@@ -117,9 +106,8 @@ QWidget *ConfirmSheet::makeFacts(const Confirmation &confirmation)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setColumnStretch(1, 1);
-    for (const Confirmation::Fact &object : confirmation.objects) {
+    for (const Confirmation::Fact &object : confirmation.objects)
         addFact(grid, QStringLiteral("confirmedObject%1").arg(grid->rowCount()), object);
-    }
     if (!confirmation.before.isEmpty() || !confirmation.after.isEmpty()) {
         addFact(grid, QStringLiteral("confirmBefore"), {tr("Before"), confirmation.before});
         m_after = addFact(grid, QStringLiteral("confirmAfter"), {tr("After"), confirmation.after});

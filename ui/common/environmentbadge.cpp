@@ -8,6 +8,18 @@
 
 namespace mapdesk {
 
+void paintEnvironmentBadge(QPainter &painter, const QRect &area, Environment environment,
+                           const QPalette &palette)
+{
+    constexpr qreal cornerRadius = 4;
+    const LookColors colors = environmentColors(environment, palette);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.ground);
+    painter.drawRoundedRect(area, cornerRadius, cornerRadius);
+    painter.setPen(colors.text);
+    painter.drawText(area, Qt::AlignCenter, environmentName(environment));
+}
+
 EnvironmentBadge::EnvironmentBadge(Environment environment, QWidget *parent)
     : QLabel(environmentName(environment), parent)
     , m_environment(environment)
@@ -23,14 +35,9 @@ EnvironmentBadge::EnvironmentBadge(Environment environment, QWidget *parent)
 // The text, too: a palette of the badge's own would not follow the theme.
 void EnvironmentBadge::paintEvent(QPaintEvent *)
 {
-    const LookColors colors = environmentColors(m_environment, palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.ground);
-    painter.drawRoundedRect(rect(), 4, 4);
-    painter.setPen(colors.text);
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    paintEnvironmentBadge(painter, rect(), m_environment, palette());
 }
 
 } // namespace mapdesk

@@ -7,7 +7,11 @@
 
 namespace mapdesk {
 
-// The environment as a word on its colour.
+// Paints the environment as a word on its colour, all over `area`, in the painter's font.
+void paintEnvironmentBadge(QPainter &painter, const QRect &area, Environment environment,
+                           const QPalette &palette);
+
+// The same as a label.
 class EnvironmentBadge : public QLabel
 {
     Q_OBJECT

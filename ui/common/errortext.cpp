@@ -7,6 +7,7 @@
 #include "redaction.h"
 #include "twiliocodes.h"
 
+#include <QPointer>
 #include <QStringList>
 #include <QTimeZone>
 
@@ -55,6 +56,14 @@ QString timeText(const QDateTime &when)
 }
 
 } // namespace
+
+std::function<void()> whileAlive(const QObject *context, std::function<void()> action)
+{
+    return [context = QPointer(context), action = std::move(action)] {
+        if (context)
+            action();
+    };
+}
 
 QString ErrorText::detailsOf(const ApiError &error)
 {

@@ -14,9 +14,12 @@ namespace mapdesk {
 // Something that can be done about an error, offered as a button beside its text.
 struct MessageAction
 {
-    QString text; // "Try again"
-    std::function<void()> run; // must be safe at any time: also after what it is about is gone
+    QString text; // "Try again"; an ampersand stands for itself
+    std::function<void()> run; // must be safe at any time: see whileAlive()
 };
+
+// Does what `action` does until `context` dies, and then nothing.
+std::function<void()> whileAlive(const QObject *context, std::function<void()> action);
 
 // An ApiError in the words of somebody who is not a programmer.
 struct ErrorText

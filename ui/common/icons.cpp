@@ -6,9 +6,11 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QLabel>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QStyle>
 #include <QSvgRenderer>
 
 #include <optional>
@@ -99,6 +101,12 @@ QIcon themedIcon(const QString &name)
 QIcon tintedIcon(const QString &name, const QColor &color)
 {
     return QIcon(new SvgIconEngine(name, color));
+}
+
+void showIcon(QLabel &label, const QString &name, const QColor &color)
+{
+    const int side = label.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &label);
+    label.setPixmap(tintedIcon(name, color).pixmap(QSize(side, side), label.devicePixelRatioF()));
 }
 
 } // namespace mapdesk

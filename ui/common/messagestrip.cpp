@@ -2,6 +2,8 @@
 #include "messagestrip.h"
 
 #include "icons.h"
+#include "mnemonics.h"
+#include "plainlabel.h"
 #include "theme.h"
 #include "widgetnames.h"
 
@@ -31,11 +33,9 @@ QColor mixed(const QColor &ground, const QColor &color, qreal strength)
             channel(ground.blue(), color.blue())};
 }
 
-QLabel *plainLabel(QWidget *parent)
+QLabel *selectableLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = plainLabel({}, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     return label;
@@ -55,10 +55,10 @@ MessageStrip::MessageStrip(Kind kind, QWidget *parent)
     , m_kind(kind)
     , m_icon(new QLabel(this))
     , m_word(new QLabel(kind == Kind::Error ? tr("Error") : tr("Note"), this))
-    , m_headline(plainLabel(this))
-    , m_explanation(plainLabel(this))
+    , m_headline(selectableLabel(this))
+    , m_explanation(selectableLabel(this))
     , m_actions(new QWidget(this))
-    , m_details(plainLabel(this))
+    , m_details(selectableLabel(this))
 {
     const bool isError = kind == Kind::Error;
     setNames(m_headline, isError ? "messageHeadline" : "noteText",
@@ -164,7 +164,7 @@ void MessageStrip::showActions(const std::vector<MessageAction> &actions)
 {
     for (size_t index = 0; index < actions.size(); ++index) {
         QPushButton *button = actionButton(int(index));
-        button->setText(actions[index].text);
+        button->setText(withoutMnemonics(actions[index].text));
         button->setAccessibleName(actions[index].text);
     }
     for (size_t index = 0; index < m_actionButtons.size(); ++index)
@@ -229,9 +229,8 @@ void MessageStrip::changeEvent(QEvent *event)
 
 void MessageStrip::applyPalette()
 {
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     const auto name = m_kind == Kind::Error ? QStringLiteral("error") : QStringLiteral("info");
-    m_icon->setPixmap(tintedIcon(name, accent()).pixmap(QSize(side, side), devicePixelRatioF()));
+    showIcon(*m_icon, name, accent());
     QPalette wordPalette = palette();
     wordPalette.setColor(QPalette::WindowText, accent());
     m_word->setPalette(wordPalette);

@@ -9,8 +9,6 @@
 #include "propertiesview.h"
 #include "syncsession.h"
 
-#include <QPointer>
-
 namespace mapdesk {
 
 namespace {
@@ -164,10 +162,10 @@ void InspectorController::takeItem(const ItemKey &key, Result<MapItem> result)
         m_map->items().upsert(*result);
         return;
     }
-    const auto again = [self = QPointer(this), key] {
-        if (self && self->m_subject == Subject::Item && self->m_key == key)
-            self->readItem();
-    };
+    const auto again = whileAlive(this, [this, key] {
+        if (m_subject == Subject::Item && m_key == key)
+            readItem();
+    });
     emit problem(
         ErrorText::explain(tr("The item %1 could not be read.").arg(visibleText(toString(key))),
                            result.error(), again));

@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "environmentlook.h"
+#include "mnemonics.h"
 #include "swatch.h"
 #include "syncsession.h"
 #include "widgetnames.h"
@@ -26,8 +27,7 @@ ProfileButton::ProfileButton(const SyncSession &session, QWidget *parent)
     const QString name = visibleText(session.profileName());
     setNames(this, "profile", tr("Profile"));
     setAccessibleDescription(name);
-    // An ampersand of the name is no mnemonic.
-    setText(QString(name).replace(u'&', QStringLiteral("&&")));
+    setText(withoutMnemonics(name));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({swatchSide, swatchSide});
     setFocusPolicy(Qt::NoFocus);

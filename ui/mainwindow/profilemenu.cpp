@@ -4,18 +4,17 @@
 #include "displaytext.h"
 #include "environmenticon.h"
 #include "environmentlook.h"
+#include "mnemonics.h"
 #include "profilestore.h"
 
 namespace mapdesk {
 
 namespace {
 
-// An ampersand of a name is no mnemonic.
 QString actionText(const Profile &profile)
 {
-    QString name = visibleText(profile.name);
-    name.replace(u'&', QStringLiteral("&&"));
-    return ProfileMenu::tr("%1 (%2)").arg(name, environmentName(profile.environment));
+    return ProfileMenu::tr("%1 (%2)").arg(withoutMnemonics(visibleText(profile.name)),
+                                          environmentName(profile.environment));
 }
 
 } // namespace

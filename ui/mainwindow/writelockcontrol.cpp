@@ -86,9 +86,7 @@ void WriteLockControl::applyLook()
     const bool endsSoon = m_state == State::EndsSoon;
     const QColor color = endsSoon ? themecolors::warning(palette())
                                   : palette().color(QPalette::WindowText);
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(
-        tintedIcon(iconOf(m_state), color).pixmap(QSize(side, side), devicePixelRatioF()));
+    showIcon(*m_icon, iconOf(m_state), color);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, color);
     m_text->setPalette(colors);

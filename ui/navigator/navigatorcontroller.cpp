@@ -2,12 +2,12 @@
 #include "navigatorcontroller.h"
 
 #include "displaytext.h"
+#include "endpoints.h"
 #include "missingresource.h"
 #include "navigatorpanel.h"
 #include "syncsession.h"
 
 #include <QItemSelectionModel>
-#include <QPointer>
 #include <QTreeView>
 
 namespace mapdesk {
@@ -106,19 +106,10 @@ ErrorText NavigatorController::explain(const ApiError &error)
     const QString headline = service.isEmpty()
         ? tr("The services could not be read.")
         : tr("The maps of %1 could not be read.").arg(visibleText(serviceName(service)));
-    const auto ifStillHere = [self = QPointer(this)](auto action) {
-        return [self, action] {
-            if (self)
-                action(*self);
-        };
-    };
-    ErrorText text = ErrorText::explain(
-        headline, error,
-        ifStillHere([service](NavigatorController &self) { self.readAgain(service); }));
+    ErrorText text = ErrorText::explain(headline, error,
+                                        whileAlive(this, [this, service] { readAgain(service); }));
     if (missingResource(error) == MissingResource::Service)
-        text.actions.push_back({tr("Show services"), ifStillHere([](NavigatorController &self) {
-                                    self.showServices();
-                                })});
+        text.actions.push_back({tr("Show services"), whileAlive(this, [this] { showServices(); })});
     return text;
 }
 
@@ -180,7 +171,7 @@ void NavigatorController::showDefaultService(const QModelIndex &row)
 {
     m_panel.tree().expand(row);
     const ServiceSid &service = m_session.defaultService();
-    if (row.isValid() || service.isEmpty() || service.value() == u"default")
+    if (row.isValid() || service.isEmpty() || isDefaultService(service))
         return;
     m_defaultService = m_session.client().fetchService(service).then(
         this, [this](const Result<SyncService> &result) {

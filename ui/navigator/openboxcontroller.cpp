@@ -6,8 +6,6 @@
 #include "openmap.h"
 #include "syncsession.h"
 
-#include <QPointer>
-
 #include <algorithm>
 
 namespace mapdesk {
@@ -85,7 +83,7 @@ OpenMeaning OpenBoxController::meaningOf(const OpenText &text) const
     for (const OpenLocation &reading : text.readings)
         meaning.choices.push_back(words.choice(words.resolved(reading)));
     // What cannot be opened may yet be the beginning of a name.
-    if (text.hadSecret || text.shown.size() > 320)
+    if (text.hadSecret || text.shown.size() > OpenLocation::longestName)
         return meaning;
     for (const OpenChoice &more : words.suggestions(text.shown.trimmed(), recentLinks())) {
         const bool isThere = std::any_of(
@@ -256,11 +254,8 @@ QString OpenBoxController::headlineOf(const OpenLocation &place, const ApiError 
 // `place` is as far as it came: a map that is missing is not spoken of as its item.
 void OpenBoxController::fail(const OpenLocation &place, const ApiError &error)
 {
-    const auto goingTo = [self = QPointer(this)](const OpenLocation &target) {
-        return [self, target] {
-            if (self)
-                self->go(target);
-        };
+    const auto goingTo = [this](const OpenLocation &target) {
+        return whileAlive(this, [this, target] { go(target); });
     };
     const QString headline = headlineOf(place, error);
     ErrorText text = ErrorText::explain(headline, error, goingTo(m_aim));
@@ -268,9 +263,7 @@ void OpenBoxController::fail(const OpenLocation &place, const ApiError &error)
     const bool isMissing = error.kind == ApiError::Kind::NotFound;
     for (const OpenLocation &other : isMissing ? elsewhere(place) : std::vector<OpenLocation>()) {
         meaning.choices.push_back(words().choice(other));
-        text.actions.push_back(
-            {tr("Look in %1").arg(words().serviceName(other)).replace(u'&', QStringLiteral("&&")),
-             goingTo(other)});
+        text.actions.push_back({tr("Look in %1").arg(words().serviceName(other)), goingTo(other)});
     }
     m_box.showMeaning(meaning);
     emit problem(text);

@@ -59,14 +59,14 @@ OpenLocation OpenChoices::resolved(OpenLocation place) const
         place.service = m_navigator.currentService();
     if (place.service.isEmpty())
         place.service = m_profileService;
-    if (place.service.value() == u"default")
+    if (isDefaultService(place.service))
         place.service = loadedDefault().value_or(place.service);
     return place;
 }
 
 bool OpenChoices::mayBeMade(const OpenLocation &resolved)
 {
-    return resolved.service.value() == u"default";
+    return isDefaultService(resolved.service);
 }
 
 bool OpenChoices::isInOpenMap(const OpenLocation &resolved) const

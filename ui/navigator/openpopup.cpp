@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "openchoicedelegate.h"
+#include "plainlabel.h"
 #include "theme.h"
 #include "widgetnames.h"
 
@@ -19,22 +20,14 @@ namespace {
 
 constexpr int leastWidth = 480;
 
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 OpenPopup::OpenPopup(QWidget &box)
     : QFrame(&box)
     , m_box(box)
     , m_icon(new QLabel(this))
-    , m_notice(plainLabel(this))
-    , m_sentence(plainLabel(this))
+    , m_notice(plainLabel({}, this))
+    , m_sentence(plainLabel({}, this))
     , m_list(new QListView(this))
     , m_model(new QStandardItemModel(this))
 {
@@ -172,8 +165,7 @@ void OpenPopup::applyPalette()
     const QColor color = m_meaning.isWarning ? themecolors::warning(palette())
                                              : palette().color(QPalette::Link);
     const auto icon = m_meaning.isWarning ? QStringLiteral("warning") : QStringLiteral("info");
-    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(tintedIcon(icon, color).pixmap(QSize(side, side), devicePixelRatioF()));
+    showIcon(*m_icon, icon, color);
 }
 
 } // namespace mapdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "profiledelegate.h"
 
+#include "environmentbadge.h"
 #include "environmentlook.h"
 #include "profilelistmodel.h"
 #include "theme.h"
@@ -14,7 +15,6 @@ namespace {
 
 constexpr int padding = 8;
 constexpr int colorWidth = 6;
-constexpr qreal cornerRadius = 4;
 
 QFont bold(QFont font)
 {
@@ -22,11 +22,11 @@ QFont bold(QFont font)
     return font;
 }
 
-void fillRounded(QPainter &painter, const QRect &rect, const QColor &color, qreal radius)
+void paintOwnColor(QPainter &painter, const QRect &area, const QColor &color)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawRoundedRect(rect, radius, radius);
+    painter.drawRoundedRect(area, area.width() / 2.0, area.width() / 2.0);
 }
 
 // Its left edge.
@@ -39,11 +39,8 @@ int paintBadge(QPainter &painter, const QRect &area, const QStyleOptionViewItem 
     QRect badge(QPoint(), size);
     badge.moveRight(area.right());
     badge.moveTop(area.center().y() - size.height() / 2);
-    const LookColors colors = environmentColors(environment, option.palette);
-    fillRounded(painter, badge, colors.ground, cornerRadius);
-    painter.setPen(colors.text);
     painter.setFont(bold(option.font));
-    painter.drawText(badge, Qt::AlignCenter, word);
+    paintEnvironmentBadge(painter, badge, environment, option.palette);
     return badge.left();
 }
 
@@ -83,8 +80,8 @@ void ProfileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const auto environment = Environment(index.data(ProfileListModel::EnvironmentRole).toInt());
     const auto color = ProfileColor(index.data(ProfileListModel::ColorRole).toInt());
     QRect area = option.rect.adjusted(padding, padding, -padding, -padding);
-    fillRounded(*painter, QRect(area.topLeft(), QSize(colorWidth, area.height())),
-                profileColors(color, environment, option.palette).ground, colorWidth / 2.0);
+    paintOwnColor(*painter, QRect(area.topLeft(), QSize(colorWidth, area.height())),
+                  profileColors(color, environment, option.palette).ground);
     area.setLeft(area.left() + colorWidth + padding);
     area.setRight(paintBadge(*painter, area, option, environment) - padding);
     paintText(*painter, area, option, index);

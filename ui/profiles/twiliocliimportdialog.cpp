@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "fittingsize.h"
+#include "mnemonics.h"
 #include "tonelabel.h"
 #include "widgetnames.h"
 
@@ -87,8 +88,7 @@ QWidget *TwilioCliImportDialog::makeList()
 void TwilioCliImportDialog::addOffer(const Offer &offer, QVBoxLayout *column)
 {
     const QString name = visibleText(offer.found.profile.name);
-    auto *box = new QCheckBox(QString(name).replace(u'&', QLatin1String("&&")),
-                              column->parentWidget());
+    auto *box = new QCheckBox(withoutMnemonics(name), column->parentWidget());
     setNames(box, "foundProfile", name);
     box->setChecked(offer.found.secret && offer.presentName.isEmpty());
     auto *details = new ToneLabel("foundProfileDetails", tr("%1: details").arg(name),
