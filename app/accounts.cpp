@@ -8,6 +8,8 @@
 #include "welcomepage.h"
 #include "welcomewindow.h"
 
+#include <utility>
+
 namespace mapdesk {
 
 Accounts::Accounts(const QString &folder, SecretStore &keychain, const SharedParts &shared,
@@ -26,7 +28,7 @@ Accounts::Accounts(const QString &folder, SecretStore &keychain, const SharedPar
     connect(&m_manager, &ProfileManager::note, this, &Accounts::showNote);
     connect(&m_manager, &ProfileManager::saved, this, [this](const ProfileId &id) {
         if (m_welcome)
-            open(id);
+            openFirst(id);
     });
 }
 
@@ -39,22 +41,33 @@ void Accounts::setEnvironmentProfile(const FoundProfile &found)
 
 void Accounts::serve(const LaunchRequest &request)
 {
-    m_pendingLink = request.link;
-    if (!request.profileName.isEmpty()) {
-        if (const Profile *profile = m_store.findByName(request.profileName))
-            open(profile->id);
-        else
-            showMissing(request.profileName);
-    } else if (SessionWindow *window = m_windows.lastUsed()) {
-        window->raise();
-        openPendingLink();
-    } else {
-        openLast();
-    }
+    if (SessionWindow *window = windowFor(request))
+        window->openLink(request.link);
+    m_linkAfterWelcome = m_welcome ? request.link : QString();
     if (!m_store.loadProblem().isEmpty())
         showProblem(
             {tr("The profiles could not be read as they should be."), m_store.loadProblem(), {}});
     m_secrets.removePending();
+}
+
+// In front; nullptr where none is to be had. A link for one account never opens in another's.
+SessionWindow *Accounts::windowFor(const LaunchRequest &request)
+{
+    if (!request.profileName.isEmpty()) {
+        const Profile *profile = m_store.findByName(request.profileName);
+        if (!profile) {
+            showMissing(request.profileName);
+            return nullptr;
+        }
+        const ProfileId id = profile->id;
+        open(id);
+        return m_windows.of(id);
+    }
+    if (SessionWindow *window = m_windows.lastUsed())
+        window->raise();
+    else
+        openLast();
+    return m_windows.lastUsed();
 }
 
 void Accounts::openLast()
@@ -66,6 +79,14 @@ void Accounts::openLast()
         open(m_store.profiles().constFirst().id);
     else
         welcome();
+}
+
+void Accounts::openFirst(const ProfileId &id)
+{
+    const QString link = std::exchange(m_linkAfterWelcome, {});
+    open(id);
+    if (SessionWindow *window = m_windows.of(id))
+        window->openLink(link);
 }
 
 void Accounts::open(const ProfileId &id)
@@ -98,7 +119,6 @@ SessionWindow &Accounts::makeWindow(const Profile &profile, const SessionSetting
     addMenu(window);
     window.window().openBox().setRecentPlaces(recentPlacesOf(profile.id));
     auto *signIn = new SignIn(profile, m_secrets, window);
-    connect(signIn, &SignIn::done, this, &Accounts::openPendingLink);
     signIn->start();
     return window;
 }
@@ -169,6 +189,11 @@ void Accounts::showNote(const QString &sentence)
 
 void Accounts::welcome()
 {
+    if (m_welcome) {
+        m_welcome->raise();
+        m_welcome->activateWindow();
+        return;
+    }
     m_welcome = new WelcomeWindow;
     WelcomePage &page = m_welcome->page();
     page.setFoundInTwilioCli(m_manager.countInTwilioCli());
@@ -180,14 +205,6 @@ void Accounts::welcome()
         m_welcome->close();
     });
     m_welcome->show();
-}
-
-void Accounts::openPendingLink()
-{
-    if (m_pendingLink.isEmpty())
-        return;
-    if (SessionWindow *window = m_windows.lastUsed())
-        window->window().openBox().openText(std::exchange(m_pendingLink, {}));
 }
 
 } // namespace mapdesk

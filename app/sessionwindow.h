@@ -49,6 +49,13 @@ public:
     // In front of all others.
     void raise();
 
+    // The session has its credentials: it reads what there is, and follows the link that waits.
+    void begin();
+
+    // Goes where `link` leads, as soon as the window has begun; the last one counts. Empty:
+    // nowhere.
+    void openLink(const QString &link);
+
 signals:
     void finished();
 
@@ -60,6 +67,8 @@ private:
     SyncSession m_session;
     MainWindow m_window;
     bool m_isClosed = false;
+    bool m_hasBegun = false;
+    QString m_waitingLink;
 };
 
 } // namespace mapdesk

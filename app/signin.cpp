@@ -101,7 +101,7 @@ void SignIn::finish()
     m_noteDelay.stop();
     m_isDone = true;
     m_window.session().setCredentials(ProfileSettings::credentials(m_profile, m_known));
-    m_window.window().start();
+    m_window.begin();
     emit done();
 }
 
