@@ -39,15 +39,20 @@ void Accounts::setEnvironmentProfile(const FoundProfile &found)
     m_manager.setEnvironmentProfile(found);
 }
 
+void Accounts::start(const LaunchRequest &request)
+{
+    serve(request);
+    if (!m_store.loadProblem().isEmpty())
+        showProblem(
+            {tr("The profiles could not be read as they should be."), m_store.loadProblem(), {}});
+    m_secrets.removePending();
+}
+
 void Accounts::serve(const LaunchRequest &request)
 {
     if (SessionWindow *window = windowFor(request))
         window->openLink(request.link);
     m_linkAfterWelcome = m_welcome ? request.link : QString();
-    if (!m_store.loadProblem().isEmpty())
-        showProblem(
-            {tr("The profiles could not be read as they should be."), m_store.loadProblem(), {}});
-    m_secrets.removePending();
 }
 
 // In front; nullptr where none is to be had. A link for one account never opens in another's.
@@ -64,7 +69,7 @@ SessionWindow *Accounts::windowFor(const LaunchRequest &request)
         return m_windows.of(id);
     }
     if (SessionWindow *window = m_windows.lastUsed())
-        window->raise();
+        m_windows.turnTo(*window);
     else
         openLast();
     return m_windows.lastUsed();
@@ -105,9 +110,7 @@ void Accounts::open(const ProfileId &id)
         }
         window = &makeWindow(*profile, *settings);
     }
-    // Whoever turns to another account has left this one unlocked by mistake.
-    m_windows.lockAllBut(window);
-    window->raise();
+    m_windows.turnTo(*window);
     m_shared.preferences.setLastProfile(id);
     if (m_welcome)
         m_welcome->close();
@@ -135,8 +138,8 @@ void Accounts::addMenu(SessionWindow &window)
     auto *menu = new ProfileMenu(m_store, &window.window());
     connect(menu, &ProfileMenu::profileChosen, this, &Accounts::open);
     connect(menu, &ProfileMenu::practiceChosen, this, &Accounts::practiceWanted);
-    connect(menu, &ProfileMenu::managingChosen, &window,
-            [this, &window] { m_manager.show(&window.window()); });
+    // Of no window: editing a profile replaces its window, but not the list.
+    connect(menu, &ProfileMenu::managingChosen, this, [this] { m_manager.show(); });
     window.window().setProfileMenu(menu);
 }
 

@@ -31,7 +31,9 @@ public:
     // Offers what the environment variables said for a profile.
     void setEnvironmentProfile(const FoundProfile &found);
 
-    // Opens the window that is asked for, or the welcome page where there is no profile yet.
+    // Opens the window that is asked for, or the welcome page where there is no profile yet: of
+    // this process, and of further starts.
+    void start(const LaunchRequest &request);
     void serve(const LaunchRequest &request);
 
     ProfileStore &profiles() { return m_store; }

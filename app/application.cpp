@@ -31,7 +31,8 @@ bool isAnyWindowShown()
 {
     const QWidgetList windows = QApplication::topLevelWidgets();
     return std::any_of(windows.begin(), windows.end(), [](const QWidget *window) {
-        return window->isVisible() && window->isWindow();
+        const Qt::WindowType type = window->windowType();
+        return window->isVisible() && (type == Qt::Window || type == Qt::Dialog);
     });
 }
 
@@ -48,7 +49,7 @@ Application::Application()
             Qt::QueuedConnection);
     connect(&m_windows, &SessionWindows::emptied, this, &Application::quitWhenDone,
             Qt::QueuedConnection);
-    connect(&m_screenLock, &ScreenLockWatch::locked, &m_windows, &SessionWindows::lockAll);
+    connect(&m_screenLock, &ScreenLockWatch::locked, &m_windows, &SessionWindows::endUnlocking);
 }
 
 Application::~Application() = default;
@@ -87,7 +88,7 @@ Result<Application::Started, QString> Application::startWithProfiles(const Launc
                 if (const auto request = LaunchRequest::fromMessage(message))
                     m_accounts->serve(*request);
             });
-    m_accounts->serve(options.request);
+    m_accounts->start(options.request);
     return Started::Here;
 }
 
@@ -128,8 +129,7 @@ void Application::showPractice()
         window = m_windows.practice();
         m_accounts->addMenu(*window);
     }
-    m_windows.lockAllBut(window);
-    window->raise();
+    m_windows.turnTo(*window);
 }
 
 void Application::begin(SessionWindow &window, const QString &link)

@@ -48,6 +48,7 @@ int main(int argc, char **argv)
     QApplication qtApplication(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mapdesk"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mapdesk"));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.mapdesk.Mapdesk"));
     QApplication::setApplicationVersion(QStringLiteral(MAPDESK_VERSION));
     mapdesk::Application application;
     const auto started = application.start(*options);

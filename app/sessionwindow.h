@@ -66,8 +66,8 @@ private:
     std::unique_ptr<practice::PracticeHost> m_practice;
     SyncSession m_session;
     MainWindow m_window;
-    bool m_isClosed = false;
     bool m_hasBegun = false;
+    bool m_isClosed = false;
     QString m_waitingLink;
 };
 

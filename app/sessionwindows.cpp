@@ -21,6 +21,13 @@ SessionWindow *openWindow(const std::vector<std::unique_ptr<SessionWindow>> &win
     return found == windows.rend() ? nullptr : found->get();
 }
 
+void endUnlockingOf(SessionWindow &window)
+{
+    WriteGuard &guard = window.session().writeGuard();
+    if (guard.isTimed())
+        guard.lock();
+}
+
 } // namespace
 
 SessionWindows::SessionWindows(const SharedParts &shared, QObject *parent)
@@ -57,17 +64,20 @@ SessionWindow *SessionWindows::lastUsed() const
     return openWindow(m_windows, [](const auto &) { return true; });
 }
 
-void SessionWindows::lockAll()
-{
-    lockAllBut(nullptr);
-}
-
-void SessionWindows::lockAllBut(const SessionWindow *window)
+void SessionWindows::turnTo(SessionWindow &window)
 {
     for (const auto &candidate : m_windows) {
-        if (candidate.get() != window)
-            candidate->session().writeGuard().lock();
+        if (candidate.get() != &window)
+            endUnlockingOf(*candidate);
     }
+    moveToEnd(&window.window());
+    window.raise();
+}
+
+void SessionWindows::endUnlocking()
+{
+    for (const auto &window : m_windows)
+        endUnlockingOf(*window);
 }
 
 void SessionWindows::remove(const SessionWindow *window)
@@ -85,10 +95,13 @@ void SessionWindows::remove(const SessionWindow *window)
 
 void SessionWindows::noteFocus(const QWidget *widget)
 {
-    if (!widget)
-        return;
-    const QWidget *top = widget->window();
-    const auto isAnother = [top](const auto &known) { return &known->window() != top; };
+    if (widget)
+        moveToEnd(widget->window());
+}
+
+void SessionWindows::moveToEnd(const QWidget *window)
+{
+    const auto isAnother = [window](const auto &known) { return &known->window() != window; };
     std::stable_partition(m_windows.begin(), m_windows.end(), isAnother);
 }
 

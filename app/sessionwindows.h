@@ -30,11 +30,15 @@ public:
     // The one that was used last; nullptr if none is open.
     SessionWindow *lastUsed() const;
 
+    // In front of all others, and the one that was used last; the others are locked: whoever turns
+    // to another account has left them unlocked by mistake.
+    void turnTo(SessionWindow &window);
+
     bool isEmpty() const { return m_windows.empty(); }
 
-    // No window writes any more until somebody unlocks it.
-    void lockAll();
-    void lockAllBut(const SessionWindow *window);
+    // Ends every unlocking. Development and Practice, where nothing has to be unlocked, stay as
+    // they are.
+    void endUnlocking();
 
 signals:
     void emptied(); // the last one is closed, and its writes have ended
@@ -42,6 +46,7 @@ signals:
 private:
     void remove(const SessionWindow *window);
     void noteFocus(const QWidget *widget);
+    void moveToEnd(const QWidget *window);
 
     const SharedParts m_shared;
     std::vector<std::unique_ptr<SessionWindow>> m_windows; // the one used last stands last

@@ -12,8 +12,6 @@
 #include <QSignalSpy>
 #include <QTreeView>
 
-#include <algorithm>
-
 using namespace mapdesk;
 using namespace mapdesk::test;
 
@@ -77,7 +75,7 @@ public:
     void start(const LaunchRequest &request = {})
     {
         accounts = std::make_unique<Accounts>(m_folder.path(), m_keychain, shared, windows);
-        accounts->serve(request);
+        accounts->start(request);
     }
 
     QString profilesFile() const { return m_folder.filePath(QStringLiteral("profiles.json")); }
@@ -161,9 +159,10 @@ private slots:
     void aLinkIsFollowedInTheOpenWindowOfItsProfile();
     void aLinkNeverOpensInAnotherProfilesWindow();
     void aLinkForAMissingProfileIsDropped();
-    void aSecondStartWelcomesInTheSameWindow();
+    void aLinkWaitsForTheSecret();
+    void aSecondStartWithoutProfilesIsWelcomedOnce();
     void aWriteOnItsWayOutlivesItsWindow();
-    void whatIsLockedIsLockedEverywhere();
+    void theScreensLockEndsEveryUnlocking();
 };
 
 void TestAccounts::aFirstStartWelcomes()
@@ -369,17 +368,30 @@ void TestAccounts::aLinkForAMissingProfileIsDropped()
     QCOMPARE(desk.wire.countOf("/Maps/orders"), 0);
 }
 
-void TestAccounts::aSecondStartWelcomesInTheSameWindow()
+void TestAccounts::aLinkWaitsForTheSecret()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Linked"));
+    desk.start();
+    QTRY_VERIFY(shownWindow<SecretPrompt>());
+    desk.accounts->serve({{},
+                          QStringLiteral("mapdesk://open?service=%1&map=orders")
+                              .arg(desk.practice->address().serviceSid)});
+    QCOMPARE(desk.wire.countOf("/"), 0);
+    signIn(shownWindow<SecretPrompt>(), desk.secret());
+    QTRY_VERIFY(desk.wire.countOf("/Maps/orders") > 0);
+}
+
+void TestAccounts::aSecondStartWithoutProfilesIsWelcomedOnce()
 {
     TestKeychain keychain;
     Desk desk(keychain);
     desk.start();
+    auto *first = shownWindow<WelcomeWindow>();
     desk.accounts->serve({});
-    const QWidgetList windows = QApplication::topLevelWidgets();
-    QCOMPARE(std::count_if(windows.begin(), windows.end(),
-                           [](QWidget *window) { return qobject_cast<WelcomeWindow *>(window); }),
-             1);
-    shownWindow<WelcomeWindow>()->close();
+    first->close();
+    QTRY_VERIFY(!shownWindow<WelcomeWindow>());
 }
 
 void TestAccounts::aWriteOnItsWayOutlivesItsWindow()
@@ -406,7 +418,7 @@ void TestAccounts::aWriteOnItsWayOutlivesItsWindow()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestAccounts::whatIsLockedIsLockedEverywhere()
+void TestAccounts::theScreensLockEndsEveryUnlocking()
 {
     TestKeychain keychain;
     Desk desk(keychain);
@@ -415,9 +427,9 @@ void TestAccounts::whatIsLockedIsLockedEverywhere()
     desk.start({first.name, {}});
     desk.accounts->serve({other.name, {}});
     desk.guardOf(first).unlock();
-    desk.windows.lockAll();
+    desk.windows.endUnlocking();
     QVERIFY(!desk.guardOf(first).allowsWrites());
-    QVERIFY(!desk.guardOf(other).allowsWrites());
+    QVERIFY(desk.guardOf(other).allowsWrites());
 }
 
 QTEST_MAIN(TestAccounts)

@@ -50,8 +50,11 @@ public:
     ManualClock clock;
     RateLimiter limiter{clock};
     ScriptedServer server;
-    Transport transport{
-        *ServiceOrigin::parse(server.baseUrl()), {}, clock, limiter, withoutRetries()};
+    Transport transport{*ServiceOrigin::parse(server.baseUrl()),
+                        {QStringLiteral("AC1"), QStringLiteral("secret")},
+                        clock,
+                        limiter,
+                        withoutRetries()};
     SyncClient client{transport};
     OutcomeReader reader;
     SyncMap before;

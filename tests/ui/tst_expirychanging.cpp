@@ -37,6 +37,7 @@ private slots:
     void aChoiceStaysWithItsItem();
     void aConflictShowsWhatStandsThere();
     void anItemThatIsGoneIsSaidAndTakenAway();
+    void whatSurelyNeverLeftCanBeTriedAgain();
     void saysWhetherAWriteWithoutAnAnswerWasApplied_data();
     void saysWhetherAWriteWithoutAnAnswerWasApplied();
 
@@ -230,6 +231,19 @@ void TestExpiryChanging::anItemThatIsGoneIsSaidAndTakenAway()
     QTest::mouseClick(&change(), Qt::LeftButton);
     QTRY_VERIFY(desk().message().contains(QLatin1String("The item is not there")));
     QTRY_VERIFY(!desk().itemRow(itemKey).isValid());
+}
+
+void TestExpiryChanging::whatSurelyNeverLeftCanBeTriedAgain()
+{
+    const QString before = expiresText(itemKey);
+    choose("7 days");
+    m_practice->wire.switchOff();
+    QTest::mouseClick(&change(), Qt::LeftButton);
+    QTRY_VERIFY(desk().message().contains(QLatin1String("was not changed.")));
+    m_practice->wire.switchOn();
+    WindowFixture::click(desk().button("Try again"));
+    QTRY_VERIFY(expiresText(itemKey) != before);
+    QCOMPARE(writes().size(), 1u);
 }
 
 void TestExpiryChanging::saysWhetherAWriteWithoutAnAnswerWasApplied_data()

@@ -45,7 +45,8 @@ ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QOb
     connect(&commands, &ItemCommands::failed, this,
             [this](const CommandTarget &failedTarget, const CommandFailure &failure) {
                 showTexts();
-                emit problem(ErrorText::explain(headlineOf(failedTarget, failure), failure));
+                emit problem(ErrorText::explain(headlineOf(failedTarget, failure), failure,
+                                                tryingAgain(failedTarget)));
             });
     clear();
 }
@@ -121,6 +122,20 @@ QString ExpiryController::headlineOf(const CommandTarget &target,
         ? tr("It is not certain whether the expiry of %1 was changed.")
         : tr("The expiry of %1 was not changed.");
     return headline.arg(subjectName(target));
+}
+
+// Asks again where that asked the first time. What is shown by then may be something else.
+std::function<void()> ExpiryController::tryingAgain(const CommandTarget &failedTarget)
+{
+    return [self = QPointer(this), failedTarget] {
+        if (!self)
+            return;
+        if (self->m_subject && self->target() == failedTarget)
+            self->change();
+        else
+            emit self->done(
+                tr("Choose %1 again to change its expiry.").arg(self->subjectName(failedTarget)));
+    };
 }
 
 void ExpiryController::showTexts()

@@ -59,6 +59,7 @@ private:
     CommandTarget target() const;
     QString subjectName(const CommandTarget &target) const;
     QString headlineOf(const CommandTarget &target, const CommandFailure &failure) const;
+    std::function<void()> tryingAgain(const CommandTarget &failedTarget);
     void showTexts();
     void change();
     void askFirst();
