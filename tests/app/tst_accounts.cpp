@@ -151,6 +151,7 @@ private slots:
     void aNameThatNoProfileHasOpensNone();
     void theWindowDoesNotWaitForTheKeychain();
     void whatTheKeychainLacksIsAskedFor();
+    void whoGaveNoSecretCanSignInLater();
     void openingAnotherProfileLocksTheFirst();
     void openingItAgainIsTheSameWindow();
     void anEditedProfileOpensAnewAndLocked();
@@ -246,6 +247,28 @@ void TestAccounts::whatTheKeychainLacksIsAskedFor()
     QTRY_VERIFY(desk.hasRead(desk.windows.of(profile.id)));
     QTRY_VERIFY(!shownWindow<SecretPrompt>());
     QCOMPARE(keychain.secret({profile.id, SecretId::Kind::Credential}), desk.secret());
+}
+
+void TestAccounts::whoGaveNoSecretCanSignInLater()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Later"));
+    desk.start();
+    QTRY_VERIFY(shownWindow<SecretPrompt>());
+    shownWindow<SecretPrompt>()->reject();
+    SessionWindow *window = desk.windows.of(profile.id);
+    QTRY_VERIFY(messageOf(window).contains(QLatin1String("Nobody is signed in")));
+    QAbstractButton *again = nullptr;
+    for (QAbstractButton *button : window->window().findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text() == QLatin1String("Sign in"))
+            again = button;
+    }
+    QVERIFY(again);
+    again->click();
+    QTRY_VERIFY(shownWindow<SecretPrompt>());
+    signIn(shownWindow<SecretPrompt>(), desk.secret());
+    QTRY_VERIFY(desk.hasRead(window));
 }
 
 void TestAccounts::openingAnotherProfileLocksTheFirst()
