@@ -8,6 +8,8 @@
 #include "welcomepage.h"
 #include "welcomewindow.h"
 
+#include <utility>
+
 namespace mapdesk {
 
 Accounts::Accounts(const QString &folder, SecretStore &keychain, const SharedParts &shared,
@@ -26,7 +28,7 @@ Accounts::Accounts(const QString &folder, SecretStore &keychain, const SharedPar
     connect(&m_manager, &ProfileManager::note, this, &Accounts::showNote);
     connect(&m_manager, &ProfileManager::saved, this, [this](const ProfileId &id) {
         if (m_welcome)
-            open(id);
+            openFirst(id);
     });
 }
 
@@ -48,18 +50,29 @@ void Accounts::start(const LaunchRequest &request)
 
 void Accounts::serve(const LaunchRequest &request)
 {
-    m_pendingLink = request.link;
+    if (SessionWindow *window = windowFor(request))
+        window->openLink(request.link);
+    m_linkAfterWelcome = m_welcome ? request.link : QString();
+}
+
+// In front; nullptr where none is to be had. A link for one account never opens in another's.
+SessionWindow *Accounts::windowFor(const LaunchRequest &request)
+{
     if (!request.profileName.isEmpty()) {
-        if (const Profile *profile = m_store.findByName(request.profileName))
-            open(profile->id);
-        else
+        const Profile *profile = m_store.findByName(request.profileName);
+        if (!profile) {
             showMissing(request.profileName);
-    } else if (SessionWindow *window = m_windows.lastUsed()) {
-        m_windows.turnTo(*window);
-        openPendingLink();
-    } else {
-        openLast();
+            return nullptr;
+        }
+        const ProfileId id = profile->id;
+        open(id);
+        return m_windows.of(id);
     }
+    if (SessionWindow *window = m_windows.lastUsed())
+        m_windows.turnTo(*window);
+    else
+        openLast();
+    return m_windows.lastUsed();
 }
 
 void Accounts::openLast()
@@ -71,6 +84,14 @@ void Accounts::openLast()
         open(m_store.profiles().constFirst().id);
     else
         welcome();
+}
+
+void Accounts::openFirst(const ProfileId &id)
+{
+    const QString link = std::exchange(m_linkAfterWelcome, {});
+    open(id);
+    if (SessionWindow *window = m_windows.of(id))
+        window->openLink(link);
 }
 
 void Accounts::open(const ProfileId &id)
@@ -90,7 +111,6 @@ void Accounts::open(const ProfileId &id)
         window = &makeWindow(*profile, *settings);
     }
     m_windows.turnTo(*window);
-    openPendingLink();
     m_shared.preferences.setLastProfile(id);
     if (m_welcome)
         m_welcome->close();
@@ -102,7 +122,6 @@ SessionWindow &Accounts::makeWindow(const Profile &profile, const SessionSetting
     addMenu(window);
     window.window().openBox().setRecentPlaces(recentPlacesOf(profile.id));
     auto *signIn = new SignIn(profile, m_secrets, window);
-    connect(signIn, &SignIn::done, this, &Accounts::openPendingLink);
     signIn->start();
     return window;
 }
@@ -189,13 +208,6 @@ void Accounts::welcome()
         m_welcome->close();
     });
     m_welcome->show();
-}
-
-void Accounts::openPendingLink()
-{
-    SessionWindow *window = m_windows.lastUsed();
-    if (!m_pendingLink.isEmpty() && window && window->hasBegun())
-        window->window().openBox().openText(std::exchange(m_pendingLink, {}));
 }
 
 } // namespace mapdesk

@@ -48,7 +48,9 @@ signals:
     void practiceWanted();
 
 private:
+    SessionWindow *windowFor(const LaunchRequest &request);
     void openLast();
+    void openFirst(const ProfileId &id);
     void open(const ProfileId &id);
     SessionWindow &makeWindow(const Profile &profile, const SessionSettings &settings);
     RecentPlaces recentPlacesOf(const ProfileId &id);
@@ -57,7 +59,6 @@ private:
     void showMissing(const QString &profileName);
     void showNote(const QString &sentence);
     void welcome();
-    void openPendingLink();
 
     const SharedParts m_shared;
     SessionWindows &m_windows;
@@ -65,7 +66,7 @@ private:
     ProfileSecrets m_secrets;
     ProfileManager m_manager;
     QPointer<WelcomeWindow> m_welcome;
-    QString m_pendingLink; // until there is a window that reads
+    QString m_linkAfterWelcome; // for the first profile
 };
 
 } // namespace mapdesk

@@ -2,7 +2,6 @@
 #include "application.h"
 
 #include "accounts.h"
-#include "openboxcontroller.h"
 #include "practicehost.h"
 
 #include <QApplication>
@@ -136,9 +135,8 @@ void Application::showPractice()
 void Application::begin(SessionWindow &window, const QString &link)
 {
     window.window().show();
+    window.openLink(link);
     window.begin();
-    if (!link.isEmpty())
-        window.window().openBox().openText(link);
 }
 
 void Application::quitWhenDone()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "launchrequest.h"
 
+#include "opentext.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -11,11 +13,13 @@ namespace {
 const QString profileMember = QStringLiteral("profile");
 const QString linkMember = QStringLiteral("link");
 
+constexpr qsizetype longestLink = OpenText::longestText + 1;
+
 } // namespace
 
 QByteArray LaunchRequest::toMessage() const
 {
-    const QJsonObject object{{profileMember, profileName}, {linkMember, link}};
+    const QJsonObject object{{profileMember, profileName}, {linkMember, link.left(longestLink)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

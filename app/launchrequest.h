@@ -15,7 +15,8 @@ struct LaunchRequest
     QString profileName = {}; // empty: the window that was used last, else the last profile's
     QString link = {}; // as it was given; empty: none
 
-    // For another process of this user.
+    // For another process of this user. Of a link that is longer than anything that can be opened
+    // only as much as shows that.
     QByteArray toMessage() const;
     // Nothing if it is no such message.
     static std::optional<LaunchRequest> fromMessage(const QByteArray &message);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessionwindow.h"
 
+#include "openboxcontroller.h"
 #include "practicehost.h"
+
+#include <utility>
 
 namespace mapdesk {
 
@@ -28,12 +31,6 @@ void SessionWindow::own(std::unique_ptr<practice::PracticeHost> practice)
     m_practice = std::move(practice);
 }
 
-void SessionWindow::begin()
-{
-    m_hasBegun = true;
-    m_window.start();
-}
-
 void SessionWindow::raise()
 {
     if (m_window.isMinimized())
@@ -41,6 +38,23 @@ void SessionWindow::raise()
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
+}
+
+void SessionWindow::begin()
+{
+    m_hasBegun = true;
+    m_window.start();
+    openLink(std::exchange(m_waitingLink, {}));
+}
+
+void SessionWindow::openLink(const QString &link)
+{
+    if (link.isEmpty())
+        return;
+    if (m_hasBegun)
+        m_window.openBox().openText(link);
+    else
+        m_waitingLink = link;
 }
 
 void SessionWindow::finishWhenIdle()

@@ -46,12 +46,15 @@ public:
     bool isPractice() const { return bool(m_practice); }
     bool isClosed() const { return m_isClosed; }
 
-    // Begins to read, once the session has its credentials.
-    void begin();
-    bool hasBegun() const { return m_hasBegun; }
-
     // In front of all others.
     void raise();
+
+    // The session has its credentials: it reads what there is, and follows the link that waits.
+    void begin();
+
+    // Goes where `link` leads, as soon as the window has begun; the last one counts. Empty:
+    // nowhere.
+    void openLink(const QString &link);
 
 signals:
     void finished();
@@ -65,6 +68,7 @@ private:
     MainWindow m_window;
     bool m_hasBegun = false;
     bool m_isClosed = false;
+    QString m_waitingLink;
 };
 
 } // namespace mapdesk

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signin.h"
 
+#include "displaytext.h"
 #include "secreterrortext.h"
 #include "secretprompt.h"
 #include "sessionwindow.h"
+
+#include <QPointer>
 
 namespace mapdesk {
 
@@ -83,7 +86,24 @@ void SignIn::ask(const SecretError &why)
             this->keep(secret);
         takeCredential(secret);
     });
+    connect(prompt, &QDialog::rejected, this, &SignIn::offerAgain);
     prompt->open();
+}
+
+// Else the window would stay empty without a word.
+void SignIn::offerAgain()
+{
+    if (m_isDone)
+        return;
+    ErrorText text;
+    text.headline = tr("Nobody is signed in here.");
+    text.explanation = tr("Without the secret of %1 nothing can be read.")
+                           .arg(visibleText(m_profile.name));
+    text.actions.push_back({tr("Sign in"), [self = QPointer(this)] {
+                                if (self)
+                                    self->start();
+                            }});
+    m_window.window().showProblem(text);
 }
 
 void SignIn::keep(const QString &secret)

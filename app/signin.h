@@ -35,6 +35,7 @@ private:
     void takeCredential(const Answer &answer);
     void takeProxyPassword(const Answer &answer);
     void ask(const SecretError &why);
+    void offerAgain();
     void keep(const QString &secret);
     void finish();
 

@@ -2,21 +2,30 @@
 #include "singleinstance.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QLoggingCategory>
 #include <QStandardPaths>
+
+#include <utility>
 
 namespace mapdesk {
 
 namespace {
 
-constexpr int attempts = 50; // of 100 ms: the first may just be starting
+Q_LOGGING_CATEGORY(logInstance, "mapdesk.instance", QtInfoMsg)
+
+constexpr int startingMs = 5000; // the first may just be starting
 constexpr int attemptMs = 100;
-constexpr int answerMs = 3000;
+constexpr int answerMs = 5000;
+constexpr int longestPath = 107; // bytes that a socket's address has room for
 const QByteArray taken = QByteArrayLiteral("taken\n");
 
-// A name in a folder that only this user can enter; Windows' pipes have no folder.
+// A name in a folder that only this user can enter; Windows' pipes have no folder. Where there is
+// no such folder, or its path is too long, the data directory; nobody else may use a socket there.
 QString serverNameFor(const QString &folder)
 {
     const QByteArray hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256);
@@ -24,7 +33,10 @@ QString serverNameFor(const QString &folder)
 #ifdef Q_OS_WIN
     return name;
 #else
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u'/' + name;
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QString path = runtime + u'/' + name;
+    const bool canBe = !runtime.isEmpty() && QFile::encodeName(path).size() <= longestPath;
+    return canBe ? path : folder + u'/' + name;
 #endif
 }
 
@@ -53,41 +65,46 @@ SingleInstance::~SingleInstance() = default;
 
 Result<SingleInstance::Role, QString> SingleInstance::start(const QByteArray &message)
 {
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        if (m_lock.tryLock(attempt == 0 ? 0 : attemptMs)) {
-            if (becomeFirst())
-                return Role::First;
-            break;
-        }
+    const QDeadlineTimer starting(startingMs);
+    int waitMs = 0;
+    while (!m_lock.tryLock(std::exchange(waitMs, attemptMs))) {
         if (m_lock.error() != QLockFile::LockFailedError)
             return failure(tr("Mapdesk cannot write to its folder %1. Make it writable, or give "
                               "another one in XDG_DATA_HOME.")
                                .arg(QDir::toNativeSeparators(m_folder)));
-        if (handOver(message))
-            return Role::Later;
+        QLocalSocket first;
+        first.connectToServer(m_serverName);
+        if (first.waitForConnected(attemptMs))
+            return handOver(first, message);
+        if (starting.hasExpired())
+            return failure(neverAnswered());
     }
-    return failure(neverAnswered());
+    listen();
+    return Role::First;
 }
 
-bool SingleInstance::becomeFirst()
+// Without it the program works as well; only later starts find nobody who answers.
+void SingleInstance::listen()
 {
     // What a process that was killed left behind: the lock says that nobody uses it.
     QLocalServer::removeServer(m_serverName);
-    return m_server->listen(m_serverName);
+    if (!m_server->listen(m_serverName))
+        qCWarning(logInstance).noquote() << m_server->errorString() << m_serverName;
 }
 
-bool SingleInstance::handOver(const QByteArray &message) const
+// Once: who is only busy gets what was written, however late.
+Result<SingleInstance::Role, QString> SingleInstance::handOver(QLocalSocket &first,
+                                                               const QByteArray &message) const
 {
-    QLocalSocket first;
-    first.connectToServer(m_serverName);
-    if (!first.waitForConnected(attemptMs))
-        return false;
     first.write(message.toBase64() + '\n');
+    const QDeadlineTimer answering(answerMs);
     while (first.bytesAvailable() < taken.size()) {
-        if (!first.waitForReadyRead(answerMs))
-            return false;
+        if (!first.waitForReadyRead(int(answering.remainingTime())))
+            return failure(neverAnswered());
     }
-    return first.readAll() == taken;
+    if (first.readAll() != taken)
+        return failure(neverAnswered());
+    return Role::Later;
 }
 
 QString SingleInstance::neverAnswered() const

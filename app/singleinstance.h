@@ -19,7 +19,7 @@ class SingleInstance : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int longestMessage = 64 * 1024; // bytes
+    static constexpr int longestMessage = 512 * 1024; // bytes
 
     enum class Role {
         First, // this is the process; messages of later ones come by the signal
@@ -38,8 +38,8 @@ signals:
     void messageReceived(const QByteArray &message);
 
 private:
-    bool becomeFirst();
-    bool handOver(const QByteArray &message) const;
+    void listen();
+    Result<Role, QString> handOver(QLocalSocket &first, const QByteArray &message) const;
     QString neverAnswered() const;
     void takeConnection();
     void readFrom(QLocalSocket *connection);

@@ -19,7 +19,8 @@ QRegularExpression anyCase(const char *pattern)
 // a backslash before it: that is how Qt's debug output and JSON within JSON write it.
 const std::array<QRegularExpression, 6> &secretPatterns()
 {
-    static const std::array<QRegularExpression, 6> patterns{
+    // Never destroyed: Qt's threads log until the process is gone.
+    static const auto &patterns = *new std::array<QRegularExpression, 6>{
         // An Authorization header, also as a pair of quoted strings.
         anyCase(
             R"((\bAuthorization(?:[\\"']*\s*[:=]|[\\"']+\s*,)\s*[\\"']*(?:(?:Basic|Bearer)\s+)?))"

@@ -59,6 +59,9 @@ void ProfileSecrets::writeToKeychain(const SecretId &id, Kept kept,
 {
     const int serial = ++m_lastSerial;
     const int change = ++m_lastChange;
+    // Whatever ends the program before the answer: an older secret must not be found by the next
+    // run, which may send it elsewhere by then.
+    m_pending.add(id, serial);
     auto call = m_keychain.write(id, kept.secret)
                     .then(this, [this, id, serial, change, promise](const Outcome &outcome) {
                         m_changes.erase(change);
@@ -80,10 +83,8 @@ void ProfileSecrets::finishWrite(const SecretId &id, int serial, const Outcome &
     }
     if (outcome.error().kind == SecretError::Kind::TimedOut)
         m_late.insert_or_assign(id, serial);
-    if (Kept *kept = keptBy(id, serial)) {
+    if (Kept *kept = keptBy(id, serial))
         kept->problem = outcome.error();
-        m_pending.add(id, serial); // an older secret must not be found by the next run
-    }
     promise.finish(SecretPlace{false, outcome.error()});
 }
 

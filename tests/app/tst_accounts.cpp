@@ -79,6 +79,11 @@ public:
     }
 
     QString profilesFile() const { return m_folder.filePath(QStringLiteral("profiles.json")); }
+    QString link() const
+    {
+        return QStringLiteral("mapdesk://open?service=%1&map=orders")
+            .arg(practice->address().serviceSid);
+    }
     const QString &secret() const { return practice->address().apiKeySecret; }
     bool hasRead(SessionWindow *window) const
     {
@@ -115,6 +120,17 @@ void keep(MemoryStore &keychain, const Profile &profile, const QString &secret)
     QTRY_VERIFY(isKept);
 }
 
+bool showsOrders(SessionWindow *window)
+{
+    return window->window().windowTitle().startsWith(QLatin1String("orders"));
+}
+
+void signIn(SecretPrompt *prompt, const QString &secret)
+{
+    QTest::keyClicks(prompt->findChild<QLineEdit *>(QStringLiteral("apiKeySecret")), secret);
+    prompt->findChild<QAbstractButton *>(QStringLiteral("signIn"))->click();
+}
+
 QString messageOf(SessionWindow *window)
 {
     return window->window()
@@ -135,11 +151,15 @@ private slots:
     void aNameThatNoProfileHasOpensNone();
     void theWindowDoesNotWaitForTheKeychain();
     void whatTheKeychainLacksIsAskedFor();
+    void whoGaveNoSecretCanSignInLater();
     void openingAnotherProfileLocksTheFirst();
     void openingItAgainIsTheSameWindow();
     void anEditedProfileOpensAnewAndLocked();
     void aRemovedProfileHasNoWindow();
     void aLinkIsFollowedAfterSignIn();
+    void aLinkIsFollowedInTheOpenWindowOfItsProfile();
+    void aLinkNeverOpensInAnotherProfilesWindow();
+    void aLinkForAMissingProfileIsDropped();
     void aLinkWaitsForTheSecret();
     void aSecondStartWithoutProfilesIsWelcomedOnce();
     void aWriteOnItsWayOutlivesItsWindow();
@@ -223,12 +243,32 @@ void TestAccounts::whatTheKeychainLacksIsAskedFor()
     const Profile profile = desk.addProfile(QStringLiteral("New"));
     desk.start();
     QTRY_VERIFY(shownWindow<SecretPrompt>());
-    auto *prompt = shownWindow<SecretPrompt>();
-    QTest::keyClicks(prompt->findChild<QLineEdit *>(QStringLiteral("apiKeySecret")), desk.secret());
-    prompt->findChild<QAbstractButton *>(QStringLiteral("signIn"))->click();
+    signIn(shownWindow<SecretPrompt>(), desk.secret());
     QTRY_VERIFY(desk.hasRead(desk.windows.of(profile.id)));
     QTRY_VERIFY(!shownWindow<SecretPrompt>());
     QCOMPARE(keychain.secret({profile.id, SecretId::Kind::Credential}), desk.secret());
+}
+
+void TestAccounts::whoGaveNoSecretCanSignInLater()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Later"));
+    desk.start();
+    QTRY_VERIFY(shownWindow<SecretPrompt>());
+    shownWindow<SecretPrompt>()->reject();
+    SessionWindow *window = desk.windows.of(profile.id);
+    QTRY_VERIFY(messageOf(window).contains(QLatin1String("Nobody is signed in")));
+    QAbstractButton *again = nullptr;
+    for (QAbstractButton *button : window->window().findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text() == QLatin1String("Sign in"))
+            again = button;
+    }
+    QVERIFY(again);
+    again->click();
+    QTRY_VERIFY(shownWindow<SecretPrompt>());
+    signIn(shownWindow<SecretPrompt>(), desk.secret());
+    QTRY_VERIFY(desk.hasRead(window));
 }
 
 void TestAccounts::openingAnotherProfileLocksTheFirst()
@@ -296,12 +336,59 @@ void TestAccounts::aLinkIsFollowedAfterSignIn()
     Desk desk(keychain);
     const Profile profile = desk.addProfile(QStringLiteral("Linked"));
     keep(keychain, profile, desk.secret());
-    desk.start({{},
-                QStringLiteral("mapdesk://open?service=%1&map=orders")
-                    .arg(desk.practice->address().serviceSid)});
+    desk.start({{}, desk.link()});
     SessionWindow *window = desk.windows.of(profile.id);
-    QTRY_VERIFY(window->window().windowTitle().startsWith(QLatin1String("orders")));
+    QTRY_VERIFY(showsOrders(window));
     QVERIFY(desk.wire.writes().empty());
+}
+
+void TestAccounts::aLinkIsFollowedInTheOpenWindowOfItsProfile()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Linked"));
+    keep(keychain, profile, desk.secret());
+    desk.start();
+    SessionWindow *window = desk.windows.of(profile.id);
+    QTRY_VERIFY(desk.hasRead(window));
+    desk.accounts->serve({profile.name, desk.link()});
+    QTRY_VERIFY(showsOrders(window));
+}
+
+// While its own profile's window still waits for a secret, the link waits with it.
+void TestAccounts::aLinkNeverOpensInAnotherProfilesWindow()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile asked = desk.addProfile(QStringLiteral("Asked for"));
+    const Profile other = desk.addProfile(QStringLiteral("Other"));
+    keep(keychain, other, desk.secret());
+    desk.start({asked.name, {}});
+    QTRY_VERIFY(shownWindow<SecretPrompt>());
+    desk.accounts->serve({asked.name, desk.link()});
+    desk.accounts->serve({other.name, {}});
+    SessionWindow *otherWindow = desk.windows.of(other.id);
+    QTRY_VERIFY(desk.hasRead(otherWindow));
+
+    signIn(shownWindow<SecretPrompt>(), desk.secret());
+    QTRY_VERIFY(showsOrders(desk.windows.of(asked.id)));
+    QVERIFY(!showsOrders(otherWindow));
+    QCOMPARE(desk.wire.countOf("/Maps/orders"), 1);
+}
+
+void TestAccounts::aLinkForAMissingProfileIsDropped()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile other = desk.addProfile(QStringLiteral("Other"));
+    keep(keychain, other, desk.secret());
+    desk.start({QStringLiteral("Missing"), desk.link()});
+    shownWindow<ProfileManagerDialog>()
+        ->findChild<QAbstractButton *>(QStringLiteral("openProfile"))
+        ->click();
+    SessionWindow *window = desk.windows.of(other.id);
+    QTRY_VERIFY(desk.hasRead(window));
+    QCOMPARE(desk.wire.countOf("/Maps/orders"), 0);
 }
 
 void TestAccounts::aLinkWaitsForTheSecret()
@@ -315,9 +402,7 @@ void TestAccounts::aLinkWaitsForTheSecret()
                           QStringLiteral("mapdesk://open?service=%1&map=orders")
                               .arg(desk.practice->address().serviceSid)});
     QCOMPARE(desk.wire.countOf("/"), 0);
-    auto *prompt = shownWindow<SecretPrompt>();
-    QTest::keyClicks(prompt->findChild<QLineEdit *>(QStringLiteral("apiKeySecret")), desk.secret());
-    prompt->findChild<QAbstractButton *>(QStringLiteral("signIn"))->click();
+    signIn(shownWindow<SecretPrompt>(), desk.secret());
     QTRY_VERIFY(desk.wire.countOf("/Maps/orders") > 0);
 }
 
@@ -338,11 +423,9 @@ void TestAccounts::aWriteOnItsWayOutlivesItsWindow()
     Desk desk(keychain);
     const Profile profile = desk.addProfile(QStringLiteral("Writer"), Environment::Practice);
     keep(keychain, profile, desk.secret());
-    desk.start({{},
-                QStringLiteral("mapdesk://open?service=%1&map=orders")
-                    .arg(desk.practice->address().serviceSid)});
+    desk.start({{}, desk.link()});
     SessionWindow *window = desk.windows.of(profile.id);
-    QTRY_VERIFY(window->window().windowTitle().startsWith(QLatin1String("orders")));
+    QTRY_VERIFY(showsOrders(window));
 
     const QSignalSpy emptied(&desk.windows, &SessionWindows::emptied);
     ItemCommands &commands = window->session().commands();

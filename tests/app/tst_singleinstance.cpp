@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "launchrequest.h"
+#include "opentext.h"
 #include "singleinstance.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,7 +23,11 @@ private slots:
     void theNextBecomesFirstWhenTheFirstIsGone();
     void eachFolderHasAFirst();
     void whatDoesNotAnswerIsNamed();
+    void whoIsBusyGetsTheMessageOnce();
+    void aRuntimeFolderIsNotNeeded_data();
+    void aRuntimeFolderIsNotNeeded();
     void aFolderThatCannotBeWrittenIsNamed();
+    void aLinkThatIsTooLongIsStillOne();
     void aRequestGoesThroughAMessage_data();
     void aRequestGoesThroughAMessage();
     void anythingElseIsNoRequest();
@@ -89,6 +96,65 @@ void TestSingleInstance::whatDoesNotAnswerIsNamed()
     QVERIFY(!started);
     QVERIFY2(started.error().contains(QString::number(QCoreApplication::applicationPid())),
              qPrintable(started.error()));
+}
+
+// Stopped, or at work for long: the later one gives up after some seconds.
+void TestSingleInstance::whoIsBusyGetsTheMessageOnce()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    const QSignalSpy received(&first, &SingleInstance::messageReceived);
+    QCOMPARE(first.start({}), Role::First);
+    QElapsedTimer time;
+    time.start();
+    const auto later = startElsewhere(folder.path(), "hello").get(); // this event loop stands still
+    QVERIFY(!later);
+    QVERIFY2(time.elapsed() < 10000, qPrintable(QString::number(time.elapsed())));
+    QTRY_COMPARE(received.size(), 1);
+}
+
+void TestSingleInstance::aRuntimeFolderIsNotNeeded_data()
+{
+    QTest::addColumn<QString>("runtimeFolder");
+    QTest::newRow("cannot be made") << QStringLiteral("/proc/none");
+    QTest::newRow("too long for a socket") << QDir::tempPath() + u'/' + QString(120, u'x');
+}
+
+void TestSingleInstance::aRuntimeFolderIsNotNeeded()
+{
+    QFETCH(QString, runtimeFolder);
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtimeFolder));
+    QDir().mkdir(runtimeFolder);
+    QFile::setPermissions(runtimeFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    {
+        const QTemporaryDir folder;
+        SingleInstance first(folder.path());
+        const QSignalSpy received(&first, &SingleInstance::messageReceived);
+        QCOMPARE(first.start({}), Role::First);
+        auto later = startElsewhere(folder.path(), "hello");
+        QTRY_VERIFY(isReady(later));
+        QCOMPARE(later.get(), Role::Later);
+        QCOMPARE(received.size(), 1);
+    }
+    QDir().rmdir(runtimeFolder);
+    qputenv("XDG_RUNTIME_DIR", before);
+}
+
+// The window that takes it says so.
+void TestSingleInstance::aLinkThatIsTooLongIsStillOne()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    const QSignalSpy received(&first, &SingleInstance::messageReceived);
+    QCOMPARE(first.start({}), Role::First);
+    const LaunchRequest request{{}, QString(1000000, QChar(0x1F))};
+    auto later = startElsewhere(folder.path(), request.toMessage());
+    QTRY_VERIFY(isReady(later));
+    QCOMPARE(later.get(), Role::Later);
+    QCOMPARE(received.size(), 1);
+    const auto taken = LaunchRequest::fromMessage(received.first().constFirst().toByteArray());
+    QVERIFY(taken && taken->link.size() > OpenText::longestText);
 }
 
 void TestSingleInstance::aFolderThatCannotBeWrittenIsNamed()
