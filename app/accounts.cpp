@@ -166,7 +166,7 @@ void Accounts::forget(const ProfileId &id)
 void Accounts::showMissing(const QString &profileName)
 {
     showProblem({tr("There is no profile named “%1”.").arg(visibleText(profileName)),
-                 tr("Choose one of the profiles that there are, or add it."),
+                 tr("Choose another profile, or add this one."),
                  {}});
 }
 

@@ -8,9 +8,9 @@
 
 namespace mapdesk {
 
-SessionWindow::SessionWindow(const SessionSettings &settings, const ProfileId &profile,
+SessionWindow::SessionWindow(const SessionSettings &settings, ProfileId profile,
                              const SharedParts &shared)
-    : m_profile(profile)
+    : m_profile(std::move(profile))
     , m_session(settings, shared.clock, shared.limiter)
     , m_window(m_session, shared.preferences, shared.theme)
 {

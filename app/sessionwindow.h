@@ -33,8 +33,7 @@ class SessionWindow : public QObject
 
 public:
     // `profile`: empty where the window is of none. `shared` must outlive it.
-    SessionWindow(const SessionSettings &settings, const ProfileId &profile,
-                  const SharedParts &shared);
+    SessionWindow(const SessionSettings &settings, ProfileId profile, const SharedParts &shared);
     ~SessionWindow() override;
 
     const ProfileId &profile() const { return m_profile; }

@@ -6,7 +6,7 @@
 #include "secretprompt.h"
 #include "sessionwindow.h"
 
-#include <QPointer>
+#include <utility>
 
 namespace mapdesk {
 
@@ -17,9 +17,9 @@ constexpr int noteDelayMs = 500;
 
 } // namespace
 
-SignIn::SignIn(const Profile &profile, ProfileSecrets &secrets, SessionWindow &window)
+SignIn::SignIn(Profile profile, ProfileSecrets &secrets, SessionWindow &window)
     : QObject(&window)
-    , m_profile(profile)
+    , m_profile(std::move(profile))
     , m_secrets(secrets)
     , m_window(window)
 {
@@ -32,7 +32,7 @@ SignIn::SignIn(const Profile &profile, ProfileSecrets &secrets, SessionWindow &w
 
 void SignIn::start()
 {
-    if (m_isDone)
+    if (m_isDone || !m_known.credential.isEmpty())
         return;
     m_noteDelay.start();
     m_read = m_secrets.read({m_profile.id, SecretId::Kind::Credential})
@@ -70,7 +70,7 @@ void SignIn::takeProxyPassword(const Answer &answer)
         m_known.proxyPassword = *answer;
     else
         m_window.window().showProblem(SecretErrorText::explain(
-            tr("The password for the proxy is not to be had; Mapdesk tries without it."),
+            tr("The password for the proxy could not be read. Mapdesk tries without it."),
             answer.error()));
     finish();
 }
@@ -79,15 +79,18 @@ void SignIn::takeProxyPassword(const Answer &answer)
 void SignIn::ask(const SecretError &why)
 {
     m_noteDelay.stop();
-    auto *prompt = new SecretPrompt(m_profile, why, &m_window.window());
-    connect(this, &SignIn::done, prompt, &QWidget::close);
-    connect(prompt, &SecretPrompt::entered, this, [this](const QString &secret, bool keep) {
+    if (m_prompt)
+        return;
+    m_prompt = new SecretPrompt(m_profile, why, &m_window.window());
+    connect(this, &SignIn::done, m_prompt, &QWidget::close);
+    connect(m_prompt, &SecretPrompt::entered, this, [this](const QString &secret, bool keep) {
+        m_read = {};
         if (keep)
             this->keep(secret);
         takeCredential(secret);
     });
-    connect(prompt, &QDialog::rejected, this, &SignIn::offerAgain);
-    prompt->open();
+    connect(m_prompt, &QDialog::rejected, this, &SignIn::offerAgain);
+    m_prompt->open();
 }
 
 // Else the window would stay empty without a word.
@@ -99,10 +102,7 @@ void SignIn::offerAgain()
     text.headline = tr("Nobody is signed in here.");
     text.explanation = tr("Without the secret of %1 nothing can be read.")
                            .arg(visibleText(m_profile.name));
-    text.actions.push_back({tr("Sign in"), [self = QPointer(this)] {
-                                if (self)
-                                    self->start();
-                            }});
+    text.actions.push_back({tr("Sign in"), whileAlive(this, [this] { start(); })});
     m_window.window().showProblem(text);
 }
 

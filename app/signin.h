@@ -6,10 +6,12 @@
 #include "profilesettings.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 namespace mapdesk {
 
+class SecretPrompt;
 class SessionWindow;
 
 // Brings a profile's secrets into the session of its window, which is open by then, and lets it
@@ -20,7 +22,7 @@ class SignIn : public QObject
 
 public:
     // `secrets` must outlive it. Belongs to `window`.
-    SignIn(const Profile &profile, ProfileSecrets &secrets, SessionWindow &window);
+    SignIn(Profile profile, ProfileSecrets &secrets, SessionWindow &window);
 
     void start();
 
@@ -47,6 +49,7 @@ private:
     bool m_isDone = false;
     Call<QString, SecretError> m_read;
     Call<SecretPlace> m_kept;
+    QPointer<SecretPrompt> m_prompt; // deletes itself
 };
 
 } // namespace mapdesk

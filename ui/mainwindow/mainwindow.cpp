@@ -220,8 +220,10 @@ void MainWindow::showTitle()
         const SyncMap &map = m_items->map()->map();
         parts << visibleText(map.displayName()) << m_navigator->serviceName(map.serviceSid);
     }
-    parts << visibleText(m_session.profileName()) << environmentName(m_session.environment());
-    parts.removeDuplicates();
+    const QString environment = environmentName(m_session.environment());
+    if (m_session.profileName() != environment)
+        parts << visibleText(m_session.profileName());
+    parts << environment;
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }
 
