@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # keyring-session.sh [--without-keyring] COMMAND [ARGUMENT...]
 # Runs COMMAND in a private D-Bus session with an empty home and an empty, unlocked gnome-keyring
-# (its password: password). Inside virtual-display.sh it uses that desktop's session and home. All of
-# it is gone afterwards; the exit code is COMMAND's.
+# (its password: password), or in one without any keychain. Inside virtual-display.sh it uses that
+# desktop's display, and with a keyring its session and home, too. All of it is gone afterwards; the
+# exit code is COMMAND's.
 set -euo pipefail
 
 inner=--inside-the-session
@@ -41,9 +42,11 @@ if [ "${1:-}" = $inner ]; then
     exec "$@"
 fi
 
-[ $# -gt 0 ] || { sed -n 's/^# //p' "$0" | sed -n '2,5p' >&2; exit 2; }
+[ $# -gt 0 ] || { sed -n 's/^# //p' "$0" | sed -n '2,6p' >&2; exit 2; }
 
-case $HOME in
+# That desktop's bus would start a keyring by itself.
+case $1:$HOME in
+--without-keyring:*) ;;
 */mapdesk-display.*) run_with_keyring "$@" ;;
 esac
 
