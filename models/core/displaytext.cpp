@@ -5,21 +5,6 @@ namespace mapdesk {
 
 namespace {
 
-bool mayDeceive(QChar character)
-{
-    constexpr char16_t zeroWidthJoiner = 0x200d; // holds the parts of an emoji together
-    switch (character.category()) {
-    case QChar::Other_Control:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    case QChar::Other_Format:
-        return character != zeroWidthJoiner;
-    default:
-        return false;
-    }
-}
-
 QString escaped(QChar character)
 {
     switch (character.unicode()) {
@@ -36,12 +21,27 @@ QString escaped(QChar character)
 
 } // namespace
 
+bool mayDeceive(char32_t character)
+{
+    constexpr char32_t zeroWidthJoiner = 0x200d; // holds the parts of an emoji together
+    switch (QChar::category(character)) {
+    case QChar::Other_Control:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    case QChar::Other_Format:
+        return character != zeroWidthJoiner;
+    default:
+        return false;
+    }
+}
+
 QString visibleText(const QString &text)
 {
     QString visible;
     visible.reserve(text.size());
     for (const QChar character : text) {
-        if (mayDeceive(character))
+        if (mayDeceive(character.unicode()))
             visible += escaped(character);
         else
             visible += character;

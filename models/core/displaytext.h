@@ -5,10 +5,14 @@
 
 namespace mapdesk {
 
+// Whether it can hide in a text or turn what stands around it: control characters, line breaks, and
+// invisible format characters but for the zero-width joiner, with which emoji are made.
+bool mayDeceive(char32_t character);
+
 // Text of the server made safe to show on one line as plain text: control characters, line breaks
 // and Unicode's invisible format characters, the bidirectional controls among them, appear as
-// escapes (\n, \u202e), so that nothing can hide in a key or a name or turn the text around it.
-// The zero-width joiner stays: emoji are made with it.
+// escapes (\n, \u202e), so that nothing can hide in a key or a name or turn the text around it: see
+// mayDeceive().
 QString visibleText(const QString &text);
 
 } // namespace mapdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openlocation.h"
 
+#include "displaytext.h"
 #include "endpoints.h"
 #include "serviceorigin.h"
 
@@ -15,22 +16,6 @@ namespace {
 QString parameter(const char *name, const QByteArray &value)
 {
     return QLatin1String(name) + u'=' + QString::fromLatin1(value.toPercentEncoding());
-}
-
-bool mayDeceive(char32_t character)
-{
-    constexpr char32_t zeroWidthJoiner = 0x200d; // holds the parts of an emoji together
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Surrogate: // half a character, which UTF-8 cannot carry
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    case QChar::Other_Format:
-        return character != zeroWidthJoiner;
-    default:
-        return false;
-    }
 }
 
 } // namespace
@@ -101,7 +86,8 @@ QString deceptionIn(const QString &text)
     for (const char32_t character : text.toUcs4()) {
         if (character == U'\n' || character == U'\r')
             return OpenLocation::tr("a line break");
-        if (mayDeceive(character))
+        // Half a character is nothing that UTF-8 can carry.
+        if (QChar::isSurrogate(character) || mayDeceive(character))
             return OpenLocation::tr("the invisible character U+%1")
                 .arg(QString::number(uint(character), 16).toUpper().rightJustified(4, u'0'));
     }
