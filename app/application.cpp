@@ -41,7 +41,6 @@ bool isAnyWindowShown()
 Application::Application()
     : m_preferences(preferencesFile())
     , m_theme(m_preferences.theme())
-    , m_windows({m_clock, m_limiter, m_preferences, m_theme})
 {
     // A write that is on its way outlives its window.
     QApplication::setQuitOnLastWindowClosed(false);
@@ -77,9 +76,7 @@ Result<Application::Started, QString> Application::startWithProfiles(const Launc
         return failure(role.error());
     if (*role == SingleInstance::Role::Later)
         return Started::Elsewhere;
-    m_accounts = std::make_unique<Accounts>(dataFolder(), m_keychain,
-                                            SharedParts{m_clock, m_limiter, m_preferences, m_theme},
-                                            m_windows);
+    m_accounts = std::make_unique<Accounts>(dataFolder(), m_keychain, m_shared, m_windows);
     if (options.environment)
         m_accounts->setEnvironmentProfile(*options.environment);
     connect(m_accounts.get(), &Accounts::practiceWanted, this, &Application::showPractice);

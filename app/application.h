@@ -50,7 +50,8 @@ private:
     Preferences m_preferences;
     Theme m_theme;
     KeychainStore m_keychain;
-    SessionWindows m_windows;
+    const SharedParts m_shared{m_clock, m_limiter, m_preferences, m_theme};
+    SessionWindows m_windows{m_shared};
     ScreenLockWatch m_screenLock;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Accounts> m_accounts; // where the program works with profiles

@@ -9,8 +9,8 @@
 
 namespace mapdesk {
 
-// Waits for what a call comes to, in one word: the secret that was read, "kept" and "done" of
-// changes, else the error's kind.
+// Keeps what a call comes to; wordOf() has it in one word: the secret that was read, "done" of a
+// change, else the error's kind.
 template <typename T, typename E>
 class SecretOutcome
 {

@@ -125,14 +125,15 @@ void OpenBoxController::warnOfSecret()
 void OpenBoxController::go(const OpenLocation &place)
 {
     giveUp();
-    const OpenLocation resolved = words().resolved(place);
+    const OpenChoices choices = words();
+    const OpenLocation resolved = choices.resolved(place);
+    const OpenChoice choice = choices.choice(resolved);
     if (resolved.service.isEmpty()) {
-        m_box.showMeaning({.notice = tr("No service is named: choose one on the left first."),
-                           .isWarning = true});
+        m_box.showMeaning({.notice = choice.sentence, .isWarning = true});
         return;
     }
     m_aim = resolved;
-    m_box.showMeaning({.notice = tr("Looking for it: %1…").arg(words().choice(resolved).text)});
+    m_box.showMeaning({.notice = tr("Looking for it: %1…").arg(choice.text)});
     if (OpenChoices::mayBeMade(resolved) || resolved.kind() == OpenLocation::Kind::Service)
         fetchService(resolved);
     else if (resolved.kind() == OpenLocation::Kind::Item && words().isInOpenMap(resolved))
