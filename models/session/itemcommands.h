@@ -3,6 +3,7 @@
 
 #include "call.h"
 #include "commandfailure.h"
+#include "dataedit.h"
 #include "ids.h"
 #include "outcomereader.h"
 #include "synctypes.h"
@@ -54,6 +55,17 @@ public:
     // Sends CollectionTtl alone. An unknown outcome is told as above.
     void changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl);
 
+    // Saves an item's data (see DataSave). dataSaved() or saveStopped() comes; the store has what
+    // was read on the way.
+    void saveItemData(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
+                      MergePolicy policy);
+
+    // Creates the item of an edit again that was deleted meanwhile: its key, the text of the
+    // person, `ttl` (absent: never expires). itemCreated() or failed() comes; AlreadyExists where
+    // somebody else was faster.
+    void recreateItem(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
+                      std::optional<Ttl> ttl);
+
     // Whether a write to this target is under way.
     bool isBusy(const CommandTarget &target) const;
 
@@ -63,6 +75,10 @@ public:
 signals:
     void started(const mapdesk::CommandTarget &target);
     void expiryChanged(const mapdesk::CommandTarget &target);
+    void dataSaved(const mapdesk::CommandTarget &target, const mapdesk::DataSaved &saved);
+    void saveStopped(const mapdesk::CommandTarget &target, const mapdesk::SaveStop &stop);
+    void itemCreated(const mapdesk::CommandTarget &target, const mapdesk::MapItem &item);
+    // Of the commands without a signal of their own for that.
     void failed(const mapdesk::CommandTarget &target, const mapdesk::CommandFailure &failure);
     void idle(); // after the last write that was under way
 

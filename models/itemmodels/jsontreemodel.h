@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jsonpath.h"
+#include "jsontree.h"
+#include "textsplice.h"
+
+#include <QAbstractItemModel>
+
+#include <optional>
+
+namespace mapdesk {
+
+// A JSON text as a tree: the view of a document whose text lies elsewhere, in the text editor. The
+// model never changes the text by itself: each edit comes out as splices, by editRequested(), and
+// takes effect when the new text is given back by setText(). So the two views have one document and
+// one undo stack. The row of the whole value is the only top-level row.
+class JsonTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        KeyColumn, // a member's key as it is, an element's position
+        ValueColumn, // a scalar as its text, a container as a count in words
+        KindColumn, // "object", "text", "number"…
+        ColumnCount,
+    };
+    enum Role {
+        // What an editor of the row starts from: the decoded key, or the scalar's JSON text (in a
+        // string the decoded text).
+        PathRole = Qt::UserRole + 1, // JsonPath
+        KindRole, // JsonNode::Kind
+        ValueTextRole, // QByteArray: the value as it stands in the text
+    };
+
+    explicit JsonTreeModel(QObject *parent = nullptr);
+
+    // The document's text now. Indexes of what is still there stay valid, so that nothing folds up.
+    // A text that is not valid JSON leaves the last tree as it is, but not editable, until a valid
+    // one comes: see isCurrent().
+    void setText(const QByteArray &text);
+    void setReadOnly(bool readOnly);
+
+    // Whether the tree shows the text that was given last.
+    bool isCurrent() const;
+    bool isEditable() const; // current and not read-only
+
+    const JsonTree &tree() const;
+    int nodeOf(const QModelIndex &index) const; // in tree()
+    QModelIndex indexOf(const JsonPath &path, int column = KeyColumn) const; // invalid if not there
+    QModelIndex indexAtOffset(qsizetype offset) const; // of the text
+
+    // Structural edits; each emits editRequested() once, or does nothing where isEditable() says no
+    // or it makes no sense. The paths tell where the row stands afterwards.
+    std::optional<JsonPath>
+    addChild(const QModelIndex &container); // null under an unused key, last
+    std::optional<JsonPath> addBehind(const QModelIndex &sibling);
+    void remove(const QModelIndex &index);
+    std::optional<JsonPath> move(const QModelIndex &index, int rows); // up: negative
+    void setKind(const QModelIndex &index, JsonNode::Kind kind);
+
+    // setData() takes a key (any text) and a scalar's text: in a string row any text; elsewhere
+    // JSON (a number, true, false, null, or any other value), else it refuses. Sets of equal text
+    // request nothing.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+signals:
+    // Of the text that setText() was given last.
+    void editRequested(const mapdesk::TextSplices &splices);
+    void currentChanged(); // isCurrent() or isEditable()
+};
+
+} // namespace mapdesk
+
+Q_DECLARE_METATYPE(mapdesk::JsonPath)

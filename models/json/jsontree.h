@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jsontext.h"
+
+#include <vector>
+
+namespace mapdesk {
+
+// A value of a JSON text, by where it stands in the text.
+struct JsonNode
+{
+    enum class Kind {
+        Object,
+        Array,
+        String,
+        Number,
+        True,
+        False,
+        Null,
+    };
+
+    Kind kind = Kind::Null;
+    int parent = -1; // -1: the whole text's value
+    int row = 0; // position in the parent, from 0
+    int childCount = 0;
+    int firstSlot = 0; // of its children, see JsonTree::child()
+    qsizetype keyOffset = 0; // the key's token with its quotes; length 0 outside objects
+    qsizetype keyLength = 0;
+    qsizetype offset = 0; // the value, its brackets included
+    qsizetype length = 0;
+
+    bool isContainer() const { return kind == Kind::Object || kind == Kind::Array; }
+    bool isMember() const { return keyLength > 0; }
+    qsizetype end() const { return offset + length; }
+};
+
+// Where the values of a JSON text stand in it: an index into the text, made in one walk. Nodes are
+// numbered in the order of the text; 0 is the whole. Repeated keys are separate nodes. No depth of
+// nesting can overflow a stack.
+class JsonTree
+{
+public:
+    explicit JsonTree(JsonText text = {});
+
+    const JsonText &text() const { return m_text; }
+
+    int size() const { return int(m_nodes.size()); }
+    const JsonNode &node(int index) const { return m_nodes[size_t(index)]; }
+    const JsonNode &root() const { return m_nodes.front(); }
+
+    // The child in this row; 0 <= row < childCount.
+    int child(int parent, int row) const;
+
+    // Views into text().
+    QByteArrayView keyText(int index) const;
+    QByteArrayView valueText(int index) const;
+
+    // The decoded key; null outside objects.
+    QString key(int index) const;
+
+    // The innermost value, or the member whose key it is, at a byte of the text.
+    int nodeAtOffset(qsizetype offset) const;
+
+private:
+    JsonText m_text;
+    std::vector<JsonNode> m_nodes;
+    std::vector<int> m_children; // grouped by parent
+};
+
+} // namespace mapdesk

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "textsplice.h"
+
+#include <QWidget>
+
+namespace mapdesk {
+
+class JsonEditor;
+
+// An item's data for reading and editing: the text editor and the tree over the same text (a switch
+// chooses), find and replace, pretty or compact, undo and redo, the meter of bytes, what is wrong
+// or worth a warning, and the buttons for saving. Passive but for keeping the two views in step:
+// see DataController for what saves.
+class DataPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Tone {
+        Plain,
+        Warning,
+        Problem, // with an icon and a word, never by colour alone
+    };
+    enum class View {
+        Text,
+        Tree,
+    };
+
+    // What may be done now; all off at first.
+    struct Actions
+    {
+        bool save = false;
+        bool revert = false; // to what was read
+        bool showChanges = false;
+    };
+
+    // A strip above the editor: "Somebody changed this item…", with up to three buttons.
+    struct Note
+    {
+        Tone tone = Tone::Plain;
+        QString text; // plain text; empty hides the strip
+        QStringList actions = {}; // buttons, by their text
+    };
+
+    explicit DataPanel(QWidget *parent = nullptr);
+
+    JsonEditor &editor() { return *m_editor; }
+
+    // Another document. Laid out as the switch says where it is JSON; shown as it is elsewhere. The
+    // layout is no edit: text() then differs from `text` in white space alone.
+    void setDocument(const QByteArray &text);
+    // The document turns into this one: one step to undo, laid out as above.
+    void replaceDocument(const QByteArray &text);
+    QByteArray text() const;
+
+    bool isPretty() const; // remembered by DataController in Preferences
+    void setPretty(bool pretty);
+    View view() const;
+    void setView(View view);
+
+    void setReadOnly(bool readOnly);
+    void setActions(const Actions &actions);
+    void setSaveText(const QString &toolTip); // why it cannot be saved, or what saving does
+
+    // Below the editor: bytes of most bytes, and one line on what is wrong. `offset` of the place,
+    // -1 for none: the line can be activated to go there.
+    void setMeter(qsizetype bytes, qsizetype most, qsizetype many);
+    void setStatus(Tone tone, const QString &text, qsizetype offset = -1);
+
+    void setNote(const Note &note);
+
+signals:
+    void textChanged(); // by the person, in either view, or by undo and redo; not by setDocument()
+    void saveRequested();
+    void revertRequested();
+    void changesRequested(); // "What will change"
+    void prettyChanged(bool pretty);
+    void noteActionRequested(int index);
+    void focusChanged(); // the editor or the tree got or lost the focus: hasCursor()
+
+private:
+    JsonEditor *m_editor;
+};
+
+} // namespace mapdesk
