@@ -143,17 +143,23 @@ void Accounts::addMenu(SessionWindow &window)
     window.window().setProfileMenu(menu);
 }
 
-// Environment, account, host: all of it may be another now, so the window is another, too.
+// Environment, account, host: all of it may be another now, so the window is another, too. Texts that
+// were not saved move to it.
 void Accounts::reopen(const ProfileId &id)
 {
     SessionWindow *old = m_windows.of(id);
     if (!old)
         return;
     const QByteArray geometry = old->window().saveGeometry();
+    const std::vector<ItemDraft> drafts = old->session().drafts().takeAll();
     old->window().close();
     open(id);
-    if (SessionWindow *now = m_windows.of(id))
-        now->window().restoreGeometry(geometry);
+    SessionWindow *now = m_windows.of(id);
+    if (!now)
+        return;
+    now->window().restoreGeometry(geometry);
+    for (const ItemDraft &draft : drafts)
+        now->session().drafts().keep(draft);
 }
 
 void Accounts::forget(const ProfileId &id)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectorcontroller.h"
 
+#include "datapanel.h"
 #include "displaytext.h"
 #include "expiryrole.h"
-#include "jsonformat.h"
-#include "jsonview.h"
 #include "openmap.h"
 #include "propertiesview.h"
 #include "syncsession.h"
@@ -29,12 +28,17 @@ InspectorController::InspectorController(SyncSession &session, InspectorPanel &p
     : QObject(parent)
     , m_session(session)
     , m_panel(panel)
+    , m_data(session, panel.data())
     , m_expiry(session, panel.expiry())
 {
     m_readDelay.setSingleShot(true);
     m_readDelay.setInterval(readDelayMs);
     connect(&m_readDelay, &QTimer::timeout, this, &InspectorController::readItem);
     connect(&m_panel, &InspectorPanel::subjectRequested, this, &InspectorController::show);
+    connect(&m_data, &DataController::released, this, &InspectorController::goOn);
+    connect(&m_data, &DataController::created, this, &InspectorController::itemWanted);
+    connect(&m_data, &DataController::done, this, &InspectorController::done);
+    connect(&m_data, &DataController::problem, this, &InspectorController::problem);
     connect(&m_expiry, &ExpiryController::done, this, &InspectorController::done);
     connect(&m_expiry, &ExpiryController::problem, this, &InspectorController::problem);
 }
@@ -46,6 +50,8 @@ void InspectorController::showMap(const std::shared_ptr<OpenMap> &map)
             m_map->disconnect(this);
         m_map = map;
         m_item = QModelIndex();
+        m_isHolding = false;
+        m_data.clear();
         m_panel.setItemAvailable(false);
         connect(map.get(), &OpenMap::mapChanged, this, [this] {
             if (m_subject == Subject::Map)
@@ -59,6 +65,12 @@ void InspectorController::showItem(const QModelIndex &index)
 {
     if (m_subject == Subject::Item && index.isValid() && m_item == index)
         return;
+    if (holdsOn()) {
+        m_isHolding = true;
+        m_next = index;
+        return;
+    }
+    m_isHolding = false;
     m_item = index;
     m_key = index.isValid() ? keyOf(index) : ItemKey();
     m_panel.setItemAvailable(index.isValid());
@@ -67,12 +79,49 @@ void InspectorController::showItem(const QModelIndex &index)
 
 void InspectorController::followItem(const QModelIndex &index)
 {
+    if (m_isHolding) {
+        m_next = index;
+        return;
+    }
     m_item = index;
     if (m_subject != Subject::Item || !index.isValid())
         return;
     presentItem();
     if (!isAsRead(index))
         m_readDelay.start();
+}
+
+// The row of an item goes while its text is being read or written: the table turns to a neighbour,
+// whose data must not take the text's place under the cursor.
+bool InspectorController::holdsOn()
+{
+    if (m_subject != Subject::Item)
+        return false;
+    m_data.follow();
+    return m_data.holdsOn() && (m_data.hasCursor() || !m_isHolding);
+}
+
+void InspectorController::goOn()
+{
+    m_isHolding = false;
+    showItem(m_next);
+}
+
+void InspectorController::showDraft(const ItemDraft &draft, const std::shared_ptr<OpenMap> &map)
+{
+    m_readDelay.stop();
+    m_read = {};
+    m_isHolding = true;
+    m_next = QModelIndex();
+    m_item = QModelIndex();
+    m_key = *draft.target.key;
+    m_lastRead = {};
+    m_panel.setItemAvailable(true);
+    m_panel.properties().setProperties({});
+    m_expiry.clear();
+    m_data.showDraft(draft, map);
+    m_subject = Subject::Item;
+    m_panel.setSubject(m_subject, visibleText(toString(m_key)));
 }
 
 void InspectorController::takeRead(const MapItem &item)
@@ -98,6 +147,10 @@ void InspectorController::show(Subject subject)
         presentMap();
         break;
     case Subject::Item:
+        if (m_isHolding) {
+            m_panel.setSubject(m_subject, visibleText(toString(m_key)));
+            break;
+        }
         m_panel.properties().setProperties({});
         m_lastRead = {};
         presentItem();
@@ -120,21 +173,9 @@ void InspectorController::presentItem()
     if (!item.isValid())
         return;
     m_panel.setSubject(Subject::Item, visibleText(toString(keyOf(item))));
-    presentData(item.data(ItemDataRole).toByteArray());
+    m_data.showItem(m_map, keyOf(item));
     m_expiry.showItem(m_map, keyOf(item), Revision(item.data(RevisionRole).toString()),
                       expiryOf(item));
-}
-
-void InspectorController::presentData(const QByteArray &data)
-{
-    const auto json = JsonText::parse(data);
-    m_panel.data().setText(json ? prettyJson(*json) : data);
-    m_panel.setDataNote(
-        json ? QString()
-             : tr("This is not valid JSON, so it is shown as it came. Line %1, column %2: %3")
-                   .arg(json.error().line)
-                   .arg(json.error().column)
-                   .arg(json.error().message));
 }
 
 // Whether the properties that are shown are those of the row as it is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "datacontroller.h"
 #include "expirycontroller.h"
 #include "inspectorpanel.h"
 
@@ -35,10 +36,15 @@ public:
     // The shown item's row is this one now, or has other values.
     void followItem(const QModelIndex &index);
 
+    // A text that was not saved and whose item is gone; `map` is null where that is gone, too.
+    void showDraft(const ItemDraft &draft, const std::shared_ptr<OpenMap> &map);
+
     // The item that is shown was just read elsewhere: there is no need to read it again.
     void takeRead(const MapItem &item);
 
 signals:
+    // An item that is to become the table's current one.
+    void itemWanted(const mapdesk::MapItem &item);
     void done(const QString &sentence);
     void problem(const mapdesk::ErrorText &error);
 
@@ -48,18 +54,22 @@ private:
     void show(Subject subject);
     void presentMap();
     void presentItem();
-    void presentData(const QByteArray &data);
+    bool holdsOn();
+    void goOn();
     bool isAsRead(const QModelIndex &index) const;
     void readItem();
     void takeItem(const ItemKey &key, Result<MapItem> result);
 
     SyncSession &m_session;
     InspectorPanel &m_panel;
+    DataController m_data;
     ExpiryController m_expiry;
     std::shared_ptr<OpenMap> m_map;
     QPersistentModelIndex m_item;
+    QPersistentModelIndex m_next; // to be shown once a text whose item is gone is let go
     ItemKey m_key; // of the item, whatever becomes of its row
     MapItem m_lastRead; // whose properties are shown
+    bool m_isHolding = false; // a text whose item is gone is shown
     Subject m_subject = Subject::Nothing;
     QTimer m_readDelay;
     Call<MapItem> m_read;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectorpanel.h"
 
+#include "datapanel.h"
 #include "expirypanel.h"
-#include "jsonview.h"
 #include "plaintextdelegate.h"
 #include "propertiesview.h"
 #include "valuelabel.h"
@@ -45,13 +45,12 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     , m_mapSwitch(makeSwitch(tr("&Map"), Subject::Map))
     , m_itemSwitch(makeSwitch(tr("I&tem"), Subject::Item))
     , m_tabs(new QTabWidget(this))
-    , m_dataNote(new ValueLabel("dataNote", tr("Note on the data"), this))
-    , m_data(new JsonView(this))
+    , m_data(new DataPanel(this))
     , m_properties(new PropertiesView(this))
     , m_expiry(new ExpiryPanel(this))
 {
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(makeDataPage(), tr("Item &data"));
+    m_tabs->addTab(m_data, tr("Item &data"));
     m_tabs->addTab(m_properties, tr("&Properties"));
     m_tabs->addTab(scrolling(m_expiry), tr("E&xpiry"));
 
@@ -90,12 +89,6 @@ void InspectorPanel::setItemAvailable(bool available)
     m_itemSwitch->setEnabled(available);
 }
 
-void InspectorPanel::setDataNote(const QString &text)
-{
-    m_dataNote->setValue(text);
-    m_dataNote->setVisible(!text.isEmpty());
-}
-
 QWidget *InspectorPanel::makeHeader()
 {
     QFont font = m_name->font();
@@ -111,21 +104,6 @@ QWidget *InspectorPanel::makeHeader()
     row->addWidget(m_mapSwitch);
     row->addWidget(m_itemSwitch);
     return header;
-}
-
-QWidget *InspectorPanel::makeDataPage()
-{
-    m_dataNote->setWordWrap(true);
-    m_dataNote->setMargin(6);
-    m_dataNote->hide();
-
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_dataNote);
-    layout->addWidget(m_data, 1);
-    return page;
 }
 
 QToolButton *InspectorPanel::makeSwitch(const QString &text, Subject subject)

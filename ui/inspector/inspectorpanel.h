@@ -8,8 +8,8 @@ class QToolButton;
 
 namespace mapdesk {
 
+class DataPanel;
 class ExpiryPanel;
-class JsonView;
 class PropertiesView;
 class ValueLabel;
 
@@ -34,10 +34,7 @@ public:
     // Whether an item can be chosen beside its map.
     void setItemAvailable(bool available);
 
-    // Shown above the data; empty hides it.
-    void setDataNote(const QString &text);
-
-    JsonView &data() { return *m_data; }
+    DataPanel &data() { return *m_data; }
     PropertiesView &properties() { return *m_properties; }
     ExpiryPanel &expiry() { return *m_expiry; }
 
@@ -48,7 +45,6 @@ signals:
 private:
     void showTabs(Subject subject);
     QWidget *makeHeader();
-    QWidget *makeDataPage();
     QToolButton *makeSwitch(const QString &text, Subject subject);
 
     ValueLabel *m_name;
@@ -56,8 +52,7 @@ private:
     QToolButton *m_itemSwitch;
     QTabWidget *m_tabs;
     QWidget *m_itemTab = nullptr; // what was last looked at of an item; a map has no data
-    ValueLabel *m_dataNote;
-    JsonView *m_data;
+    DataPanel *m_data;
     PropertiesView *m_properties;
     ExpiryPanel *m_expiry;
     Subject m_subject = Subject::Nothing;

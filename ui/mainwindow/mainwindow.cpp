@@ -20,9 +20,11 @@
 #include "openboxwiring.h"
 #include "openmap.h"
 #include "profilebutton.h"
+#include "question.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
 #include "thememenu.h"
+#include "unsavedchanges.h"
 #include "windowlayout.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
@@ -59,6 +61,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_profile(new ProfileButton(session, this))
+    , m_unsaved(new UnsavedChanges(session, *this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
@@ -103,9 +106,29 @@ void MainWindow::showProblem(const ErrorText &problem)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_mayLose && !m_session.drafts().all().empty()) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
     windowlayout::save(m_preferences, *this, *m_splitter);
     event->accept();
     emit closed();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (m_closingQuestion)
+        return;
+    m_closingQuestion = ask(this,
+                            {.question = m_unsaved->sentence(),
+                             .explanation = tr("It is lost when this window is closed."),
+                             .yes = tr("Close and lose it"),
+                             .no = tr("Go on editing")},
+                            [this] {
+                                m_mayLose = true;
+                                close();
+                            });
 }
 
 void MainWindow::makePanels()
@@ -150,6 +173,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(m_writeLockControl);
     bar->addWidget(m_openBox);
     bar->addAction(m_refresh);
+    m_unsaved->addTo(*bar);
 }
 
 void MainWindow::makeMenus()
@@ -180,11 +204,15 @@ void MainWindow::connectControllers()
 {
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
     connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
+    connectUnsavedChanges(*m_unsaved, *m_items, *m_inspector, *m_messages);
+    connect(m_unsaved, &UnsavedChanges::mapFound, this, &MainWindow::openMap);
     connectOpenBox(*m_open, *m_items, *m_itemsPanel, *m_inspector, *m_messages);
     connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),
             &InspectorController::showItem);
     connect(m_items.get(), &ItemsController::currentItemUpdated, m_inspector.get(),
             [this] { m_inspector->followItem(m_items->currentItem()); });
+    connect(m_inspector.get(), &InspectorController::itemWanted, m_items.get(),
+            &ItemsController::goTo);
     connect(m_inspector.get(), &InspectorController::done, m_messages, &MessageBar::showInfo);
 
     connect(m_navigator.get(), &NavigatorController::problem, m_messages, &MessageBar::showError);

@@ -6,9 +6,11 @@
 #include "synctypes.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
+class QMessageBox;
 class QSplitter;
 
 namespace mapdesk {
@@ -26,6 +28,7 @@ class ProfileButton;
 class RequestLogModel;
 class SyncSession;
 class Theme;
+class UnsavedChanges;
 class WriteLockControl;
 class WriteLockController;
 
@@ -68,6 +71,7 @@ private:
     void openMap(const SyncMap &map);
     void refresh();
     void showTitle();
+    void askBeforeClosing();
 
     SyncSession &m_session;
     Preferences &m_preferences;
@@ -83,6 +87,9 @@ private:
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
     ProfileButton *m_profile;
+    UnsavedChanges *m_unsaved;
+    QPointer<QMessageBox> m_closingQuestion;
+    bool m_mayLose = false; // unsaved texts; somebody said so
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;

@@ -6,6 +6,7 @@
 #include "itemspanel.h"
 #include "messagebar.h"
 #include "openboxcontroller.h"
+#include "unsavedchanges.h"
 
 namespace mapdesk {
 
@@ -18,6 +19,17 @@ void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel 
     QObject::connect(&items, &ItemsController::arrivedAt, &inspector,
                      &InspectorController::takeRead);
     QObject::connect(&open, &OpenBoxController::problem, &messages, &MessageBar::showError);
+}
+
+void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
+                           InspectorController &inspector, MessageBar &messages)
+{
+    QObject::connect(&unsaved, &UnsavedChanges::itemFound, &items, &ItemsController::goTo);
+    QObject::connect(&unsaved, &UnsavedChanges::itemGone, &inspector,
+                     [&items, &inspector](const ItemDraft &draft, bool isMapGone) {
+                         inspector.showDraft(draft, isMapGone ? nullptr : items.map());
+                     });
+    QObject::connect(&unsaved, &UnsavedChanges::problem, &messages, &MessageBar::showError);
 }
 
 } // namespace mapdesk

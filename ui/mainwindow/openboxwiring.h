@@ -8,10 +8,15 @@ class ItemsController;
 class ItemsPanel;
 class MessageBar;
 class OpenBoxController;
+class UnsavedChanges;
 
 // Leads what the Open box finds within the open map to the table and the inspector. All must
 // outlive `open`.
 void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel &itemsPanel,
                     InspectorController &inspector, MessageBar &messages);
+
+// The same for the list of unsaved texts.
+void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
+                           InspectorController &inspector, MessageBar &messages);
 
 } // namespace mapdesk

@@ -8,7 +8,7 @@
 
 namespace mapdesk {
 
-void ask(QWidget *parent, const Question &question, const std::function<void()> &act)
+QMessageBox *ask(QWidget *parent, const Question &question, const std::function<void()> &act)
 {
     // One text, since the informative one is not plain.
     const QString text = QStringLiteral("%1\n\n%2").arg(question.question, question.explanation);
@@ -25,6 +25,7 @@ void ask(QWidget *parent, const Question &question, const std::function<void()> 
     box->setDefaultButton(no);
     QObject::connect(yes, &QPushButton::clicked, parent, act);
     box->open();
+    return box;
 }
 
 } // namespace mapdesk

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QMessageBox;
 class QWidget;
 
 namespace mapdesk {
@@ -19,7 +20,7 @@ struct Question
     QString no; // has the focus
 };
 
-// Opens it over `parent` without waiting. `act` runs after "yes", unless `parent` is gone.
-void ask(QWidget *parent, const Question &question, const std::function<void()> &act);
+// Opens it over `parent` without waiting; it deletes itself. `act` runs after "yes", unless `parent` is gone.
+QMessageBox *ask(QWidget *parent, const Question &question, const std::function<void()> &act);
 
 } // namespace mapdesk

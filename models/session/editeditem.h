@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "datacheck.h"
+#include "dataedit.h"
+#include "jsonmerge.h"
+
+#include <optional>
+
+namespace mapdesk {
+
+// An item whose data somebody looks at or edits: what the text was made from, and what is known to
+// stand there since. The text itself lies in the editor. Whatever happens to the item, the base
+// stays what the text was made from, so that a save can merge; it moves on only where the text has
+// all that the newer version has.
+class EditedItem
+{
+public:
+    explicit EditedItem(MapItem base = {});
+
+    const MapItem &base() const { return m_base; }
+
+    // A version that others made and that the text does not have yet.
+    const std::optional<MapItem> &newest() const { return m_newest; }
+
+    // It was deleted, or it expired.
+    bool isGone() const { return m_isGone; }
+    void setGone();
+
+    // Whether a text says anything else than the base; white space counts for nothing.
+    bool isChanged(const QByteArray &text) const;
+    bool isChanged(const QByteArray &text, const DataCheck &check) const; // of the same text
+
+    enum class Effect {
+        None,
+        Replace, // the text is to become base().data
+        Stale, // newest() is to be offered
+    };
+
+    // The item as it stands there now. `mayReplace`: nobody's cursor is in the text.
+    Effect follow(const MapItem &now, const QByteArray &text, bool mayReplace);
+
+    // Starts over from a version that the text has, or is about to have.
+    void rebase(MapItem base);
+
+    // `edit` was saved while the text may have gone on changing. The text to show in place of
+    // `text`, where others' changes were taken in; absent: it stays.
+    std::optional<JsonText> takeSaved(const DataEdit &edit, const DataSaved &saved,
+                                      const QByteArray &text);
+
+    // The text brought together with newest(); absent where there is none or either is no JSON.
+    std::optional<JsonMerge> mergeWithNewest(const QByteArray &text) const;
+
+    // What a save of the text would be; absent where it is not valid.
+    std::optional<DataEdit> editOf(const QByteArray &text) const;
+
+private:
+    MapItem m_base;
+    std::optional<JsonText> m_baseJson; // compact; absent where its data is no JSON
+    std::optional<MapItem> m_newest;
+    bool m_isGone = false;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datacontroller.h"
+
+#include "datapanel.h"
+#include "displaytext.h"
+#include "openmap.h"
+#include "savestoptext.h"
+#include "syncsession.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTimeZone>
+
+namespace mapdesk {
+
+namespace {
+
+MapItem asItem(const ItemView &view, const SyncMap &map)
+{
+    MapItem item;
+    item.key = ItemKey(view.key.toByteArray());
+    item.serviceSid = map.serviceSid;
+    item.mapSid = map.sid;
+    item.data = view.data.toByteArray();
+    item.revision = Revision(QString::fromLatin1(view.revision));
+    item.createdBy = QString::fromUtf8(view.createdBy);
+    item.createdMs = view.createdMs;
+    item.updatedMs = view.updatedMs;
+    item.expiresMs = view.expiresMs;
+    return item;
+}
+
+std::optional<MapItem> storedItem(OpenMap &map, const ItemKey &key)
+{
+    const auto handle = map.items().find(key);
+    if (!handle)
+        return {};
+    return asItem(map.items().item(*handle), map.map());
+}
+
+JsonText jsonOrEmpty(const QByteArray &data)
+{
+    return JsonText::parse(data).value_or(JsonText());
+}
+
+} // namespace
+
+DataController::DataController(SyncSession &session, DataPanel &panel, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_panel(panel)
+    , m_saving(session, panel)
+{
+    connect(&m_panel, &DataPanel::textChanged, this, &DataController::takeText);
+    connect(&m_panel, &DataPanel::saveRequested, this, &DataController::save);
+    connect(&m_panel, &DataPanel::revertRequested, this, &DataController::revert);
+    connect(&m_panel, &DataPanel::changesRequested, this, &DataController::showOwnChanges);
+    connect(&m_panel, &DataPanel::noteActionRequested, this, &DataController::act);
+    connect(&m_saving, &DataSaving::merged, this, &DataController::takeMerged);
+    connect(&m_saving, &DataSaving::done, this, &DataController::done);
+    connect(&m_session.writeGuard(), &WriteGuard::changed, this, &DataController::presentState);
+
+    ItemCommands &commands = m_session.commands();
+    connect(&commands, &ItemCommands::started, this, &DataController::presentState);
+    connect(&commands, &ItemCommands::dataSaved, this, &DataController::takeSaved);
+    connect(&commands, &ItemCommands::saveStopped, this, &DataController::takeStop);
+    connect(&commands, &ItemCommands::itemCreated, this, &DataController::takeCreated);
+    clear();
+}
+
+void DataController::showItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key)
+{
+    const CommandTarget shown{map->map().serviceSid, map->map().sid, key};
+    if (isShown(shown) && m_map) {
+        follow();
+        return;
+    }
+    const auto stored = storedItem(*map, key);
+    if (!stored)
+        return clear();
+    m_saving.withdraw();
+    m_map = map;
+    m_target = shown;
+    m_mapName = map->map().displayName();
+    const auto draft = m_session.drafts().find(shown);
+    if (!draft)
+        return present(EditedItem(*stored), stored->data);
+    EditedItem item(draft->base);
+    item.follow(*stored, draft->text, false);
+    present(std::move(item), draft->text);
+}
+
+void DataController::showDraft(const ItemDraft &draft, const std::shared_ptr<OpenMap> &map)
+{
+    m_saving.withdraw();
+    m_map = map;
+    m_target = draft.target;
+    m_mapName = draft.mapName;
+    EditedItem item(draft.base);
+    item.setGone();
+    present(std::move(item), draft.text);
+}
+
+void DataController::clear()
+{
+    m_saving.withdraw();
+    m_isShowing = false;
+    m_map.reset();
+    m_target = {};
+    m_item = EditedItem();
+    m_panel.setDocument({});
+    m_panel.setEnabled(false);
+    m_check = DataCheck::of(m_panel.text());
+    m_isChanged = false;
+    m_panel.setNote({});
+    m_panel.setStatus(DataPanel::Tone::Plain, {});
+    m_panel.setMeter(0, mostDataBytes, manyDataBytes);
+    m_panel.setActions({});
+}
+
+void DataController::follow()
+{
+    if (!m_isShowing || !m_map)
+        return;
+    const auto stored = storedItem(*m_map, *m_target.key);
+    if (!stored) {
+        m_item.setGone();
+    } else if (m_item.follow(*stored, m_panel.text(), !hasCursor())
+               == EditedItem::Effect::Replace) {
+        m_panel.setDocument(stored->data);
+    }
+    takeText();
+}
+
+bool DataController::holdsOn() const
+{
+    return m_isShowing && m_item.isGone() && (m_isChanged || hasCursor());
+}
+
+bool DataController::isBusy() const
+{
+    return m_isShowing && m_session.commands().isBusy(m_target);
+}
+
+bool DataController::isLocked() const
+{
+    return !m_session.writeGuard().allowsWrites();
+}
+
+bool DataController::hasCursor() const
+{
+    return m_panel.hasCursor();
+}
+
+QString DataController::name() const
+{
+    return visibleText(toString(*m_target.key));
+}
+
+void DataController::present(EditedItem item, const QByteArray &text)
+{
+    m_isShowing = true;
+    m_item = std::move(item);
+    m_panel.setEnabled(true);
+    m_panel.setDocument(text);
+    takeText();
+}
+
+void DataController::takeText()
+{
+    if (!m_isShowing)
+        return;
+    const QByteArray text = m_panel.text();
+    m_check = DataCheck::of(text);
+    m_isChanged = m_item.isChanged(text, m_check);
+    if (m_isChanged)
+        m_session.drafts().keep({m_target, m_mapName, m_item.base(), text});
+    else
+        m_session.drafts().drop(m_target);
+    presentState();
+}
+
+// Of an item that is not shown.
+void DataController::keepOrDrop(const CommandTarget &target, const EditedItem &item,
+                                const QByteArray &text, const QString &mapName)
+{
+    if (item.isChanged(text))
+        m_session.drafts().keep({target, mapName, item.base(), text});
+    else
+        m_session.drafts().drop(target);
+}
+
+void DataController::presentState()
+{
+    if (!m_isShowing)
+        return;
+    const bool isSaving = isBusy();
+    const bool canWrite = !isLocked() && !isSaving && m_map && !m_item.isGone();
+    m_panel.setReadOnly((isLocked() && !m_isChanged) || !m_map);
+    m_panel.setActions({.save = m_isChanged && m_check.canBeSent() && canWrite,
+                        .revert = m_isChanged,
+                        .showChanges = m_isChanged && m_check.json});
+    m_panel.setSaveText(DataTexts::saveToolTip(m_check, m_isChanged, isLocked(), isSaving));
+    m_panel.setMeter(m_check.bytes, mostDataBytes, manyDataBytes);
+    const DataTexts::Status status = DataTexts::status(m_panel.text(), m_check, m_isChanged,
+                                                       isLocked(), isSaving);
+    m_panel.setStatus(status.tone, status.text, status.offset);
+    m_panel.editor().showError(m_check.error);
+    presentNote();
+}
+
+void DataController::presentNote()
+{
+    DataTexts::Note note;
+    if (!m_map)
+        note = DataTexts::noteOnGoneMap();
+    else if (m_item.isGone())
+        note = DataTexts::noteOnGone(m_item.base(), m_isChanged, m_session.clock().nowMs());
+    else if (m_item.newest() && !isBusy())
+        note = DataTexts::noteOnNewest(*m_item.newest(), m_isChanged, QTimeZone::systemTimeZone());
+    m_noteActions = note.actions;
+    m_panel.setNote(note.shown);
+}
+
+void DataController::act(int index)
+{
+    using Action = DataTexts::Action;
+    switch (m_noteActions[size_t(index)]) {
+    case Action::ShowChanges:
+        return showOthersChanges();
+    case Action::TakeIn:
+        return takeIn();
+    case Action::ShowNewest:
+        return showNewest();
+    case Action::Discard:
+        return discard();
+    case Action::CreateAgain:
+        return createAgain();
+    case Action::CopyText:
+        return QGuiApplication::clipboard()->setText(QString::fromUtf8(m_panel.text()));
+    }
+}
+
+void DataController::save()
+{
+    const auto edit = m_isShowing ? m_item.editOf(m_panel.text()) : std::nullopt;
+    if (!edit || !m_isChanged || !m_check.canBeSent() || isLocked() || isBusy() || !m_map
+        || m_item.isGone()) {
+        if (m_isShowing)
+            emit done(DataTexts::saveToolTip(m_check, m_isChanged, isLocked(), isBusy()));
+        return;
+    }
+    m_saving.save(m_map, *edit);
+}
+
+void DataController::revert()
+{
+    m_panel.replaceDocument(m_item.base().data);
+}
+
+void DataController::showOwnChanges()
+{
+    if (const auto edit = m_item.editOf(m_panel.text())) {
+        m_saving.showChanges(tr("What will change in %1").arg(name()),
+                             jsonOrEmpty(m_item.base().data), edit->mine);
+    }
+}
+
+void DataController::showOthersChanges()
+{
+    if (m_item.newest()) {
+        m_saving.showChanges(tr("What others changed in %1").arg(name()),
+                             jsonOrEmpty(m_item.base().data), jsonOrEmpty(m_item.newest()->data));
+    }
+}
+
+void DataController::takeIn()
+{
+    const auto merge = m_item.mergeWithNewest(m_panel.text());
+    if (!merge)
+        emit done(tr("Your text and the newest version can be brought together once both are valid "
+                     "JSON."));
+    else if (merge->isClean())
+        takeMerged(*m_item.newest(), merge->merged(), false);
+    else
+        m_saving.showMerge(m_map, *m_item.editOf(m_panel.text()), *m_item.newest());
+}
+
+void DataController::takeMerged(const MapItem &theirs, const JsonText &result, bool isToBeSaved)
+{
+    m_item.rebase(theirs);
+    m_panel.replaceDocument(result.bytes());
+    takeText();
+    if (!isToBeSaved)
+        return;
+    if (m_isChanged)
+        m_session.commands().saveItemData(m_map, {theirs, result}, MergePolicy::Merge);
+    else
+        emit done(tr("%1 says that already. Nothing was sent.").arg(name()));
+}
+
+void DataController::showNewest()
+{
+    const MapItem newest = *m_item.newest();
+    m_item.rebase(newest);
+    m_panel.replaceDocument(newest.data);
+    takeText();
+}
+
+void DataController::discard()
+{
+    if (m_item.newest())
+        return showNewest();
+    m_session.drafts().drop(m_target);
+    clear();
+    emit released();
+}
+
+void DataController::createAgain()
+{
+    const auto edit = m_item.editOf(m_panel.text());
+    if (isLocked() || !edit || !m_check.canBeSent())
+        emit done(DataTexts::saveToolTip(m_check, true, isLocked(), isBusy()));
+    else
+        m_saving.createAgain(m_map, *edit);
+}
+
+void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what)
+{
+    const QString key = visibleText(toString(*saved.key));
+    if (isShown(saved)) {
+        if (const auto text = m_item.takeSaved(what.edit, what, m_panel.text()))
+            m_panel.replaceDocument(text->bytes());
+        takeText();
+    } else if (const auto draft = m_session.drafts().find(saved)) {
+        EditedItem item(draft->base);
+        const auto merged = item.takeSaved(what.edit, what, draft->text);
+        keepOrDrop(saved, item, merged ? merged->bytes() : draft->text, draft->mapName);
+    }
+    emit done(what.merges == 0
+                  ? tr("The data of %1 was saved.").arg(key)
+                  : tr("The data of %1 was saved together with what others changed.").arg(key));
+}
+
+void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop)
+{
+    using Reason = SaveStop::Reason;
+    const bool isHere = isShown(stopped);
+    if (isHere) {
+        follow();
+        const bool isMerge = stop.reason == Reason::MergeToShow || stop.reason == Reason::Overlap;
+        if (isMerge && stop.theirs)
+            return m_saving.showMerge(m_map, stop.edit, *stop.theirs);
+        if (stop.reason == Reason::ItemGone)
+            return emit done(tr("%1 is gone. Your text is kept.").arg(name()));
+        if (stop.reason == Reason::MapGone) {
+            m_map.reset();
+            presentState();
+        }
+    }
+    const auto again = whileAlive(this, [this, stopped] {
+        if (isShown(stopped))
+            save();
+        else
+            emit done(tr("Choose the item again to save it: its text is kept."));
+    });
+    emit problem(SaveStopText::explain(stopped, stop, again));
+}
+
+void DataController::takeCreated(const CommandTarget &target, const MapItem &item)
+{
+    if (isShown(target)) {
+        m_item.rebase(item);
+        takeText();
+        emit created(item);
+    } else if (const auto draft = m_session.drafts().find(target)) {
+        keepOrDrop(target, EditedItem(item), draft->text, draft->mapName);
+    }
+    emit done(tr("%1 was created again.").arg(visibleText(toString(*target.key))));
+}
+
+} // namespace mapdesk

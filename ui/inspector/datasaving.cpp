@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasaving.h"
+
+#include "changesview.h"
+#include "datatexts.h"
+#include "expirytext.h"
+#include "friction.h"
+#include "openmap.h"
+#include "syncsession.h"
+
+#include <QTimeZone>
+
+namespace mapdesk {
+
+namespace {
+
+// The time that the item had left, so that it comes back as it was; none where that has run out.
+std::optional<Ttl> timeLeft(const MapItem &item, qint64 nowMs)
+{
+    if (!item.expiresMs)
+        return {};
+    return Ttl::seconds((*item.expiresMs - nowMs + 999) / 1000);
+}
+
+JsonText jsonOrEmpty(const QByteArray &data)
+{
+    return JsonText::parse(data).value_or(JsonText());
+}
+
+} // namespace
+
+DataSaving::DataSaving(SyncSession &session, QWidget &parent)
+    : QObject(&parent)
+    , m_session(session)
+    , m_parent(parent)
+{
+}
+
+void DataSaving::save(const std::shared_ptr<OpenMap> &map, const DataEdit &edit)
+{
+    const bool asks = frictionOf(m_session.environment(), WriteKind::SaveData) != Friction::None;
+    if (!asks) {
+        m_session.commands().saveItemData(map, edit, MergePolicy::Merge);
+        return;
+    }
+    auto *changes = new ChangesView;
+    changes->setChanges(jsonDiff(jsonOrEmpty(edit.base.data), edit.mine));
+    const DataCheck check = DataCheck::of(edit.mine.bytes());
+    ask(DataTexts::savingOf(map->map(), edit.base.key, check), changes,
+        [this, map, edit] { m_session.commands().saveItemData(map, edit, MergePolicy::Ask); });
+}
+
+void DataSaving::ask(const Confirmation &confirmation, QWidget *details,
+                     const std::function<void()> &confirmed)
+{
+    if (isAsking()) {
+        delete details;
+        return;
+    }
+    Confirmation complete = confirmation;
+    complete.profileName = m_session.profileName();
+    m_question = new ConfirmSheet(complete, m_session.writeGuard(), &m_parent);
+    if (details)
+        m_question->setDetails(details);
+    connect(m_question, &ConfirmSheet::withdrawn, this, &DataSaving::done);
+    connect(m_question, &ConfirmSheet::confirmed, this, confirmed);
+    m_question->open();
+}
+
+void DataSaving::showMerge(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
+                           const MapItem &theirs)
+{
+    if (isAsking())
+        return;
+    const MergeQuestion question{.profileName = m_session.profileName(),
+                                 .item = toString(edit.base.key),
+                                 .map = map->map().displayName(),
+                                 .base = jsonOrEmpty(edit.base.data),
+                                 .theirs = jsonOrEmpty(theirs.data),
+                                 .mine = edit.mine};
+    m_merge = new MergeSheet(question, m_session.writeGuard(), &m_parent);
+    connect(m_merge, &MergeSheet::withdrawn, this, &DataSaving::done);
+    connect(m_merge, &MergeSheet::saveRequested, this,
+            [this, theirs](const JsonText &result) { emit merged(theirs, result, true); });
+    connect(m_merge, &MergeSheet::editRequested, this,
+            [this, theirs](const JsonText &result) { emit merged(theirs, result, false); });
+    m_merge->open();
+}
+
+void DataSaving::createAgain(const std::shared_ptr<OpenMap> &map, const DataEdit &edit)
+{
+    const qint64 now = m_session.clock().nowMs();
+    const std::optional<Ttl> ttl = timeLeft(edit.base, now);
+    const auto expires = ttl ? edit.base.expiresMs : std::nullopt;
+    const QString sentence = ExpiryText::sentence(expires, now, QTimeZone::systemTimeZone());
+    // Asked everywhere: what is created lives on without the expiry that may have ended it.
+    ask(DataTexts::creationOf(map->map(), edit.base.key, sentence), nullptr, [this, map, edit] {
+        const auto left = timeLeft(edit.base, m_session.clock().nowMs());
+        m_session.commands().recreateItem(map, edit, left);
+    });
+}
+
+void DataSaving::showChanges(const QString &title, const JsonText &before, const JsonText &after)
+{
+    if (m_changes)
+        return;
+    m_changes = new ChangesSheet(title, jsonDiff(before, after), &m_parent);
+    m_changes->open();
+}
+
+void DataSaving::withdraw()
+{
+    const QString why = tr("What you were asked about is not shown any more. Nothing was changed.");
+    if (m_question)
+        m_question->withdraw(why);
+    if (m_merge)
+        m_merge->withdraw(why);
+    if (m_changes)
+        m_changes->reject();
+}
+
+} // namespace mapdesk

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unsavedchanges.h"
+
+#include "displaytext.h"
+#include "icons.h"
+#include "mnemonics.h"
+#include "syncsession.h"
+#include "widgetnames.h"
+
+#include <QToolBar>
+#include <QToolButton>
+
+namespace mapdesk {
+
+namespace {
+
+QString nameOf(const ItemDraft &draft)
+{
+    return visibleText(toString(*draft.target.key));
+}
+
+} // namespace
+
+UnsavedChanges::UnsavedChanges(SyncSession &session, QWidget &window)
+    : QObject(&window)
+    , m_session(session)
+    , m_button(new QToolButton(&window))
+    , m_menu(new QMenu(tr("&Unsaved changes"), &window))
+{
+    setNames(m_button, "unsavedChanges", tr("Unsaved changes"));
+    m_button->setToolTip(tr("Texts that were changed and not saved"));
+    m_button->setIcon(themedIcon(QStringLiteral("save")));
+    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setPopupMode(QToolButton::InstantPopup);
+    m_button->setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &UnsavedChanges::fill);
+    connect(&m_session.drafts(), &ItemDrafts::changed, this, &UnsavedChanges::show);
+    show();
+}
+
+void UnsavedChanges::addTo(QToolBar &bar)
+{
+    m_inToolBar = bar.addWidget(m_button);
+    show();
+}
+
+QString UnsavedChanges::sentence() const
+{
+    return tr("%n item(s) have text that was not saved.", nullptr,
+              int(m_session.drafts().all().size()));
+}
+
+void UnsavedChanges::show()
+{
+    const auto count = int(m_session.drafts().all().size());
+    m_button->setText(tr("%n unsaved", nullptr, count));
+    if (m_inToolBar)
+        m_inToolBar->setVisible(count > 0);
+    m_menu->menuAction()->setEnabled(count > 0);
+}
+
+void UnsavedChanges::fill()
+{
+    m_menu->clear();
+    for (const ItemDraft &draft : m_session.drafts().all()) {
+        const QString text = tr("%1 in %2").arg(nameOf(draft), visibleText(draft.mapName));
+        m_menu->addAction(withoutMnemonics(text), this, [this, draft] { go(draft); });
+    }
+}
+
+void UnsavedChanges::go(const ItemDraft &draft)
+{
+    m_item = {};
+    m_map = m_session.client()
+                .fetchMap(draft.target.service, draft.target.map.value())
+                .then(this, [this, draft](const Result<SyncMap> &map) { takeMap(draft, map); });
+}
+
+void UnsavedChanges::takeMap(const ItemDraft &draft, const Result<SyncMap> &map)
+{
+    if (!map && map.error().kind == ApiError::Kind::NotFound)
+        return emit itemGone(draft, true);
+    if (!map)
+        return fail(draft, map.error());
+    emit mapFound(*map);
+    m_item = m_session.client()
+                 .fetchItem(draft.target.service, draft.target.map, *draft.target.key)
+                 .then(this, [this, draft](const Result<MapItem> &item) { takeItem(draft, item); });
+}
+
+void UnsavedChanges::takeItem(const ItemDraft &draft, const Result<MapItem> &item)
+{
+    if (item)
+        return emit itemFound(*item);
+    if (item.error().kind == ApiError::Kind::NotFound)
+        return emit itemGone(draft, false);
+    fail(draft, item.error());
+}
+
+void UnsavedChanges::fail(const ItemDraft &draft, const ApiError &error)
+{
+    const auto again = whileAlive(this, [this, draft] { go(draft); });
+    emit problem(
+        ErrorText::explain(tr("The item %1 could not be read.").arg(nameOf(draft)), error, again));
+}
+
+} // namespace mapdesk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+#include "errortext.h"
+#include "itemdrafts.h"
+#include "synctypes.h"
+
+#include <QMenu>
+#include <QObject>
+
+#include <optional>
+
+class QToolBar;
+class QToolButton;
+
+namespace mapdesk {
+
+class SyncSession;
+
+// The list of a session's unsaved texts: a button that is there while there are any, and a menu
+// with an entry for each, which leads to its item. Goes there with two GETs; what is gone by then
+// is told apart, so that its text can still be reached.
+class UnsavedChanges : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `session` must outlive it; `window` owns button and menu.
+    UnsavedChanges(SyncSession &session, QWidget &window);
+
+    void addTo(QToolBar &bar);
+    QMenu &menu() { return *m_menu; }
+
+    // What is lost when the window is closed, to be asked before: "2 items have unsaved text."
+    QString sentence() const;
+
+signals:
+    void mapFound(const mapdesk::SyncMap &map);
+    // In the map that is open by now.
+    void itemFound(const mapdesk::MapItem &item);
+    // Its item is gone; `isMapGone`: the map, too. Else the map is open by now.
+    void itemGone(const mapdesk::ItemDraft &draft, bool isMapGone);
+    void problem(const mapdesk::ErrorText &error);
+
+private:
+    void show();
+    void fill();
+    void go(const ItemDraft &draft);
+    void takeMap(const ItemDraft &draft, const Result<SyncMap> &map);
+    void takeItem(const ItemDraft &draft, const Result<MapItem> &item);
+    void fail(const ItemDraft &draft, const ApiError &error);
+
+    SyncSession &m_session;
+    QToolButton *m_button;
+    QAction *m_inToolBar = nullptr; // shows and hides the button
+    QMenu *m_menu;
+    Call<SyncMap> m_map;
+    Call<MapItem> m_item;
+};
+
+} // namespace mapdesk
