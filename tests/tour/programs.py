@@ -15,10 +15,13 @@ BINARIES = pathlib.Path(os.environ.get("MAPDESK_BINARIES", ROOT / "build" / "bin
 
 
 class Practice:
-    """A practice service with demo data, as a program of its own."""
+    """A practice service as a program of its own; with demo data unless its arguments say so."""
+
+    def __init__(self, *arguments):
+        self.arguments = arguments or ("--seed", "demo")
 
     def __enter__(self):
-        self.process = subprocess.Popen([BINARIES / "mapdesk-practice", "--seed", "demo"],
+        self.process = subprocess.Popen([BINARIES / "mapdesk-practice", *self.arguments],
                                         stdout=subprocess.PIPE, text=True)
         self.address = json.loads(self.process.stdout.readline())
         return self
@@ -28,12 +31,18 @@ class Practice:
 
     def item(self, map_name, key):
         """The item as the service's database has it, read with curl."""
-        path = "/".join(["v1/Services", self.address["service_sid"], "Maps", map_name, "Items",
-                         urllib.parse.quote(key, safe="")])
+        return self.ask(f"Maps/{map_name}/Items/{urllib.parse.quote(key, safe='')}")
+
+    def ask(self, path, **form):
+        """The service's answer to a GET, or to a POST of a form, by curl."""
+        fields = [part for name, value in form.items()
+                  for part in ("--data-urlencode", f"{name}={value}")]
         # The credentials go through standard input, where no list of processes shows them.
         user = f'user = "{self.address["account_sid"]}:{self.address["auth_token"]}"\n'
         answer = subprocess.run(["curl", "--silent", "--show-error", "--fail", "--config", "-",
-                                 f'{self.address["url"]}/{path}'],
+                                 *fields,
+                                 f'{self.address["url"]}/v1/Services/'
+                                 f'{self.address["service_sid"]}/{path}'],
                                 input=user, capture_output=True, text=True, check=True)
         return json.loads(answer.stdout)
 
