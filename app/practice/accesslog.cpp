@@ -37,8 +37,10 @@ void AccessLog::note(const HttpRequest &request, const HttpAnswer &answer)
     JsonObject line;
     line.number("time_ns", std::chrono::nanoseconds(now).count())
         .text("method", request.method)
-        .text("target", target)
-        .number("status", answer.delivery.bytes == 0 ? 0 : answer.status)
+        .text("target", target);
+    if (const QByteArray revision = request.header("If-Match"); !revision.isNull())
+        line.text("if_match", readable(revision));
+    line.number("status", answer.delivery.bytes == 0 ? 0 : answer.status)
         .number("bytes", answer.body.size());
     if (m_file.write(line.finished() + '\n') < 0)
         qCWarning(logPractice) << "access log:" << m_file.errorString();

@@ -11,8 +11,9 @@
 namespace mapdesk::practice {
 
 // A file to which one JSON object is appended for each request: "time_ns" (since 1970, when it
-// was answered), "method", "target" (encoded path and query), "status" as sent, 0 if a fault lets
-// nothing out, and "bytes" of the body.
+// was answered), "method", "target" (encoded path and query), "if_match" (that header as it came;
+// absent where there was none), "status" as sent, 0 if a fault lets nothing out, and "bytes" of the
+// body.
 class AccessLog
 {
 public:

@@ -6,6 +6,7 @@
 #include "outcomereader.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace mapdesk {
 
@@ -13,8 +14,9 @@ class SyncClient;
 
 // One save of an item's data, until it is written or stops. It sends Data alone, with If-Match on
 // the revision that the edit started from. On a conflict it reads the newest version and merges
-// (see JsonMerge); what was merged is sent with the newest version's revision. Ends by finished(),
-// once.
+// (see JsonMerge); what was merged is sent with the newest version's revision. Each merge starts
+// from the edit as it was asked for: what was merged before and refused never stood there. Where
+// what is wanted stands there already nothing is sent. Ends by saved() or stopped(), once.
 class DataSave : public QObject
 {
     Q_OBJECT
@@ -26,11 +28,43 @@ public:
     DataSave(const SyncClient &client, const OutcomeReader &outcomes, const ServiceSid &service,
              const MapSid &map, DataEdit edit, MergePolicy policy, QObject *parent = nullptr);
 
+    // Once. Nothing is emitted before it returns.
     void start();
 
 signals:
     void saved(const mapdesk::DataSaved &saved);
     void stopped(const mapdesk::SaveStop &stop);
+
+private:
+    void send(const JsonText &text, const MapItem &before);
+    void takeAnswer(const Result<MapItem> &answer);
+    void readNewest();
+    void takeNewest(const Result<MapItem> &newest);
+    void merge(const MapItem &theirs);
+    void sendMerged(const JsonText &merged, const MapItem &theirs);
+    void findOutcome(const ApiError &why);
+    void takeFinding(const WriteFinding<MapItem> &finding, const ApiError &why);
+    void tellWhatIsGone(const ApiError &why);
+    void finish(const MapItem &item, const JsonText &text);
+    void stop(SaveStop::Reason reason, const CommandFailure &failure = {});
+
+    const SyncClient &m_client;
+    const OutcomeReader &m_outcomes;
+    const ServiceSid m_service;
+    const MapSid m_map;
+    const DataEdit m_edit;
+    const MergePolicy m_policy;
+    MapItem m_before; // what the write under way is to replace
+    JsonText m_sent; // compact
+    ApiError m_conflict; // the latest
+    std::optional<MapItem> m_theirs; // the newest that was read
+    int m_merges = 0;
+    bool m_hasReadTooEarly = false; // since the latest conflict
+    QTimer m_pause; // before the newest is read once more
+    Call<MapItem> m_write;
+    Call<MapItem> m_reading;
+    Call<WriteFinding<MapItem>> m_finding;
+    Call<SyncMap> m_mapReading;
 };
 
 } // namespace mapdesk

@@ -2,8 +2,11 @@
 #include "itemcommands.h"
 
 #include "clock.h"
+#include "datasave.h"
+#include "itemcreation.h"
+#include "itemexpirychange.h"
+#include "mapexpirychange.h"
 #include "openmap.h"
-#include "syncclient.h"
 
 #include <algorithm>
 
@@ -11,28 +14,24 @@ namespace mapdesk {
 
 namespace {
 
-bool isOutcomeUnknown(const ApiError &error)
+CommandTarget targetOf(const OpenMap &map, std::optional<ItemKey> key = {})
 {
-    using Kind = ApiError::Kind;
-    return error.kind == Kind::OutcomeUnknown || error.kind == Kind::ServerFault;
+    return {map.map().serviceSid, map.map().sid, std::move(key)};
 }
 
-// What is known of an item, if it is what `revision` stands for.
-std::optional<MapItem> knownItem(const ItemStore &items, const ItemKey &key,
-                                 const Revision &revision)
+auto isAt(const CommandTarget &target)
 {
-    const auto handle = items.find(key);
-    if (!handle)
-        return {};
-    const ItemView stored = items.item(*handle);
-    if (revision.value().toUtf8() != stored.revision)
-        return {};
-    MapItem item;
-    item.key = key;
-    item.revision = revision;
-    item.createdMs = stored.createdMs;
-    item.expiresMs = stored.expiresMs;
-    return item;
+    return [&target](const auto &running) { return running.target == target; };
+}
+
+// What a save that stopped has to say of its item to the map's store.
+void takeStop(OpenMap &map, const SaveStop &stop)
+{
+    const ItemKey &key = stop.edit.base.key;
+    if (stop.theirs)
+        map.takeItem(key, *stop.theirs);
+    else if (stop.reason == SaveStop::Reason::ItemGone)
+        map.items().remove(key);
 }
 
 } // namespace
@@ -51,157 +50,94 @@ ItemCommands::~ItemCommands() = default;
 void ItemCommands::changeItemExpiry(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                                     const Revision &revision, Ttl ttl)
 {
-    const CommandTarget target{map->map().serviceSid, map->map().sid, key};
+    const CommandTarget target = targetOf(*map, key);
     if (isBusy(target))
         return;
-    const int id = begin(map, target, ttl);
-    m_running[id].itemBefore = knownItem(map->items(), key, revision);
-    m_running[id].itemCall = m_client
-                                 .updateItemExpiry(target.service, target.map, key, ttl, revision)
-                                 .then(this, [this, id](const Result<MapItem> &result) {
-                                     finishItemExpiry(id, result);
-                                 });
+    auto *change = keep<ItemExpiryChange>(target, m_client, m_outcomes, map, key, revision, ttl);
+    followExpiryChange(*change, target);
+    change->start(m_clock.steadyMs());
     emit started(target);
 }
 
 void ItemCommands::changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl)
 {
-    const CommandTarget target{map->map().serviceSid, map->map().sid, {}};
+    const CommandTarget target = targetOf(*map);
     if (isBusy(target))
         return;
-    const int id = begin(map, target, ttl);
-    m_running[id].mapBefore = map->map();
-    m_running[id].mapCall = m_client.updateMapExpiry(target.service, target.map, ttl)
-                                .then(this, [this, id](const Result<SyncMap> &result) {
-                                    finishMapExpiry(id, result);
-                                });
+    auto *change = keep<MapExpiryChange>(target, m_client, m_outcomes, map, ttl);
+    followExpiryChange(*change, target);
+    change->start(m_clock.steadyMs());
+    emit started(target);
+}
+
+void ItemCommands::saveItemData(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
+                                MergePolicy policy)
+{
+    const CommandTarget target = targetOf(*map, edit.base.key);
+    if (isBusy(target))
+        return;
+    auto *save = keep<DataSave>(target, m_client, m_outcomes, target.service, target.map, edit,
+                                policy);
+    connect(save, &DataSave::saved, this, [this, map, target](const DataSaved &saved) {
+        map->takeItem(*target.key, saved.item);
+        end(target, &ItemCommands::dataSaved, saved);
+    });
+    connect(save, &DataSave::stopped, this, [this, map, target](const SaveStop &stop) {
+        takeStop(*map, stop);
+        end(target, &ItemCommands::saveStopped, stop);
+    });
+    save->start();
+    emit started(target);
+}
+
+void ItemCommands::recreateItem(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
+                                std::optional<Ttl> ttl)
+{
+    const CommandTarget target = targetOf(*map, edit.base.key);
+    if (isBusy(target))
+        return;
+    auto *creation = keep<ItemCreation>(target, m_client, m_outcomes, map,
+                                        NewItem{edit.base.key, edit.mine, ttl});
+    connect(creation, &ItemCreation::created, this,
+            [this, target](const MapItem &item) { end(target, &ItemCommands::itemCreated, item); });
+    connect(creation, &ItemCreation::failed, this, [this, target](const CommandFailure &failure) {
+        end(target, &ItemCommands::failed, failure);
+    });
+    creation->start(m_clock.steadyMs());
     emit started(target);
 }
 
 bool ItemCommands::isBusy(const CommandTarget &target) const
 {
-    return std::any_of(m_running.begin(), m_running.end(),
-                       [&](const auto &entry) { return entry.second.target == target; });
+    return std::any_of(m_running.begin(), m_running.end(), isAt(target));
 }
 
-int ItemCommands::begin(const std::shared_ptr<OpenMap> &map, const CommandTarget &target, Ttl ttl)
+template <typename Write, typename... Arguments>
+Write *ItemCommands::keep(const CommandTarget &target, Arguments &&...arguments)
 {
-    const int id = m_nextId++;
-    Running &running = m_running[id];
-    running.target = target;
-    running.map = map;
-    running.sent = ttl;
-    running.askedMs = m_clock.steadyMs();
-    return id;
+    auto write = std::make_unique<Write>(std::forward<Arguments>(arguments)...);
+    Write *const kept = write.get();
+    m_running.push_back({target, std::move(write)});
+    return kept;
 }
 
-void ItemCommands::finishItemExpiry(int id, const Result<MapItem> &result)
+template <typename Change>
+void ItemCommands::followExpiryChange(const Change &change, const CommandTarget &target)
 {
-    if (!result && isOutcomeUnknown(result.error())) {
-        findItemOutcome(id, result.error());
-        return;
-    }
-    if (!result && result.error().kind == ApiError::Kind::Conflict) {
-        readItemAgain(id, {result.error()});
-        return;
-    }
-    takeItem(id, result);
-    if (result)
-        succeed(id);
-    else
-        fail(id, {result.error()});
+    connect(&change, &Change::changed, this,
+            [this, target] { end(target, &ItemCommands::expiryChanged); });
+    connect(&change, &Change::failed, this, [this, target](const CommandFailure &failure) {
+        end(target, &ItemCommands::failed, failure);
+    });
 }
 
-void ItemCommands::readItemAgain(int id, const CommandFailure &why)
+template <typename Signal, typename... Told>
+void ItemCommands::end(const CommandTarget &target, Signal signal, const Told &...told)
 {
-    Running &running = m_running[id];
-    const CommandTarget &target = running.target;
-    running.itemCall = m_client.fetchItem(target.service, target.map, *target.key)
-                           .then(this, [this, id, why](const Result<MapItem> &result) {
-                               takeItem(id, result);
-                               fail(id, why);
-                           });
-}
-
-void ItemCommands::findItemOutcome(int id, const ApiError &why)
-{
-    Running &running = m_running[id];
-    if (!running.itemBefore) {
-        readItemAgain(id, {why, WriteOutcome::CannotTell});
-        return;
-    }
-    running.itemFinding = m_outcomes
-                              .itemExpiryUpdate(running.target.service, running.target.map,
-                                                *running.itemBefore, running.sent, running.askedMs)
-                              .then(this,
-                                    [this, id, why](const Result<WriteFinding<MapItem>> &finding) {
-                                        if (finding->record)
-                                            takeItem(id, *finding->record);
-                                        else
-                                            takeItem(id, failure(*finding->error));
-                                        conclude(id, finding->outcome, why);
-                                    });
-}
-
-void ItemCommands::takeItem(int id, const Result<MapItem> &result)
-{
-    const Running &running = m_running[id];
-    if (result)
-        running.map->items().upsert(*result);
-    else if (result.error().kind == ApiError::Kind::NotFound)
-        running.map->items().remove(*running.target.key);
-}
-
-void ItemCommands::finishMapExpiry(int id, const Result<SyncMap> &result)
-{
-    if (result) {
-        m_running[id].map->setMap(*result);
-        succeed(id);
-    } else if (isOutcomeUnknown(result.error())) {
-        findMapOutcome(id, result.error());
-    } else {
-        fail(id, {result.error()});
-    }
-}
-
-void ItemCommands::findMapOutcome(int id, const ApiError &why)
-{
-    Running &running = m_running[id];
-    running.mapFinding = m_outcomes
-                             .mapExpiryUpdate(running.target.service, running.mapBefore,
-                                              running.sent, running.askedMs)
-                             .then(this,
-                                   [this, id, why](const Result<WriteFinding<SyncMap>> &finding) {
-                                       if (finding->record)
-                                           m_running[id].map->setMap(*finding->record);
-                                       conclude(id, finding->outcome, why);
-                                   });
-}
-
-void ItemCommands::conclude(int id, WriteOutcome outcome, const ApiError &why)
-{
-    if (outcome == WriteOutcome::Applied)
-        succeed(id);
-    else
-        fail(id, {why, outcome});
-}
-
-void ItemCommands::succeed(int id)
-{
-    const auto finished = m_running.extract(id);
-    emit expiryChanged(finished.mapped().target);
-    tellWhetherIdle();
-}
-
-void ItemCommands::fail(int id, const CommandFailure &failure)
-{
-    const auto finished = m_running.extract(id);
-    emit failed(finished.mapped().target, failure);
-    tellWhetherIdle();
-}
-
-void ItemCommands::tellWhetherIdle()
-{
+    const auto ended = std::find_if(m_running.begin(), m_running.end(), isAt(target));
+    ended->write.release()->deleteLater(); // it is what calls this
+    m_running.erase(ended);
+    emit(this->*signal)(target, told...);
     if (isIdle())
         emit idle();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "call.h"
 #include "commandfailure.h"
 #include "dataedit.h"
 #include "ids.h"
@@ -11,9 +10,9 @@
 
 #include <QObject>
 
-#include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace mapdesk {
 
@@ -66,7 +65,7 @@ public:
     void recreateItem(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
                       std::optional<Ttl> ttl);
 
-    // Whether a write to this target is under way.
+    // Whether a write to this target is under way, of whatever kind.
     bool isBusy(const CommandTarget &target) const;
 
     // Whether no write is under way at all.
@@ -83,38 +82,24 @@ signals:
     void idle(); // after the last write that was under way
 
 private:
-    // A write under way, and the reading after it.
+    // A write under way, and the readings after it.
     struct Running
     {
         CommandTarget target;
-        std::shared_ptr<OpenMap> map;
-        Ttl sent = Ttl::never();
-        qint64 askedMs = 0; // steadyMs() of the clock
-        std::optional<MapItem> itemBefore; // absent where it is not known
-        SyncMap mapBefore;
-        Call<MapItem> itemCall;
-        Call<SyncMap> mapCall;
-        Call<WriteFinding<MapItem>> itemFinding;
-        Call<WriteFinding<SyncMap>> mapFinding;
+        std::unique_ptr<QObject> write;
     };
 
-    int begin(const std::shared_ptr<OpenMap> &map, const CommandTarget &target, Ttl ttl);
-    void finishItemExpiry(int id, const Result<MapItem> &result);
-    void readItemAgain(int id, const CommandFailure &why);
-    void findItemOutcome(int id, const ApiError &why);
-    void takeItem(int id, const Result<MapItem> &result);
-    void finishMapExpiry(int id, const Result<SyncMap> &result);
-    void findMapOutcome(int id, const ApiError &why);
-    void conclude(int id, WriteOutcome outcome, const ApiError &why);
-    void succeed(int id);
-    void fail(int id, const CommandFailure &failure);
-    void tellWhetherIdle();
+    template <typename Write, typename... Arguments>
+    Write *keep(const CommandTarget &target, Arguments &&...arguments);
+    template <typename Change>
+    void followExpiryChange(const Change &change, const CommandTarget &target);
+    template <typename Signal, typename... Told>
+    void end(const CommandTarget &target, Signal signal, const Told &...told);
 
     const SyncClient &m_client;
     const Clock &m_clock;
     const OutcomeReader m_outcomes;
-    std::map<int, Running> m_running;
-    int m_nextId = 1;
+    std::vector<Running> m_running;
 };
 
 } // namespace mapdesk

@@ -33,6 +33,14 @@ void OpenMap::setMap(SyncMap map)
     emit mapChanged();
 }
 
+void OpenMap::takeItem(const ItemKey &key, const Result<MapItem> &item)
+{
+    if (item)
+        m_items.upsert(*item);
+    else if (item.error().kind == ApiError::Kind::NotFound)
+        m_items.remove(key);
+}
+
 void OpenMap::refresh()
 {
     m_fetch = m_client.fetchMap(m_map.serviceSid, m_map.sid.value())

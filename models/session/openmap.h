@@ -31,6 +31,9 @@ public:
     // A newer state of the same map came.
     void setMap(SyncMap map);
 
+    // What asking for an item gave: its newest state, or that it is gone; other errors say nothing.
+    void takeItem(const ItemKey &key, const Result<MapItem> &item);
+
     // Reads the map and its items again, in place; rows that are the same do not change.
     void refresh();
 

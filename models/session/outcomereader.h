@@ -19,6 +19,12 @@ struct WriteFinding
     WriteOutcome outcome = WriteOutcome::CannotTell;
     std::optional<T> record; // what stands there now
     std::optional<ApiError> error; // why nothing was read; NotFound says that nothing stands there
+
+    // The same as one.
+    Result<T> now() const
+    {
+        return record ? Result<T>(*record) : failure(error.value_or(ApiError()));
+    }
 };
 
 // Reads again what a write of unknown outcome was about and tells what became of it, by the rules
@@ -37,6 +43,9 @@ public:
     // its Calls.
     OutcomeReader(const SyncClient &client, const Clock &serviceClock,
                   std::chrono::milliseconds pause = usualPause);
+
+    // Between two readings.
+    std::chrono::milliseconds pause() const { return m_pause; }
 
     Call<WriteFinding<MapItem>> itemDataUpdate(const ServiceSid &service, const MapSid &map,
                                                const MapItem &before, const JsonText &sent) const;

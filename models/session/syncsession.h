@@ -3,6 +3,7 @@
 
 #include "clockdifference.h"
 #include "itemcommands.h"
+#include "itemdrafts.h"
 #include "requestlog.h"
 #include "serverclock.h"
 #include "sessionsettings.h"
@@ -20,7 +21,8 @@ namespace mapdesk {
 class OpenMap;
 
 // The running session with one account's Sync: what a window works with. Owns the transport, the
-// client, the guard, the commands and the log of requests, and knows which maps are open.
+// client, the guard, the commands, the unsaved texts and the log of requests, and knows which maps
+// are open.
 class SyncSession : public QObject
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
     WriteGuard &writeGuard() { return m_guard; }
     const ServerClock &clock() const { return m_clock; }
     ItemCommands &commands() { return m_commands; }
+    ItemDrafts &drafts() { return m_drafts; }
     RequestLog &requestLog() { return m_requestLog; }
 
     // The open map with this map's SID, now with `map` as its state; opened if nobody has it. The
@@ -67,6 +70,7 @@ private:
     SyncClient m_client;
     RequestLog m_requestLog;
     ItemCommands m_commands;
+    ItemDrafts m_drafts;
     QHash<MapSid, std::weak_ptr<OpenMap>> m_openMaps;
 };
 

@@ -130,6 +130,12 @@ Outcome ofCreation(const TimeWindow &window, const Result<T> &now, HasContent ha
 
 } // namespace
 
+bool isUnknown(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::OutcomeUnknown
+        || error.kind == ApiError::Kind::ServerFault;
+}
+
 Outcome ofItemDataUpdate(const MapItem &before, const JsonText &sent, const Result<MapItem> &now)
 {
     if (!now || now->revision.isEmpty())

@@ -32,6 +32,9 @@ struct TimeWindow
 // resources come from clocks that differ by less than `clockSlackMs`.
 namespace writeoutcome {
 
+// Whether `error`, of a write, leaves open what became of it.
+bool isUnknown(const ApiError &error);
+
 constexpr qint64 clockSlackMs = 5000;
 
 // The writes with If-Match; `before.revision` is what it said. Whether an expiry alone moves the
