@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "guardedsheet.h"
+
 #include <QList>
 #include <QString>
 
-class QGridLayout;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace mapdesk {
 
 class ValueLabel;
-class WriteGuard;
 
 // What a person is asked before a write. Names and values may be text of the service as it came.
 struct Confirmation
@@ -34,44 +34,33 @@ struct Confirmation
 };
 
 // The sheet that asks it: which environment and profile, what is changed, before and after. Cancel
-// has the focus; Escape cancels and Enter does what has the focus. It cancels itself when the
-// window it belongs to is closed and when writing is locked. Open it with open(), which does not
-// wait; it deletes itself once it is answered.
-class ConfirmSheet : public QDialog
+// has the focus.
+class ConfirmSheet : public GuardedSheet
 {
     Q_OBJECT
 
 public:
-    // `guard` must outlive the sheet and says the environment. `parent` is what asks, or its
-    // window.
     ConfirmSheet(const Confirmation &confirmation, WriteGuard &guard, QWidget *parent);
 
     // "In one hour" is a later moment with each second.
     void setAfter(const QString &after);
 
-    // Cancels because the question does not stand any more; `why` is a sentence for the person.
-    void withdraw(const QString &why);
+    // Shows more than lines of text, below the facts; the sheet takes it over and grows with it as
+    // far as the screen allows, else it scrolls. Its accessible description, as it is now, becomes
+    // part of the sheet's. Once, before open().
+    void setDetails(QWidget *details);
 
 signals:
     void confirmed();
-    void withdrawn(const QString &why); // a cancelling that the person did not ask for
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeHead(const Confirmation &confirmation);
     QWidget *makeFacts(const Confirmation &confirmation);
-    ValueLabel *addFact(QGridLayout *grid, const QString &objectName,
-                        const Confirmation::Fact &fact);
     QWidget *makeNameField(const QString &name);
     QWidget *makeButtons(const QString &text);
-    void describe(const Confirmation &confirmation);
+    void describeAs(const Confirmation &confirmation);
     void confirm();
-    void cancelWhenLocked();
 
-    WriteGuard &m_guard;
+    QVBoxLayout *m_column;
     ValueLabel *m_after = nullptr;
     QLineEdit *m_name = nullptr;
     QPushButton *m_confirm = nullptr;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scrollbody.h"
+
+#include <algorithm>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr int leastLines = 4;
+
+} // namespace
+
+ScrollBody::ScrollBody(QWidget *content, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setWidget(content);
+}
+
+QSize ScrollBody::sizeHint() const
+{
+    return widget()->sizeHint().expandedTo(widget()->minimumSizeHint());
+}
+
+// No scrolling sideways: the content's least width is the least there is.
+QSize ScrollBody::minimumSizeHint() const
+{
+    const QSize least = widget()->minimumSizeHint();
+    const int height = std::min(least.height(), leastLines * fontMetrics().lineSpacing());
+    return {least.width() + QScrollArea::minimumSizeHint().width(), height};
+}
+
+} // namespace mapdesk
