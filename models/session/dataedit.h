@@ -31,6 +31,7 @@ struct DataSaved
     MapItem item; // as it stands there now
     JsonText text; // what was sent, compact
     int merges = 0; // how many times changes of others were taken in
+    DataEdit edit = {}; // as it was asked for
 };
 
 // A save that stopped. Nothing of it was written, unless it is Uncertain.

@@ -180,7 +180,7 @@ void DataSave::tellWhatIsGone(const ApiError &why)
 
 void DataSave::finish(const MapItem &item, const JsonText &text)
 {
-    emit saved({item, compacted(text), m_merges});
+    emit saved({item, compacted(text), m_merges, m_edit});
 }
 
 void DataSave::stop(Reason reason, const CommandFailure &failure)

@@ -101,7 +101,7 @@ void ItemCommands::recreateItem(const std::shared_ptr<OpenMap> &map, const DataE
     connect(creation, &ItemCreation::created, this,
             [this, target](const MapItem &item) { end(target, &ItemCommands::itemCreated, item); });
     connect(creation, &ItemCreation::failed, this, [this, target](const CommandFailure &failure) {
-        end(target, &ItemCommands::failed, failure);
+        end(target, &ItemCommands::creationFailed, failure);
     });
     creation->start(m_clock.steadyMs());
     emit started(target);

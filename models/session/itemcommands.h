@@ -60,8 +60,8 @@ public:
                       MergePolicy policy);
 
     // Creates the item of an edit again that was deleted meanwhile: its key, the text of the
-    // person, `ttl` (absent: never expires). itemCreated() or failed() comes; AlreadyExists where
-    // somebody else was faster.
+    // person, `ttl` (absent: never expires). itemCreated() or creationFailed() comes; AlreadyExists
+    // where somebody else was faster.
     void recreateItem(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
                       std::optional<Ttl> ttl);
 
@@ -77,7 +77,9 @@ signals:
     void dataSaved(const mapdesk::CommandTarget &target, const mapdesk::DataSaved &saved);
     void saveStopped(const mapdesk::CommandTarget &target, const mapdesk::SaveStop &stop);
     void itemCreated(const mapdesk::CommandTarget &target, const mapdesk::MapItem &item);
-    // Of the commands without a signal of their own for that.
+    void creationFailed(const mapdesk::CommandTarget &target,
+                        const mapdesk::CommandFailure &failure);
+    // Of a change of expiry.
     void failed(const mapdesk::CommandTarget &target, const mapdesk::CommandFailure &failure);
     void idle(); // after the last write that was under way
 

@@ -2,6 +2,7 @@
 #include "itemdrafts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mapdesk {
 
@@ -28,6 +29,13 @@ void ItemDrafts::drop(const CommandTarget &target)
 {
     if (std::erase_if(m_drafts, isOf(target)) > 0)
         emit changed();
+}
+
+std::vector<ItemDraft> ItemDrafts::takeAll()
+{
+    std::vector<ItemDraft> all = std::exchange(m_drafts, {});
+    emit changed();
+    return all;
 }
 
 std::optional<ItemDraft> ItemDrafts::find(const CommandTarget &target) const

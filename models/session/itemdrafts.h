@@ -31,6 +31,9 @@ public:
     void keep(ItemDraft draft); // in place of the one that the item had
     void drop(const CommandTarget &target);
 
+    // All of them, to be kept elsewhere; none is left.
+    std::vector<ItemDraft> takeAll();
+
     std::optional<ItemDraft> find(const CommandTarget &target) const;
 
     // The oldest first.

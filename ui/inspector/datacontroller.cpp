@@ -65,6 +65,7 @@ DataController::DataController(SyncSession &session, DataPanel &panel, QObject *
     connect(&commands, &ItemCommands::dataSaved, this, &DataController::takeSaved);
     connect(&commands, &ItemCommands::saveStopped, this, &DataController::takeStop);
     connect(&commands, &ItemCommands::itemCreated, this, &DataController::takeCreated);
+    connect(&commands, &ItemCommands::creationFailed, this, &DataController::takeFailure);
     clear();
 }
 
@@ -377,6 +378,21 @@ void DataController::takeCreated(const CommandTarget &target, const MapItem &ite
         keepOrDrop(target, EditedItem(item), draft->text, draft->mapName);
     }
     emit done(tr("%1 was created again.").arg(visibleText(toString(*target.key))));
+}
+
+void DataController::takeFailure(const CommandTarget &target, const CommandFailure &failure)
+{
+    if (isShown(target))
+        follow();
+    const QString key = visibleText(toString(*target.key));
+    const QString headline = failure.outcome == WriteOutcome::CannotTell
+        ? tr("It is not certain whether %1 was created again.")
+        : tr("%1 was not created again.");
+    const auto again = whileAlive(this, [this, target] {
+        if (isShown(target))
+            createAgain();
+    });
+    emit problem(ErrorText::explain(headline.arg(key), failure, again));
 }
 
 } // namespace mapdesk

@@ -80,7 +80,7 @@ private:
 
     void takeSaved(const CommandTarget &saved, const DataSaved &what);
     void takeStop(const CommandTarget &stopped, const SaveStop &stop);
-    void takeFailure(const CommandTarget &failed, const CommandFailure &failure);
+    void takeFailure(const CommandTarget &target, const CommandFailure &failure);
     void takeCreated(const CommandTarget &target, const MapItem &item);
 
     SyncSession &m_session;
