@@ -4,6 +4,7 @@
 #include "jsonpath.h"
 #include "jsontext.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct MergeChange
     std::optional<QByteArray> base = {};
     std::optional<QByteArray> theirs = {};
     std::optional<QByteArray> mine = {};
+
+    const std::optional<QByteArray> &at(JsonSide side) const;
 
     friend bool operator==(const MergeChange &, const MergeChange &) = default;
 };
@@ -64,10 +67,11 @@ public:
     JsonText merged() const;
 
 private:
-    JsonText m_base;
-    JsonText m_theirs;
-    JsonText m_mine;
+    class Merger;
+
     std::vector<MergeChange> m_changes;
+    std::vector<std::array<QByteArray, 3>> m_keys; // of each change by side, with its colon
+    std::vector<QByteArray> m_texts; // what stands before, between and behind the changes
 };
 
 } // namespace mapdesk
