@@ -11,8 +11,6 @@ namespace mapdesk {
 
 namespace {
 
-constexpr qsizetype previewLength = 160;
-
 // A line break of JSON text stands between tokens: within strings it is escaped.
 QChar withoutLineBreak(QChar character)
 {
@@ -22,12 +20,12 @@ QChar withoutLineBreak(QChar character)
 
 } // namespace
 
-QString previewText(QByteArrayView data)
+QString previewText(QByteArrayView data, qsizetype most)
 {
     // No character takes more than four bytes, so what is decoded is never too short.
-    QString text = QString::fromUtf8(data.first(std::min(data.size(), 4 * previewLength)));
-    const bool isCut = text.size() > previewLength;
-    text.truncate(previewLength);
+    QString text = QString::fromUtf8(data.first(std::min(data.size(), 4 * most)));
+    const bool isCut = text.size() > most;
+    text.truncate(most);
     if (isCut && text.back().isHighSurrogate())
         text.chop(1);
     std::transform(text.begin(), text.end(), text.begin(), withoutLineBreak);

@@ -8,8 +8,9 @@
 
 namespace mapdesk {
 
-// The beginning of an item's data for one line of a table, ending in an ellipsis where it is cut.
-QString previewText(QByteArrayView data);
+// The beginning of an item's data for one line of a table, ending in an ellipsis where it is cut:
+// behind `most` UTF-16 units.
+QString previewText(QByteArrayView data, qsizetype most = 160);
 
 // "2026-10-14 16:05:09", UTC; empty for none.
 QString isoDateTime(std::optional<qint64> ms);
