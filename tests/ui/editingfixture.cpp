@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editingfixture.h"
+
+#include "jsonformat.h"
+
+#include <Qsci/qsciscintilla.h>
+
+#include <QTest>
+
+namespace mapdesk::test {
+
+namespace {
+
+QByteArray itemPath(const char *key)
+{
+    return QByteArray("/Maps/desk/Items/") + key;
+}
+
+void create(practice::PracticeClient &other, const char *key, const char *data)
+{
+    other.post("/Maps/desk/Items",
+               QByteArray("Key=") + key + "&Data=" + QUrl::toPercentEncoding(QLatin1String(data)));
+}
+
+} // namespace
+
+EditingFixture::EditingFixture(Environment environment, practice::PracticeOptions options)
+    : PracticeFixture(std::move(options), environment)
+{
+    other.post("/Maps", "UniqueName=desk");
+    create(other, "customer", firstData);
+    create(other, "neighbour", R"({"n":1})");
+}
+
+bool EditingFixture::begin(const QString &key)
+{
+    return desk.open() && desk.openMap(QStringLiteral("desk")) && desk.chooseItem(key);
+}
+
+QsciScintilla &EditingFixture::editor()
+{
+    return desk.find<QsciScintilla>("itemData");
+}
+
+QByteArray EditingFixture::text()
+{
+    return editor().text().toUtf8();
+}
+
+QByteArray EditingFixture::compactText()
+{
+    const auto json = JsonText::parse(text());
+    return json ? compactJson(*json) : QByteArray();
+}
+
+QString EditingFixture::note()
+{
+    return desk.textOf("dataNote");
+}
+
+void EditingFixture::type(const char *text)
+{
+    editor().setFocus();
+    QTest::keyClick(&editor(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(&editor(), QLatin1String(text));
+}
+
+void EditingFixture::pressSave()
+{
+    QTest::keyClick(&editor(), Qt::Key_S, Qt::ControlModifier);
+}
+
+void EditingFixture::clickNote(const QString &action)
+{
+    const auto buttons = desk.window().findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->objectName().startsWith(u"dataNoteAction") && button->isVisible()
+            && button->text() == action)
+            return WindowFixture::click(*button);
+    }
+    QFAIL(qPrintable(QStringLiteral("the note does not offer: ") + action));
+}
+
+QWidget *EditingFixture::sheet(const char *objectName)
+{
+    auto *found = desk.window().findChild<QDialog *>(QLatin1String(objectName));
+    return found && found->isVisible() ? found : nullptr;
+}
+
+bool EditingFixture::pressInSheet(const char *objectName, const char *button)
+{
+    QWidget *open = nullptr;
+    if (!QTest::qWaitFor([&] { return (open = sheet(objectName)) != nullptr; }))
+        return false;
+    auto *pressed = open->findChild<QAbstractButton *>(QLatin1String(button));
+    if (!pressed || !QTest::qWaitFor([&] { return pressed->isEnabled(); }))
+        return false;
+    WindowFixture::click(*pressed);
+    return true;
+}
+
+QByteArray EditingFixture::data(const char *key)
+{
+    const QByteArray body = other.get(itemPath(key)).body;
+    const qsizetype start = body.indexOf("\"data\":") + 7;
+    return body.mid(start, body.indexOf(",\"created_by\"") - start);
+}
+
+practice::Answer EditingFixture::change(const char *data, const char *key)
+{
+    return other.post(itemPath(key), "Data=" + QUrl::toPercentEncoding(QLatin1String(data)));
+}
+
+practice::Answer EditingFixture::remove(const char *key)
+{
+    return other.remove(itemPath(key));
+}
+
+std::vector<WireTap::SeenRequest> EditingFixture::saves() const
+{
+    return wire.writes();
+}
+
+} // namespace mapdesk::test
