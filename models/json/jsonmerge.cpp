@@ -2,6 +2,7 @@
 #include "jsonmerge.h"
 
 #include "elementmatch.h"
+#include "elementtraces.h"
 #include "jsoncompare.h"
 
 #include <algorithm>
@@ -46,7 +47,8 @@ public:
         if (isSame(nodes, JsonSide::Base, JsonSide::Theirs)
             && isSame(nodes, JsonSide::Base, JsonSide::Mine))
             appendText(keyOf(nodes, JsonSide::Base) + valueOf(nodes, JsonSide::Base));
-        else if (!canLookInto(nodes) || !(mergeMembers(nodes) || mergeElements(nodes)))
+        else if (!canLookInto(nodes) || !isSameElement(nodes)
+                 || !(mergeMembers(nodes) || mergeElements(nodes)))
             addChange(nodes);
     }
 
@@ -126,6 +128,16 @@ private:
         }
         appendText("]");
         return true;
+    }
+
+    // Of what has nothing left of the element in its row, nobody can say that it is the same one.
+    bool isSameElement(const Nodes &nodes) const
+    {
+        const auto isStill = [&](JsonSide side) {
+            return haveCommonTrace(m_trees[0], nodes[0], tree(side), nodes[size_t(side)]);
+        };
+        return m_trees[0].node(nodes[0]).isMember() || m_path.empty()
+            || (isStill(JsonSide::Theirs) && isStill(JsonSide::Mine));
     }
 
     void mergeAt(const JsonStep &step, const Nodes &nodes)
