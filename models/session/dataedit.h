@@ -42,7 +42,7 @@ struct SaveStop
         Overlap, // others changed the same place
         TooBusy, // it was changed again after each merge, three times
         MergeTooLong, // with the others' changes it would be over 16 KiB
-        NotJson, // what stands there now is no JSON, so that nothing can be merged
+        NotJson, // what stands there now, or stood there first, is no JSON: nothing can be merged
         ItemGone, // deleted or expired
         MapGone,
         Uncertain, // whether it was written cannot be told; `theirs` is what stands there now
