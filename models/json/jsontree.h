@@ -32,6 +32,7 @@ struct JsonNode
 
     bool isContainer() const { return kind == Kind::Object || kind == Kind::Array; }
     bool isMember() const { return keyLength > 0; }
+    qsizetype begin() const { return isMember() ? keyOffset : offset; } // of a member: its key's
     qsizetype end() const { return offset + length; }
 };
 
