@@ -136,8 +136,8 @@ private:
         const auto isStill = [&](JsonSide side) {
             return haveCommonTrace(m_trees[0], nodes[0], tree(side), nodes[size_t(side)]);
         };
-        return m_trees[0].node(nodes[0]).isMember() || m_path.empty()
-            || (isStill(JsonSide::Theirs) && isStill(JsonSide::Mine));
+        const bool isElement = !m_path.empty() && m_path.back().isElement();
+        return !isElement || (isStill(JsonSide::Theirs) && isStill(JsonSide::Mine));
     }
 
     void mergeAt(const JsonStep &step, const Nodes &nodes)
