@@ -122,9 +122,9 @@ void JsonTreeModel::setKind(const QModelIndex &index, JsonNode::Kind kind)
 QString JsonTreeModel::refusal(const QModelIndex &index, const QString &text) const
 {
     if (!m_isCurrent)
-        return tr("Nothing was changed: the text is not valid JSON at the moment.");
+        return tr("The text is not valid JSON at the moment.");
     if (!flags(index).testFlag(Qt::ItemIsEditable))
-        return tr("Nothing was changed: this cannot be edited.");
+        return tr("This cannot be edited.");
     const JsonNode::Kind kind = m_tree.node(nodeOf(index)).kind;
     if (index.column() == KeyColumn || JsonText::parse(jsonOf(kind, text)))
         return {};

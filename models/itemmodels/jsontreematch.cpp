@@ -94,10 +94,8 @@ void Matcher::matchChildren(JsonTreeRow &container)
     m_hasKeys = after.kind == JsonNode::Kind::Object
         && m_before.node(container.node).kind == JsonNode::Kind::Object;
     m_rows.clear();
-    for (const std::unique_ptr<JsonTreeRow> &child : container.children) {
-        child->match = -1;
+    for (const std::unique_ptr<JsonTreeRow> &child : container.children)
         m_rows.push_back(child.get());
-    }
     m_nodes.clear();
     for (int row = 0; row < after.childCount; ++row)
         m_nodes.push_back(m_after.child(container.match, row));
@@ -238,6 +236,8 @@ void matchRows(JsonTreeRow &root, const JsonTree &before, const JsonTree &after)
     root.isChanged = before.valueText(0) != after.valueText(0)
         || before.root().kind != after.root().kind;
     forEachRow(root, [&matcher](JsonTreeRow &row) {
+        for (const std::unique_ptr<JsonTreeRow> &child : row.children)
+            child->match = -1;
         if (row.match >= 0)
             matcher.matchChildren(row);
     });

@@ -38,7 +38,8 @@ QString withEscapes(const QString &text)
     QString escaped;
     for (qsizetype position = 0; position < token.size(); ++position) {
         if (isOdd(token, position))
-            escaped += QStringLiteral("\\u%1").arg(uint(token[position].unicode()), 4, 16, QChar(u'0'));
+            escaped += QStringLiteral("\\u%1").arg(uint(token[position].unicode()), 4, 16,
+                                                   QChar(u'0'));
         else
             escaped += token[position];
     }

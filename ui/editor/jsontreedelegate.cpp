@@ -116,7 +116,7 @@ void JsonTreeDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
     if (edited == m_text.shown())
         return;
     if (const QString sentence = refusal(editor); !sentence.isEmpty())
-        emit refused(sentence);
+        emit refused(tr("Nothing was changed. %1").arg(sentence));
     else
         model->setData(index, *m_text.textFrom(edited));
 }
