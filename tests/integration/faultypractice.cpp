@@ -48,19 +48,26 @@ void FaultyPractice::setFaults(const QByteArray &rules)
     m_host->setFaults(*plan);
 }
 
-QStringList FaultyPractice::takeWrites()
+QList<QJsonObject> FaultyPractice::takeLog()
 {
     QFile log(m_folder.filePath(QStringLiteral("access.log")));
     if (!log.open(QIODevice::ReadOnly) || !log.seek(m_logRead))
         qFatal("no access log");
+    QList<QJsonObject> lines;
+    while (!log.atEnd())
+        lines += QJsonDocument::fromJson(log.readLine()).object();
+    m_logRead = log.pos();
+    return lines;
+}
+
+QStringList FaultyPractice::takeWrites()
+{
     QStringList writes;
-    while (!log.atEnd()) {
-        const QJsonDocument line = QJsonDocument::fromJson(log.readLine());
+    for (const QJsonObject &line : takeLog()) {
         const QString method = line[QLatin1String("method")].toString();
         if (method != u"GET")
             writes += method + u' ' + line[QLatin1String("target")].toString();
     }
-    m_logRead = log.pos();
     return writes;
 }
 

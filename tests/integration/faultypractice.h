@@ -6,6 +6,8 @@
 #include "syncclient.h"
 #include "writingtransport.h"
 
+#include <QJsonObject>
+#include <QList>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -38,7 +40,10 @@ public:
     // The rules of a fault plan, "{..}, {..}"; none: nothing goes wrong.
     void setFaults(const QByteArray &rules);
 
-    // "METHOD target" of each request other than GET that came since this was last asked.
+    // The access log's lines since this or takeWrites() was last asked.
+    QList<QJsonObject> takeLog();
+
+    // "METHOD target" of each request other than GET in them.
     QStringList takeWrites();
 
     // Another client on the same service.

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "callresult.h"
+#include "clientonpractice.h"
+#include "datasave.h"
+#include "faultypractice.h"
+#include "jsonedit.h"
+#include "jsonpath.h"
+#include "randomjson.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace mapdesk;
+using namespace mapdesk::test;
+
+namespace {
+
+constexpr int changesOfEach = 40;
+const ItemKey key("shared");
+const QByteArray gone = "gone";
+
+// What a program wants its members of the item to be: their tokens, or gone.
+using Wishes = std::map<QString, QByteArray>;
+
+// The members of both stand side by side in one object.
+const JsonStep object{QStringLiteral("o")};
+
+std::optional<int> memberIn(const JsonTree &tree, const QString &name)
+{
+    return nodeAt(tree, {object, JsonStep{name}});
+}
+
+// Sets, adds and removes members of its own at random, and keeps in mind what it wants.
+class RandomHand
+{
+public:
+    RandomHand(QString prefix, quint32 seed)
+        : m_random(seed)
+        , m_prefix(std::move(prefix))
+    {
+    }
+
+    JsonText changed(const QByteArray &text)
+    {
+        const QString name = m_prefix + QString::number(m_random.bounded(4));
+        const JsonTree tree(*JsonText::parse(text));
+        const std::optional<int> member = memberIn(tree, name);
+        const bool removes = member && m_random.happens(25);
+        // Never what stands there already: that would be no change.
+        const QByteArray value = QByteArray::number(++m_count) + m_random.oneOf({"", ".0", "e0"});
+        m_wishes[name] = removes ? gone : value;
+        const TextSplices splices = removes ? jsonedit::remove(tree, *member)
+            : member ? jsonedit::setValue(tree, *member, *JsonText::parse(value))
+                     : add(tree, name, value);
+        return *JsonText::parse(spliced(text, splices));
+    }
+
+    const Wishes &wishes() const { return m_wishes; }
+
+private:
+    TextSplices add(const JsonTree &tree, const QString &name, const QByteArray &value)
+    {
+        const int parent = *nodeAt(tree, {object});
+        const int row = m_random.bounded(tree.node(parent).childCount + 1);
+        return jsonedit::insert(tree, parent, row, name, *JsonText::parse(value));
+    }
+
+    RandomJson m_random;
+    QString m_prefix;
+    Wishes m_wishes;
+    int m_count = 0;
+};
+
+// The item at which both work, as it stood first.
+struct Shared
+{
+    ServiceSid service;
+    MapSid map;
+    MapItem item;
+};
+
+// Mapdesk: saves one edit after another, each from what it saw last.
+class SavingProgram : public QObject
+{
+public:
+    SavingProgram(const FaultyPractice &practice, const Shared &shared, RandomHand ownHand)
+        : hand(std::move(ownHand))
+        , m_practice(practice)
+        , m_shared(shared)
+        , m_item(shared.item)
+    {
+    }
+
+    void start() { save({m_item, hand.changed(m_item.data)}); }
+
+    bool isDone() const { return m_saves == changesOfEach; }
+
+    RandomHand hand;
+    int merges = 0;
+    QString problem; // that ended it
+
+private:
+    void save(const DataEdit &edit)
+    {
+        m_save = std::make_unique<DataSave>(m_practice.client, m_outcomes, m_shared.service,
+                                            m_shared.map, edit, MergePolicy::Merge);
+        connect(m_save.get(), &DataSave::saved, this, &SavingProgram::goOn, Qt::QueuedConnection);
+        connect(m_save.get(), &DataSave::stopped, this, &SavingProgram::tryAgain,
+                Qt::QueuedConnection);
+        m_save->start();
+    }
+
+    void goOn(const DataSaved &saved)
+    {
+        merges += saved.merges;
+        m_item = saved.item;
+        ++m_saves;
+        if (!isDone())
+            start();
+    }
+
+    void tryAgain(const SaveStop &stop)
+    {
+        if (stop.reason == SaveStop::Reason::TooBusy)
+            save(stop.edit);
+        else
+            problem = QString::number(int(stop.reason)) + u' ' + describe(stop.failure.error);
+    }
+
+    const FaultyPractice &m_practice;
+    const Shared &m_shared;
+    MapItem m_item; // as it was seen last
+    int m_saves = 0;
+    OutcomeReader m_outcomes{m_practice.client, m_practice.clock};
+    std::unique_ptr<DataSave> m_save;
+};
+
+// Somebody's own program: reads, changes and writes on that revision, and begins anew where it was
+// too slow.
+class PlainProgram : public QObject
+{
+public:
+    PlainProgram(const SyncClient &client, const Shared &shared, RandomHand ownHand)
+        : hand(std::move(ownHand))
+        , m_client(client)
+        , m_shared(shared)
+    {
+    }
+
+    void start()
+    {
+        m_call = m_client.fetchItem(m_shared.service, m_shared.map, key)
+                     .then(this, [this](const Result<MapItem> &item) { change(*item); });
+    }
+
+    bool isDone() const { return m_writes == changesOfEach; }
+
+    RandomHand hand;
+
+private:
+    void change(const MapItem &item)
+    {
+        m_handBefore = hand;
+        m_call = m_client
+                     .updateItemData(m_shared.service, m_shared.map, key, hand.changed(item.data),
+                                     item.revision)
+                     .then(this, [this](const Result<MapItem> &written) { goOn(written); });
+    }
+
+    void goOn(const Result<MapItem> &written)
+    {
+        if (written)
+            ++m_writes;
+        else
+            hand = *m_handBefore;
+        if (!isDone())
+            start();
+    }
+
+    const SyncClient &m_client;
+    const Shared &m_shared;
+    std::optional<RandomHand> m_handBefore; // the write under way
+    int m_writes = 0;
+    Call<MapItem> m_call;
+};
+
+} // namespace
+
+// Mapdesk's saves and another program at one item, each with members of its own.
+class TestTwoPrograms : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void loseNothing();
+    void cleanup();
+
+private:
+    static Shared makeShared(FaultyPractice &practice);
+    static void compare(const Wishes &wishes, const JsonTree &tree);
+
+    const quint32 m_seed = RandomJson::seed(20261126);
+};
+
+Shared TestTwoPrograms::makeShared(FaultyPractice &practice)
+{
+    const SyncClient &client = practice.client;
+    const ServiceSid service = practice.service();
+    const MapSid map = resultOf(client.createMap(service, {}))->sid;
+    const JsonText data = *JsonText::parse(R"({"o":{"s0":0,"p0":0,"big":1234567890123456789.10}})");
+    return {service, map, *resultOf(client.createItem(service, map, {key, data, hour()}))};
+}
+
+void TestTwoPrograms::loseNothing()
+{
+    FaultyPractice practice(QStringLiteral("empty"));
+    const Shared shared = makeShared(practice);
+    practice.takeLog();
+    const auto otherDesk = practice.newDesk();
+    SavingProgram saving(practice, shared, {QStringLiteral("s"), m_seed});
+    PlainProgram plain(otherDesk->client, shared, {QStringLiteral("p"), m_seed + 1});
+    saving.start();
+    plain.start();
+    QTRY_VERIFY_WITH_TIMEOUT((saving.isDone() && plain.isDone()) || !saving.problem.isEmpty(),
+                             30'000);
+    QCOMPARE(saving.problem, QString());
+    QVERIFY(saving.merges > 0);
+
+    const MapItem last = *resultOf(practice.client.fetchItem(shared.service, shared.map, key));
+    const JsonTree tree(*JsonText::parse(last.data));
+    compare(saving.hand.wishes(), tree);
+    compare(plain.hand.wishes(), tree);
+    compare({{QStringLiteral("big"), QByteArrayLiteral("1234567890123456789.10")}}, tree);
+    QCOMPARE(last.expiresMs, shared.item.expiresMs);
+    for (const QJsonObject &line : practice.takeLog()) {
+        if (line[QLatin1String("method")].toString() == u"POST")
+            QVERIFY(!line[QLatin1String("if_match")].toString().isEmpty());
+    }
+}
+
+void TestTwoPrograms::cleanup()
+{
+    if (QTest::currentTestFailed())
+        qWarning("MAPDESK_RANDOM_SEED=%u", m_seed);
+}
+
+void TestTwoPrograms::compare(const Wishes &wishes, const JsonTree &tree)
+{
+    for (const auto &[name, wish] : wishes) {
+        const std::optional<int> member = memberIn(tree, name);
+        const QByteArray found = member ? tree.valueText(*member).toByteArray() : gone;
+        const QByteArray note = name.toUtf8() + " is " + found + ", not " + wish;
+        QVERIFY2(found == wish, note.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTwoPrograms)
+#include "tst_twoprograms.moc"
