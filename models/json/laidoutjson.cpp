@@ -31,17 +31,16 @@ LaidOutJson::LaidOutJson(const JsonText &json)
 {
 }
 
-std::optional<LaidOutJson::Range> LaidOutJson::find(const JsonPath &path,
-                                                    const QByteArray &value) const
+std::optional<TextRange> LaidOutJson::find(const JsonPath &path, const QByteArray &value) const
 {
     const std::optional<int> found = nodeAt(m_tree, path);
     if (!found || !isSameValue(m_tree.valueText(*found), value))
         return {};
     const JsonNode &node = m_tree.node(*found);
-    return Range{startOf(node), node.end() - startOf(node)};
+    return TextRange{startOf(node), node.end() - startOf(node)};
 }
 
-LaidOutJson::Range LaidOutJson::around(const JsonPath &path) const
+TextRange LaidOutJson::around(const JsonPath &path) const
 {
     JsonPath outer = path;
     while (!outer.empty()) {

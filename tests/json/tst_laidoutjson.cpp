@@ -9,7 +9,7 @@ namespace {
 
 const QByteArray source = R"({"a":{"b":[1.10,{"c":"x"}]},"k":1,"k":2})";
 
-QByteArray textOf(const LaidOutJson &json, const LaidOutJson::Range &range)
+QByteArray textOf(const LaidOutJson &json, const TextRange &range)
 {
     return json.text().mid(range.offset, range.length);
 }
@@ -94,12 +94,12 @@ void TestLaidOutJson::showsWhereItWouldStand()
     const QString a = QStringLiteral("a");
     const QString b = QStringLiteral("b");
     const auto startOf = [&json](const char *text) {
-        return LaidOutJson::Range{json.text().indexOf(text), 0};
+        return TextRange{json.text().indexOf(text), 0};
     };
     QCOMPARE(json.around({member(a), member(b), element(9)}), startOf("\"b\""));
     QCOMPARE(json.around({member(a), member(QStringLiteral("z")), member(b)}), startOf("\"a\""));
     QCOMPARE(json.around({member(QStringLiteral("z"))}), startOf("{"));
-    QCOMPARE(json.around({}), LaidOutJson::Range{});
+    QCOMPARE(json.around({}), TextRange{});
 }
 
 QTEST_GUILESS_MAIN(TestLaidOutJson)

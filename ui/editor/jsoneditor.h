@@ -2,19 +2,23 @@
 #pragma once
 
 #include "jsonvalidator.h"
+#include "textsearch.h"
 #include "textsplice.h"
 
+#include <QPalette>
 #include <QWidget>
 
 #include <optional>
-
-class QsciScintilla;
+#include <vector>
 
 namespace mapdesk {
 
+class CodeArea;
+
 // A text editor for JSON: highlighted from the palette, folding, line numbers, brace matching, a
 // mark at the place of an error. All texts and offsets are UTF-8 bytes; what is read back is what
-// stands there, byte for byte. Its undo stack is the document's only one.
+// stands there, byte for byte. Its undo stack is the document's only one. Tab leaves it; Ctrl+] and
+// Ctrl+[ indent lines.
 class JsonEditor : public QWidget
 {
     Q_OBJECT
@@ -43,20 +47,41 @@ public:
     // Marks the byte where the text stops being JSON; its line gets a mark in the margin, too.
     void showError(const std::optional<JsonError> &error);
 
+    // Marks all that was found; the text's next change leaves the marks where they are.
+    void showFound(const std::vector<TextRange> &ranges);
+
     qsizetype cursorOffset() const;
     void select(qsizetype offset, qsizetype length); // and scrolls there
+    TextRange selection() const; // of length 0 at the cursor: nothing is selected
     QByteArray selectedText() const;
+
+    bool hasCursor() const; // the keyboard's focus is in it
 
 signals:
     void textChanged(); // by whomever, setText() apart; once for one apply()
     void undoChanged(); // canUndo() or canRedo()
-    void cursorMoved();
+    void cursorMoved(); // or what is selected
+    void focusChanged(); // hasCursor()
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QsciScintilla *m_editor;
+    struct Place;
+
+    Place place() const;
+    void restore(const Place &place, const TextSplices &splices);
+    void applyPalette();
+    void fitNumberMargin();
+    void noticeUndo();
+
+    CodeArea *m_editor;
+    QPalette m_applied; // the palette it is drawn with
+    bool m_isErrorShown = false;
+    bool m_isFoundShown = false;
+    bool m_canUndo = false; // as told last
+    bool m_canRedo = false;
+    int m_digits = 0; // of the line numbers
 };
 
 } // namespace mapdesk

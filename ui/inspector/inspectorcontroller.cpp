@@ -4,7 +4,7 @@
 #include "displaytext.h"
 #include "expiryrole.h"
 #include "jsonformat.h"
-#include "jsonview.h"
+#include "jsoneditor.h"
 #include "openmap.h"
 #include "propertiesview.h"
 #include "syncsession.h"

@@ -2,7 +2,7 @@
 #include "inspectorpanel.h"
 
 #include "expirypanel.h"
-#include "jsonview.h"
+#include "jsoneditor.h"
 #include "plaintextdelegate.h"
 #include "propertiesview.h"
 #include "valuelabel.h"
@@ -46,10 +46,11 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     , m_itemSwitch(makeSwitch(tr("I&tem"), Subject::Item))
     , m_tabs(new QTabWidget(this))
     , m_dataNote(new ValueLabel("dataNote", tr("Note on the data"), this))
-    , m_data(new JsonView(this))
+    , m_data(new JsonEditor(this))
     , m_properties(new PropertiesView(this))
     , m_expiry(new ExpiryPanel(this))
 {
+    m_data->setReadOnly(true);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeDataPage(), tr("Item &data"));
     m_tabs->addTab(m_properties, tr("&Properties"));

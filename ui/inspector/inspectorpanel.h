@@ -9,7 +9,7 @@ class QToolButton;
 namespace mapdesk {
 
 class ExpiryPanel;
-class JsonView;
+class JsonEditor;
 class PropertiesView;
 class ValueLabel;
 
@@ -37,7 +37,7 @@ public:
     // Shown above the data; empty hides it.
     void setDataNote(const QString &text);
 
-    JsonView &data() { return *m_data; }
+    JsonEditor &data() { return *m_data; }
     PropertiesView &properties() { return *m_properties; }
     ExpiryPanel &expiry() { return *m_expiry; }
 
@@ -57,7 +57,7 @@ private:
     QTabWidget *m_tabs;
     QWidget *m_itemTab = nullptr; // what was last looked at of an item; a map has no data
     ValueLabel *m_dataNote;
-    JsonView *m_data;
+    JsonEditor *m_data;
     PropertiesView *m_properties;
     ExpiryPanel *m_expiry;
     Subject m_subject = Subject::Nothing;

@@ -6,7 +6,6 @@
 #include "widgetnames.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -27,7 +26,6 @@ MergePane::MergePane(QWidget *head, const char *objectName, const QString &acces
 {
     QWidget *text = m_editor->focusProxy();
     setNames(text, objectName, accessibleName);
-    text->installEventFilter(this);
     m_editor->setReadOnly(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->hide();
@@ -53,7 +51,7 @@ void MergePane::setJson(const JsonText &json)
 void MergePane::showPlace(const JsonPath &path, const std::optional<QByteArray> &value)
 {
     const auto found = value ? m_json.find(path, *value) : std::nullopt;
-    const LaidOutJson::Range shown = found.value_or(m_json.around(path));
+    const TextRange shown = found.value_or(m_json.around(path));
     m_editor->select(shown.offset, shown.length);
     m_note->setVisible(!value);
     m_editor->focusProxy()->setAccessibleDescription(value ? QString() : m_note->text());
@@ -62,17 +60,6 @@ void MergePane::showPlace(const JsonPath &path, const std::optional<QByteArray> 
 QSize MergePane::minimumSizeHint() const
 {
     return {leastWidth, leastHeight};
-}
-
-// The text's own meaning of Escape would keep it from the sheet.
-bool MergePane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace mapdesk

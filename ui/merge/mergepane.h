@@ -31,9 +31,6 @@ public:
 
     QSize minimumSizeHint() const override;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     LaidOutJson m_json;
     QLabel *m_note;

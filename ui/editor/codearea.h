@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "textsplice.h"
+
+#include <Qsci/qsciscintilla.h>
+
+namespace mapdesk {
+
+// QScintilla for a text of bytes: nothing that goes in or out is converted, line ends included.
+// Tab goes to the next control, as everywhere in the window; Ctrl+] and Ctrl+[ indent, and a new
+// line is indented like the one above it. Other keys than those of standard text fields are left to
+// the window.
+class CodeArea : public QsciScintilla
+{
+    Q_OBJECT
+
+public:
+    explicit CodeArea(QWidget *parent = nullptr);
+
+    // Scintilla's messages that take and give numbers.
+    long ask(unsigned message, qsizetype first = 0, qsizetype second = 0) const;
+
+    QByteArray bytes() const;
+    // Another text: nothing to undo, no edited().
+    void load(const QByteArray &bytes);
+    // Also where a person may not write.
+    void replace(const TextSplice &splice);
+
+    QByteArray selectedBytes() const;
+
+    // All that happens to the text while it lives is one edited().
+    class Gathering
+    {
+    public:
+        explicit Gathering(CodeArea &area);
+        ~Gathering();
+        Q_DISABLE_COPY_MOVE(Gathering)
+
+    private:
+        CodeArea &m_area;
+    };
+
+    // And one step to undo. Whoever makes one changes the text: it ends what could be redone.
+    class Step
+    {
+    public:
+        explicit Step(CodeArea &area);
+        ~Step();
+        Q_DISABLE_COPY_MOVE(Step)
+
+    private:
+        Gathering m_gathering;
+        CodeArea &m_area;
+    };
+
+    void paste() override;
+
+signals:
+    void edited(); // by whomever; once for what one key, drop or undo does
+    void focusChanged(); // hasFocus()
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    QByteArray fromMimeData(const QMimeData *source, bool &rectangular) const override;
+    QMimeData *toMimeData(const QByteArray &text, bool rectangular) const override;
+
+private:
+    void takeModification(int type);
+    void emitEdited();
+    void breakLine();
+    void indentLines(bool further);
+    void insert(const QByteArray &text);
+    void dropText(qsizetype position, const QByteArray &text, bool isMove);
+    void tellCursor(int updated);
+
+    int m_gatherings = 0; // that are open
+    bool m_isEdited = false; // since edited() was emitted
+    bool m_isLoading = false;
+};
+
+} // namespace mapdesk
