@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>mapdesk::MergeSheet</name>
+    <message numerus="yes">
+        <source>%n place(s) still to choose</source>
+        <translation>
+            <numerusform>%n place still to choose</numerusform>
+            <numerusform>%n places still to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::MessageStrip</name>
     <message numerus="yes">
         <source>%1 (%n times)</source>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activitydelegates.h"
 
-#include "icons.h"
+#include "cellicon.h"
 #include "roles.h"
 #include "theme.h"
 
@@ -42,10 +42,7 @@ void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->text = tr("%1 failed").arg(option->text);
     const QColor danger = themecolors::danger(option->palette);
     option->palette.setColor(QPalette::Text, danger);
-    option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = tintedIcon(QStringLiteral("error"), danger);
-    const int side = option->fontMetrics.height();
-    option->decorationSize = QSize(side, side);
+    setCellIcon(*option, QStringLiteral("error"), danger);
 }
 
 } // namespace mapdesk

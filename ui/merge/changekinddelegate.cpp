@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changekinddelegate.h"
 
-#include "icons.h"
+#include "cellicon.h"
 #include "jsonchangesmodel.h"
 #include "theme.h"
 
@@ -28,14 +28,6 @@ void showKind(QStyleOptionViewItem &option, JsonChange::Kind kind)
 }
 
 } // namespace
-
-void setCellIcon(QStyleOptionViewItem &option, const QString &name, const QColor &color)
-{
-    const int side = option.fontMetrics.height();
-    option.features |= QStyleOptionViewItem::HasDecoration;
-    option.icon = tintedIcon(name, color);
-    option.decorationSize = QSize(side, side);
-}
 
 void ChangeKindDelegate::initStyleOption(QStyleOptionViewItem *option,
                                          const QModelIndex &index) const

@@ -5,9 +5,6 @@
 
 namespace mapdesk {
 
-// Gives the cell of an item view an icon as high as its text.
-void setCellIcon(QStyleOptionViewItem &option, const QString &name, const QColor &color);
-
 // Paints a JsonChangesModel: the kind of change with its icon, words in place of values muted.
 class ChangeKindDelegate : public PlainTextDelegate
 {

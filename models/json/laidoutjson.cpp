@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "laidoutjson.h"
+
+#include "jsonformat.h"
+
+namespace mapdesk {
+
+namespace {
+
+// Laying out keeps every token, so it stays JSON.
+JsonText laidOut(const JsonText &json)
+{
+    return JsonText::parse(prettyJson(json)).value_or(json);
+}
+
+bool isSameValue(QByteArrayView laidOutValue, const QByteArray &value)
+{
+    const auto parsed = JsonText::parse(laidOutValue.toByteArray());
+    return parsed && compactJson(*parsed) == value;
+}
+
+qsizetype startOf(const JsonNode &node)
+{
+    return node.isMember() ? node.keyOffset : node.offset;
+}
+
+} // namespace
+
+LaidOutJson::LaidOutJson(const JsonText &json)
+    : m_tree(laidOut(json))
+{
+}
+
+std::optional<TextRange> LaidOutJson::find(const JsonPath &path, const QByteArray &value) const
+{
+    const std::optional<int> found = nodeAt(m_tree, path);
+    if (!found || !isSameValue(m_tree.valueText(*found), value))
+        return {};
+    const JsonNode &node = m_tree.node(*found);
+    return TextRange{startOf(node), node.end() - startOf(node)};
+}
+
+TextRange LaidOutJson::around(const JsonPath &path) const
+{
+    JsonPath outer = path;
+    while (!outer.empty()) {
+        outer.pop_back();
+        if (const std::optional<int> found = nodeAt(m_tree, outer))
+            return {startOf(m_tree.node(*found)), 0};
+    }
+    return {};
+}
+
+} // namespace mapdesk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mergepane.h"
+
+#include "jsoneditor.h"
+#include "jsonvaluetext.h"
+#include "widgetnames.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr int leastWidth = 150;
+constexpr int leastHeight = 110;
+
+} // namespace
+
+MergePane::MergePane(QWidget *head, const char *objectName, const QString &accessibleName,
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_note(new QLabel(JsonValueText::absent(), this))
+    , m_editor(new JsonEditor(this))
+{
+    QWidget *text = m_editor->focusProxy();
+    setNames(text, objectName, accessibleName);
+    m_editor->setReadOnly(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->hide();
+
+    auto *headRow = new QHBoxLayout;
+    headRow->addWidget(head);
+    headRow->addStretch(1);
+    headRow->addWidget(m_note);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(headRow);
+    column->addWidget(m_editor, 1);
+}
+
+void MergePane::setJson(const JsonText &json)
+{
+    m_json = LaidOutJson(json);
+    if (m_editor->text() != m_json.text())
+        m_editor->setText(m_json.text());
+}
+
+void MergePane::showPlace(const JsonPath &path, const std::optional<QByteArray> &value)
+{
+    const auto found = value ? m_json.find(path, *value) : std::nullopt;
+    const TextRange shown = found.value_or(m_json.around(path));
+    m_editor->select(shown.offset, shown.length);
+    m_note->setVisible(!value);
+    m_editor->focusProxy()->setAccessibleDescription(value ? QString() : m_note->text());
+}
+
+QSize MergePane::minimumSizeHint() const
+{
+    return {leastWidth, leastHeight};
+}
+
+} // namespace mapdesk
