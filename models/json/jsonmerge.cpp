@@ -15,6 +15,9 @@ using By = MergeChange::By;
 
 constexpr std::array allSides{JsonSide::Base, JsonSide::Theirs, JsonSide::Mine};
 
+// To look for what moved takes its time in each array again.
+constexpr int deepestArrays = 16;
+
 using Nodes = BySide<int>; // -1: nothing stands there
 
 // Behind what comes before it: with a comma where one belongs between them.
@@ -115,10 +118,11 @@ private:
 
     bool mergeElements(const Nodes &nodes)
     {
-        if (m_trees[0].node(nodes[0]).kind != JsonNode::Kind::Array
+        if (m_trees[0].node(nodes[0]).kind != JsonNode::Kind::Array || m_arrays == deepestArrays
             || !areMatchedByPosition(m_trees, nodes))
             return false;
         const auto count = [&](size_t side) { return m_trees[side].node(nodes[side]).childCount; };
+        ++m_arrays;
         appendText(keyOf(nodes, JsonSide::Base) + '[');
         for (int row = 0; row < std::max({count(0), count(1), count(2)}); ++row) {
             const auto at = [&](size_t side) {
@@ -127,6 +131,7 @@ private:
             mergeAt({.index = row}, {at(0), at(1), at(2)});
         }
         appendText("]");
+        --m_arrays;
         return true;
     }
 
@@ -177,6 +182,7 @@ private:
     JsonMerge &m_merge;
     const BySide<JsonTree> &m_trees;
     JsonPath m_path;
+    int m_arrays = 0; // how many of its steps are into arrays
 };
 
 const std::optional<QByteArray> &MergeChange::at(JsonSide side) const
