@@ -51,10 +51,11 @@ QColor inkOf(const QImage &image)
 void TestIcons::everyIconIsDrawn_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"service",       "map",         "refresh", "stop",   "play",   "clock",
-                             "clock-warning", "clock-alert", "expired", "never",  "copy",   "error",
-                             "warning",       "info",        "lock",    "unlock", "search", "close",
-                             "activity",      "more",        "save",    "add"})
+    for (const char *name :
+         {"service",     "map",     "refresh", "stop",   "play",     "clock",   "clock-warning",
+          "clock-alert", "expired", "never",   "copy",   "error",    "warning", "info",
+          "lock",        "unlock",  "search",  "close",  "activity", "more",    "save",
+          "add",         "undo",    "redo",    "pretty", "changes",  "revert"})
         QTest::newRow(name) << QString(QLatin1String(name));
 }
 
