@@ -6,15 +6,11 @@
 
 namespace mapdesk {
 
-QByteArray laidOut(const JsonText &json, TextLayout layout)
-{
-    return layout == TextLayout::Pretty ? prettyJson(json) : compactJson(json);
-}
+namespace {
 
-TextSplices layoutSplices(const JsonText &json, TextLayout layout)
+// Both have the same tokens.
+TextSplices spaceSplices(const QByteArray &before, const QByteArray &after)
 {
-    const QByteArray &before = json.bytes();
-    const QByteArray after = laidOut(json, layout);
     TextSplices splices;
     JsonTokens oldTokens(before);
     JsonTokens newTokens(after);
@@ -35,6 +31,18 @@ TextSplices layoutSplices(const JsonText &json, TextLayout layout)
         oldEnd = oldStart + oldToken.text.size();
         newEnd = newStart + newToken.text.size();
     }
+}
+
+} // namespace
+
+TextSplices prettySplices(const JsonText &json)
+{
+    return spaceSplices(json.bytes(), prettyJson(json));
+}
+
+TextSplices compactSplices(const JsonText &json)
+{
+    return spaceSplices(json.bytes(), compactJson(json));
 }
 
 } // namespace mapdesk

@@ -6,14 +6,9 @@
 
 namespace mapdesk {
 
-enum class TextLayout {
-    Pretty, // see prettyJson()
-    Compact, // see compactJson()
-};
-
-QByteArray laidOut(const JsonText &json, TextLayout layout);
-
-// What turns a text into that layout: splices of the white space between its tokens alone.
-TextSplices layoutSplices(const JsonText &json, TextLayout layout);
+// What turns a text into prettyJson() or compactJson() of it: splices of the white space between
+// its tokens alone, so that a cursor stays with its token.
+TextSplices prettySplices(const JsonText &json);
+TextSplices compactSplices(const JsonText &json);
 
 } // namespace mapdesk

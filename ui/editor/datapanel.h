@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "textsplice.h"
+#include "datatone.h"
 
+#include <QStringList>
 #include <QWidget>
+
+class QLayout;
+class QStackedWidget;
 
 namespace mapdesk {
 
+class DataMeter;
+class DataNote;
+class DataStatus;
+class DataTools;
+class FindBar;
 class JsonEditor;
 
 // An item's data for reading and editing: the text editor and the tree over the same text (a switch
@@ -18,11 +27,7 @@ class DataPanel : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tone {
-        Plain,
-        Warning,
-        Problem, // with an icon and a word, never by colour alone
-    };
+    using Tone = DataTone;
     enum class View {
         Text,
         Tree,
@@ -55,6 +60,8 @@ public:
     void replaceDocument(const QByteArray &text);
     QByteArray text() const;
 
+    bool hasCursor() const; // the keyboard's focus is in the editor or the tree
+
     bool isPretty() const; // remembered by DataController in Preferences
     void setPretty(bool pretty);
     View view() const;
@@ -80,8 +87,27 @@ signals:
     void noteActionRequested(int index);
     void focusChanged(); // the editor or the tree got or lost the focus: hasCursor()
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    void layOut();
+    void connectTools();
+    void connectEditor();
+    QLayout *makeFoot();
+    QByteArray inLayout(const QByteArray &text) const;
+    void goTo(qsizetype offset);
+    void openFind(bool forReplacing);
+
+    DataTools *m_tools;
+    DataNote *m_note;
+    QStackedWidget *m_views;
     JsonEditor *m_editor;
+    FindBar *m_find;
+    DataStatus *m_status;
+    DataMeter *m_meter;
+    bool m_isPretty = true;
 };
 
 } // namespace mapdesk

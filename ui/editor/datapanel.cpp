@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datapanel.h"
+
+#include "datameter.h"
+#include "datanote.h"
+#include "datastatus.h"
+#include "datatools.h"
+#include "findbar.h"
+#include "jsoneditor.h"
+#include "jsonformat.h"
+#include "layoutsplices.h"
+#include "plaintextdelegate.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace mapdesk {
+
+namespace {
+
+// Keys of the panel that the window may have other plans for: they are the panel's while the focus
+// is in it.
+enum class PanelKey {
+    None,
+    Find,
+    Replace,
+    FindNext,
+    FindPrevious,
+    Undo,
+    Redo,
+};
+
+PanelKey panelKey(const QKeyEvent &event)
+{
+    const std::pair<QKeySequence::StandardKey, PanelKey> keys[] = {
+        {QKeySequence::Find, PanelKey::Find},
+        {QKeySequence::Replace, PanelKey::Replace},
+        {QKeySequence::FindNext, PanelKey::FindNext},
+        {QKeySequence::FindPrevious, PanelKey::FindPrevious},
+        {QKeySequence::Undo, PanelKey::Undo},
+        {QKeySequence::Redo, PanelKey::Redo},
+    };
+    for (const auto &[key, meaning] : keys) {
+        if (event.matches(key))
+            return meaning;
+    }
+    return PanelKey::None;
+}
+
+} // namespace
+
+DataPanel::DataPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_tools(new DataTools(this))
+    , m_note(new DataNote(this))
+    , m_views(new QStackedWidget(this))
+    , m_editor(new JsonEditor(m_views))
+    , m_find(new FindBar(*m_editor, this))
+    , m_status(new DataStatus(this))
+    , m_meter(new DataMeter(this))
+{
+    m_views->addWidget(m_editor);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tools);
+    column->addWidget(m_note);
+    column->addWidget(m_views, 1);
+    column->addWidget(m_find);
+    column->addLayout(makeFoot());
+    connectTools();
+    connectEditor();
+    m_tools->showView(false);
+    m_tools->showPretty(m_isPretty);
+    m_tools->setUndoEnabled(false, false);
+    setActions({});
+    m_meter->hide();
+}
+
+QLayout *DataPanel::makeFoot()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
+    row->addWidget(m_status, 1);
+    row->addWidget(m_meter, 0, Qt::AlignVCenter);
+    return row;
+}
+
+void DataPanel::connectTools()
+{
+    connect(m_tools, &DataTools::viewRequested, this,
+            [this](bool isTree) { setView(isTree ? View::Tree : View::Text); });
+    connect(m_tools, &DataTools::prettyRequested, this, &DataPanel::setPretty);
+    connect(m_tools, &DataTools::undoClicked, m_editor, &JsonEditor::undo);
+    connect(m_tools, &DataTools::redoClicked, m_editor, &JsonEditor::redo);
+    connect(m_tools, &DataTools::findClicked, this, [this] { openFind(false); });
+    connect(&m_tools->save(), &QPushButton::clicked, this, &DataPanel::saveRequested);
+    connect(&m_tools->revert(), &QToolButton::clicked, this, &DataPanel::revertRequested);
+    connect(&m_tools->changes(), &QToolButton::clicked, this, &DataPanel::changesRequested);
+    connect(m_note, &DataNote::actionRequested, this, &DataPanel::noteActionRequested);
+    connect(m_status, &DataStatus::placeRequested, this, &DataPanel::goTo);
+}
+
+void DataPanel::connectEditor()
+{
+    connect(m_editor, &JsonEditor::textChanged, this, &DataPanel::textChanged);
+    connect(m_editor, &JsonEditor::undoChanged, this,
+            [this] { m_tools->setUndoEnabled(m_editor->canUndo(), m_editor->canRedo()); });
+    connect(m_editor, &JsonEditor::focusChanged, this, &DataPanel::focusChanged);
+}
+
+QByteArray DataPanel::inLayout(const QByteArray &text) const
+{
+    const auto json = JsonText::parse(text);
+    if (!json)
+        return text;
+    return m_isPretty ? prettyJson(*json) : compactJson(*json);
+}
+
+void DataPanel::setDocument(const QByteArray &text)
+{
+    m_editor->setText(inLayout(text));
+    m_find->refresh();
+}
+
+void DataPanel::replaceDocument(const QByteArray &text)
+{
+    m_editor->replaceText(inLayout(text));
+}
+
+QByteArray DataPanel::text() const
+{
+    return m_editor->text();
+}
+
+bool DataPanel::hasCursor() const
+{
+    return m_editor->hasCursor();
+}
+
+bool DataPanel::isPretty() const
+{
+    return m_isPretty;
+}
+
+void DataPanel::setPretty(bool pretty)
+{
+    m_tools->showPretty(pretty);
+    if (pretty == m_isPretty)
+        return;
+    m_isPretty = pretty;
+    layOut();
+    emit prettyChanged(pretty);
+}
+
+void DataPanel::layOut()
+{
+    const auto json = JsonText::parse(m_editor->text());
+    if (json) {
+        m_editor->apply(m_isPretty ? prettySplices(*json) : compactSplices(*json));
+        return;
+    }
+    const JsonError &error = json.error();
+    setStatus(Tone::Problem,
+              tr("The layout stays as it is, since this is not valid JSON. Line %1, column %2: %3")
+                  .arg(error.line)
+                  .arg(error.column)
+                  .arg(error.message),
+              error.offset);
+}
+
+DataPanel::View DataPanel::view() const
+{
+    return m_views->currentWidget() == m_editor ? View::Text : View::Tree;
+}
+
+void DataPanel::setView(View view)
+{
+    m_tools->showView(view == View::Tree);
+}
+
+void DataPanel::setReadOnly(bool readOnly)
+{
+    m_editor->setReadOnly(readOnly);
+}
+
+void DataPanel::setActions(const Actions &actions)
+{
+    m_tools->save().setEnabled(actions.save);
+    m_tools->revert().setEnabled(actions.revert);
+    m_tools->changes().setEnabled(actions.showChanges);
+}
+
+void DataPanel::setSaveText(const QString &toolTip)
+{
+    m_tools->save().setToolTip(plainToolTip(toolTip));
+    m_tools->save().setAccessibleDescription(toolTip);
+}
+
+void DataPanel::setMeter(qsizetype bytes, qsizetype most, qsizetype many)
+{
+    m_meter->showBytes(bytes, most, many);
+    m_meter->show();
+}
+
+void DataPanel::setStatus(Tone tone, const QString &text, qsizetype offset)
+{
+    m_status->showStatus(tone, text, offset);
+}
+
+void DataPanel::setNote(const Note &note)
+{
+    m_note->showNote(note.tone, note.text, note.actions);
+}
+
+void DataPanel::goTo(qsizetype offset)
+{
+    setView(View::Text);
+    m_editor->setFocus();
+    m_editor->select(offset, 0);
+}
+
+void DataPanel::openFind(bool forReplacing)
+{
+    setView(View::Text);
+    if (forReplacing)
+        m_find->openForReplacing();
+    else
+        m_find->openForFinding();
+}
+
+bool DataPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && panelKey(static_cast<QKeyEvent &>(*event)) != PanelKey::None) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void DataPanel::keyPressEvent(QKeyEvent *event)
+{
+    switch (panelKey(*event)) {
+    case PanelKey::None:
+        if (event->key() == Qt::Key_Escape && m_find->isVisible())
+            m_find->closeBar();
+        else
+            QWidget::keyPressEvent(event);
+        break;
+    case PanelKey::Find:
+        openFind(false);
+        break;
+    case PanelKey::Replace:
+        openFind(true);
+        break;
+    case PanelKey::FindNext:
+        m_find->findNext();
+        break;
+    case PanelKey::FindPrevious:
+        m_find->findPrevious();
+        break;
+    case PanelKey::Undo:
+        m_editor->undo();
+        break;
+    case PanelKey::Redo:
+        m_editor->redo();
+        break;
+    }
+}
+
+} // namespace mapdesk
