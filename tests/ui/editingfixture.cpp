@@ -5,6 +5,7 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <QDialog>
 #include <QTest>
 
 namespace mapdesk::test {

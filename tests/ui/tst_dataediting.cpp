@@ -3,6 +3,8 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <QDialog>
+#include <QMenu>
 #include <QTest>
 #include <QToolButton>
 
@@ -79,7 +81,7 @@ void TestDataEditing::theLayoutIsNoChange()
     begin();
     QVERIFY(f().text().contains('\n'));
     QCOMPARE(f().compactText(), QByteArray(EditingFixture::firstData));
-    auto &pretty = desk().find<QAbstractButton>("prettyJson");
+    auto &pretty = desk().find<QAbstractButton>("pretty");
     WindowFixture::click(pretty);
     QCOMPARE(f().text(), QByteArray(EditingFixture::firstData));
     QVERIFY(!f().save().isEnabled());
@@ -170,7 +172,7 @@ void TestDataEditing::theSamePlaceIsAPersonsChoice()
     f().type(R"({"name":"Eve","price":1.10,"open":false})");
     f().pressSave();
     QTRY_VERIFY(f().sheet("merge"));
-    QVERIFY(!f().sheet("merge")->findChild<QAbstractButton *>("saveMerged")->isEnabled());
+    QVERIFY(!f().sheet("merge")->findChild<QAbstractButton *>(QLatin1String("saveMerged"))->isEnabled());
     QCOMPARE(f().data(), QByteArray(R"({"name":"Bob","price":1.10,"open":true})"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
     QVERIFY(f().pressInSheet("merge", "saveMerged"));
@@ -385,7 +387,7 @@ void TestDataEditing::closingAsksOnceWhatIsNotSaved()
     f().type(R"({"name":"Eve"})");
     QVERIFY(!desk().window().close());
     QVERIFY(!desk().window().close());
-    QCOMPARE(desk().window().findChildren<QDialog *>("question").size(), 1);
+    QCOMPARE(desk().window().findChildren<QDialog *>(QLatin1String("question")).size(), 1);
     QVERIFY(f().pressInSheet("question", "questionNo"));
     QVERIFY(desk().window().isVisible());
     QCOMPARE(f().text(), QByteArray(R"({"name":"Eve"})"));

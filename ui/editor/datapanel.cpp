@@ -32,6 +32,7 @@ enum class PanelKey {
     FindPrevious,
     Undo,
     Redo,
+    Save,
 };
 
 PanelKey panelKey(const QKeyEvent &event)
@@ -43,6 +44,7 @@ PanelKey panelKey(const QKeyEvent &event)
         {QKeySequence::FindPrevious, PanelKey::FindPrevious},
         {QKeySequence::Undo, PanelKey::Undo},
         {QKeySequence::Redo, PanelKey::Redo},
+        {QKeySequence::Save, PanelKey::Save},
     };
     for (const auto &[key, meaning] : keys) {
         if (event.matches(key))
@@ -270,6 +272,9 @@ void DataPanel::keyPressEvent(QKeyEvent *event)
         break;
     case PanelKey::Redo:
         m_editor->redo();
+        break;
+    case PanelKey::Save:
+        emit saveRequested();
         break;
     }
 }

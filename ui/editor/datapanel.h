@@ -78,9 +78,12 @@ public:
 
     void setNote(const Note &note);
 
+    // The bar that finds and replaces in the text.
+    void openFind(bool forReplacing);
+
 signals:
     void textChanged(); // by the person, in either view, or by undo and redo; not by setDocument()
-    void saveRequested();
+    void saveRequested(); // by its key also where it is not possible, so that it can be said why
     void revertRequested();
     void changesRequested(); // "What will change"
     void prettyChanged(bool pretty);
@@ -98,7 +101,6 @@ private:
     QLayout *makeFoot();
     QByteArray inLayout(const QByteArray &text) const;
     void goTo(qsizetype offset);
-    void openFind(bool forReplacing);
 
     DataTools *m_tools;
     DataNote *m_note;

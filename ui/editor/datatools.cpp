@@ -61,7 +61,6 @@ DataTools::DataTools(QWidget *parent)
 
     setNames(m_save, "saveData", tr("Save data"));
     m_save->setIcon(themedIcon(QStringLiteral("save")));
-    m_save->setShortcut(QKeySequence::Save);
     m_save->setAutoDefault(false);
     QFont bold = m_save->font();
     bold.setBold(true);

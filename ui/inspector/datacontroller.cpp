@@ -3,6 +3,7 @@
 
 #include "datapanel.h"
 #include "displaytext.h"
+#include "jsoneditor.h"
 #include "openmap.h"
 #include "savestoptext.h"
 #include "syncsession.h"

@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "expirytext.h"
+#include "jsontree.h"
 #include "writelocktext.h"
 
 #include <QLocale>

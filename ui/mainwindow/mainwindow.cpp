@@ -4,12 +4,14 @@
 #include "activitypanel.h"
 #include "clocknotice.h"
 #include "displaytext.h"
+#include "editmenu.h"
 #include "environmentbadge.h"
 #include "environmentframe.h"
 #include "environmenticon.h"
 #include "environmentlook.h"
 #include "icons.h"
 #include "inspectorcontroller.h"
+#include "inspectorpanel.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
 #include "messagebar.h"
@@ -20,7 +22,6 @@
 #include "openboxwiring.h"
 #include "openmap.h"
 #include "profilebutton.h"
-#include "question.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
 #include "thememenu.h"
@@ -106,29 +107,13 @@ void MainWindow::showProblem(const ErrorText &problem)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayLose && !m_session.drafts().all().empty()) {
+    if (!m_unsaved->mayClose()) {
         event->ignore();
-        askBeforeClosing();
         return;
     }
     windowlayout::save(m_preferences, *this, *m_splitter);
     event->accept();
     emit closed();
-}
-
-void MainWindow::askBeforeClosing()
-{
-    if (m_closingQuestion)
-        return;
-    m_closingQuestion = ask(this,
-                            {.question = m_unsaved->sentence(),
-                             .explanation = tr("It is lost when this window is closed."),
-                             .yes = tr("Close and lose it"),
-                             .no = tr("Go on editing")},
-                            [this] {
-                                m_mayLose = true;
-                                close();
-                            });
 }
 
 void MainWindow::makePanels()
@@ -186,6 +171,8 @@ void MainWindow::makeMenus()
     QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, qApp,
                                     &QApplication::closeAllWindows);
     quit->setMenuRole(QAction::QuitRole);
+
+    menuBar()->addMenu(new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), this));
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), m_openBox,

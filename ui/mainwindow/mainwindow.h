@@ -6,11 +6,9 @@
 #include "synctypes.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <memory>
 
-class QMessageBox;
 class QSplitter;
 
 namespace mapdesk {
@@ -71,7 +69,6 @@ private:
     void openMap(const SyncMap &map);
     void refresh();
     void showTitle();
-    void askBeforeClosing();
 
     SyncSession &m_session;
     Preferences &m_preferences;
@@ -88,8 +85,6 @@ private:
     QDockWidget *m_activityDock;
     ProfileButton *m_profile;
     UnsavedChanges *m_unsaved;
-    QPointer<QMessageBox> m_closingQuestion;
-    bool m_mayLose = false; // unsaved texts; somebody said so
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;

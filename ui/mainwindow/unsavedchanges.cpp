@@ -4,6 +4,7 @@
 #include "displaytext.h"
 #include "icons.h"
 #include "mnemonics.h"
+#include "question.h"
 #include "syncsession.h"
 #include "widgetnames.h"
 
@@ -24,6 +25,7 @@ QString nameOf(const ItemDraft &draft)
 UnsavedChanges::UnsavedChanges(SyncSession &session, QWidget &window)
     : QObject(&window)
     , m_session(session)
+    , m_window(window)
     , m_button(new QToolButton(&window))
     , m_menu(new QMenu(tr("&Unsaved changes"), &window))
 {
@@ -44,10 +46,26 @@ void UnsavedChanges::addTo(QToolBar &bar)
     show();
 }
 
-QString UnsavedChanges::sentence() const
+bool UnsavedChanges::mayClose()
 {
-    return tr("%n item(s) have text that was not saved.", nullptr,
-              int(m_session.drafts().all().size()));
+    const bool mayClose = m_mayLose || m_session.drafts().all().empty();
+    if (!mayClose && !m_question)
+        askBeforeClosing();
+    return mayClose;
+}
+
+void UnsavedChanges::askBeforeClosing()
+{
+    m_question = ask(&m_window,
+                     {.question = tr("%n item(s) have text that was not saved.", nullptr,
+                                     int(m_session.drafts().all().size())),
+                      .explanation = tr("It is lost when this window is closed."),
+                      .yes = tr("Close and lose it"),
+                      .no = tr("Go on editing")},
+                     [this] {
+                         m_mayLose = true;
+                         m_window.close();
+                     });
 }
 
 void UnsavedChanges::show()

@@ -7,7 +7,9 @@
 #include "synctypes.h"
 
 #include <QMenu>
+#include <QMessageBox>
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
 
@@ -32,8 +34,9 @@ public:
     void addTo(QToolBar &bar);
     QMenu &menu() { return *m_menu; }
 
-    // What is lost when the window is closed, to be asked before: "2 items have unsaved text."
-    QString sentence() const;
+    // Whether the window may be closed: nothing would be lost, or the person said so. Else asks
+    // them, and closes it by itself if they agree.
+    bool mayClose();
 
 signals:
     void mapFound(const mapdesk::SyncMap &map);
@@ -49,12 +52,16 @@ private:
     void go(const ItemDraft &draft);
     void takeMap(const ItemDraft &draft, const Result<SyncMap> &map);
     void takeItem(const ItemDraft &draft, const Result<MapItem> &item);
+    void askBeforeClosing();
     void fail(const ItemDraft &draft, const ApiError &error);
 
     SyncSession &m_session;
+    QWidget &m_window;
     QToolButton *m_button;
     QAction *m_inToolBar = nullptr; // shows and hides the button
     QMenu *m_menu;
+    QPointer<QMessageBox> m_question;
+    bool m_mayLose = false; // the person said so
     Call<SyncMap> m_map;
     Call<MapItem> m_item;
 };

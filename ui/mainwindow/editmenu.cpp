@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editmenu.h"
+
+#include "datapanel.h"
+#include "jsoneditor.h"
+
+namespace mapdesk {
+
+EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, QWidget *parent)
+    : QMenu(tr("&Edit"), parent)
+{
+    JsonEditor &editor = panel.editor();
+    QAction *undo = add(tr("&Undo"), QKeySequence::Undo);
+    QAction *redo = add(tr("&Redo"), QKeySequence::Redo);
+    connect(undo, &QAction::triggered, &editor, &JsonEditor::undo);
+    connect(redo, &QAction::triggered, &editor, &JsonEditor::redo);
+    connect(this, &QMenu::aboutToShow, undo, [undo, redo, &editor] {
+        undo->setEnabled(editor.canUndo());
+        redo->setEnabled(editor.canRedo());
+    });
+    addSeparator();
+    connect(add(tr("&Find in data"), QKeySequence::Find), &QAction::triggered, &panel,
+            [&panel] { panel.openFind(false); });
+    connect(add(tr("Re&place in data"), QKeySequence::Replace), &QAction::triggered, &panel,
+            [&panel] { panel.openFind(true); });
+    addSeparator();
+    addAction(tr("&Save data"), QKeySequence::Save, &panel, &DataPanel::saveRequested);
+    addAction(tr("&What will change"), &panel, &DataPanel::changesRequested);
+    addMenu(&unsaved);
+}
+
+// Its key is shown only: it is taken by the editor, the tree, or whatever text field has the focus.
+QAction *EditMenu::add(const QString &text, QKeySequence::StandardKey key)
+{
+    QAction *action = addAction(text);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    return action;
+}
+
+} // namespace mapdesk
