@@ -291,18 +291,6 @@ void CodeArea::contextMenuEvent(QContextMenuEvent *event)
     popUpCodeMenu(*this, event->globalPos());
 }
 
-void CodeArea::focusInEvent(QFocusEvent *event)
-{
-    QsciScintilla::focusInEvent(event);
-    emit focusChanged();
-}
-
-void CodeArea::focusOutEvent(QFocusEvent *event)
-{
-    QsciScintilla::focusOutEvent(event);
-    emit focusChanged();
-}
-
 bool CodeArea::focusNextPrevChild(bool next)
 {
     return QAbstractScrollArea::focusNextPrevChild(next);

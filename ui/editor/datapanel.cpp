@@ -8,14 +8,18 @@
 #include "findbar.h"
 #include "jsoneditor.h"
 #include "jsonformat.h"
+#include "jsontreemodel.h"
+#include "jsontreeview.h"
 #include "layoutsplices.h"
 #include "plaintextdelegate.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace mapdesk {
@@ -61,11 +65,14 @@ DataPanel::DataPanel(QWidget *parent)
     , m_note(new DataNote(this))
     , m_views(new QStackedWidget(this))
     , m_editor(new JsonEditor(m_views))
+    , m_model(new JsonTreeModel(this))
+    , m_tree(new JsonTreeView(*m_model, m_views))
     , m_find(new FindBar(*m_editor, this))
     , m_status(new DataStatus(this))
     , m_meter(new DataMeter(this))
 {
     m_views->addWidget(m_editor);
+    m_views->addWidget(m_tree);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -76,6 +83,7 @@ DataPanel::DataPanel(QWidget *parent)
     column->addLayout(makeFoot());
     connectTools();
     connectEditor();
+    connectTree();
     m_tools->showView(false);
     m_tools->showPretty(m_isPretty);
     m_tools->setUndoEnabled(false, false);
@@ -110,10 +118,29 @@ void DataPanel::connectTools()
 
 void DataPanel::connectEditor()
 {
-    connect(m_editor, &JsonEditor::textChanged, this, &DataPanel::textChanged);
+    connect(m_editor, &JsonEditor::textChanged, this, [this] {
+        updateTree();
+        emit textChanged();
+    });
     connect(m_editor, &JsonEditor::undoChanged, this,
             [this] { m_tools->setUndoEnabled(m_editor->canUndo(), m_editor->canRedo()); });
-    connect(m_editor, &JsonEditor::focusChanged, this, &DataPanel::focusChanged);
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (std::exchange(m_hadCursor, hasCursor()) != m_hadCursor)
+            emit focusChanged();
+    });
+}
+
+void DataPanel::connectTree()
+{
+    connect(m_model, &JsonTreeModel::editRequested, m_editor, &JsonEditor::apply);
+}
+
+// A tree that nobody sees costs nothing while somebody types.
+void DataPanel::updateTree()
+{
+    m_isTreeBehind = view() != View::Tree;
+    if (!m_isTreeBehind)
+        m_model->setText(m_editor->text());
 }
 
 QByteArray DataPanel::inLayout(const QByteArray &text) const
@@ -127,6 +154,7 @@ QByteArray DataPanel::inLayout(const QByteArray &text) const
 void DataPanel::setDocument(const QByteArray &text)
 {
     m_editor->setText(inLayout(text));
+    updateTree();
     m_find->refresh();
 }
 
@@ -142,7 +170,7 @@ QByteArray DataPanel::text() const
 
 bool DataPanel::hasCursor() const
 {
-    return m_editor->hasCursor();
+    return m_editor->hasCursor() || m_tree->isAncestorOf(QApplication::focusWidget());
 }
 
 bool DataPanel::isPretty() const
@@ -184,11 +212,42 @@ DataPanel::View DataPanel::view() const
 void DataPanel::setView(View view)
 {
     m_tools->showView(view == View::Tree);
+    if (view == this->view())
+        return;
+    const bool hadCursor = hasCursor();
+    if (view == View::Tree)
+        goToTree();
+    else
+        goToText();
+    if (hadCursor)
+        m_views->currentWidget()->setFocus();
+}
+
+void DataPanel::goToTree()
+{
+    if (m_find->isVisible())
+        m_find->closeBar();
+    m_views->setCurrentWidget(m_tree);
+    if (m_isTreeBehind)
+        updateTree();
+    if (m_model->isCurrent())
+        m_tree->goTo(m_model->indexAtOffset(m_editor->cursorOffset()));
+}
+
+void DataPanel::goToText()
+{
+    const QModelIndex row = m_tree->tree().currentIndex();
+    m_views->setCurrentWidget(m_editor);
+    if (!row.isValid() || !m_model->isCurrent())
+        return;
+    const JsonNode &node = m_model->tree().node(m_model->nodeOf(row));
+    m_editor->select(node.offset, node.length);
 }
 
 void DataPanel::setReadOnly(bool readOnly)
 {
     m_editor->setReadOnly(readOnly);
+    m_model->setReadOnly(readOnly);
 }
 
 void DataPanel::setActions(const Actions &actions)

@@ -17,6 +17,8 @@ class DataStatus;
 class DataTools;
 class FindBar;
 class JsonEditor;
+class JsonTreeModel;
+class JsonTreeView;
 
 // An item's data for reading and editing: the text editor and the tree over the same text (a switch
 // chooses), find and replace, pretty or compact, undo and redo, the meter of bytes, what is wrong
@@ -96,8 +98,12 @@ protected:
 
 private:
     void layOut();
+    void updateTree();
+    void goToText();
+    void goToTree();
     void connectTools();
     void connectEditor();
+    void connectTree();
     QLayout *makeFoot();
     QByteArray inLayout(const QByteArray &text) const;
     void goTo(qsizetype offset);
@@ -106,10 +112,14 @@ private:
     DataNote *m_note;
     QStackedWidget *m_views;
     JsonEditor *m_editor;
+    JsonTreeModel *m_model;
+    JsonTreeView *m_tree;
     FindBar *m_find;
     DataStatus *m_status;
     DataMeter *m_meter;
     bool m_isPretty = true;
+    bool m_hadCursor = false; // as told last
+    bool m_isTreeBehind = false; // the text changed while it was hidden
 };
 
 } // namespace mapdesk

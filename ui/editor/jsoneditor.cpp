@@ -92,7 +92,6 @@ JsonEditor::JsonEditor(QWidget *parent)
         if (updated & Sci::SC_UPDATE_SELECTION)
             emit cursorMoved();
     });
-    connect(m_editor, &CodeArea::focusChanged, this, &JsonEditor::focusChanged);
     applyPalette();
 }
 
