@@ -109,6 +109,7 @@ private slots:
     void anEditIsNotLostToAnother();
     void deepNesting();
     void tabLeaves();
+    void closesWithAnOpenEditor();
 };
 
 void TestJsonTreeView::hasItsNames()
@@ -356,24 +357,33 @@ void TestJsonTreeView::untouchedTextsAreNoEdit_data()
         QTest::newRow(token) << QByteArray(token);
 }
 
-// Not even when it is typed and taken back.
+// Not even when something is typed and taken back.
 void TestJsonTreeView::untouchedTextsAreNoEdit()
 {
     QFETCH(QByteArray, token);
-    Shown shown("[" + token + ", {" + (token[0] == '"' ? token : "\"\"") + ":1}]");
+    const bool isText = token.startsWith('"');
+    Shown shown("[" + token + ", {" + (isText ? token : "\"\"") + ":1}]");
     QVERIFY(shown.isReady());
+    const auto typeAndTakeBack = [&shown](bool hasLines) {
+        QTest::keyClick(shown.editor(), Qt::Key_End,
+                        hasLines ? Qt::ControlModifier : Qt::NoModifier);
+        shown.type(QStringLiteral("5"));
+        QTest::keyClick(shown.editor(), Qt::Key_Backspace);
+        shown.finish();
+    };
     shown.go({0});
     shown.press(Qt::Key_Return);
     QVERIFY(shown.editor());
     shown.finish();
+    QVERIFY(!shown.editor());
     shown.press(Qt::Key_Return);
-    QTest::keyClick(shown.editor(), Qt::Key_End, Qt::ControlModifier);
-    shown.type(QStringLiteral("5"));
-    QTest::keyClick(shown.editor(), Qt::Key_Backspace);
-    shown.finish();
+    typeAndTakeBack(isText);
+    QVERIFY(!shown.editor());
     shown.go({1, 0});
     shown.press(Qt::Key_F2);
-    shown.finish();
+    QVERIFY(shown.editor());
+    typeAndTakeBack(false);
+    QVERIFY(!shown.editor());
     QCOMPARE(shown.document.requests(), 0);
 }
 
@@ -566,6 +576,16 @@ void TestJsonTreeView::tabLeaves()
     after.show();
     shown.press(Qt::Key_Tab);
     QVERIFY(after.hasFocus());
+}
+
+void TestJsonTreeView::closesWithAnOpenEditor()
+{
+    Shown shown("[1]");
+    QVERIFY(shown.isReady());
+    shown.go({0});
+    shown.press(Qt::Key_Return);
+    shown.type(QStringLiteral("open"));
+    QVERIFY(shown.editor());
 }
 
 QTEST_MAIN(TestJsonTreeView)

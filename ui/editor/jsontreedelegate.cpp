@@ -16,6 +16,8 @@ namespace {
 
 using Kind = JsonNode::Kind;
 
+constexpr int rowPadding = 8; // as in tables
+
 Kind kindOf(const QModelIndex &index)
 {
     return index.data(JsonTreeModel::KindRole).value<Kind>();
@@ -77,6 +79,12 @@ void JsonTreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     const QColor color = m_model.isCurrent() ? colorOf(index, option->palette)
                                              : themecolors::muted(option->palette);
     option->palette.setColor(QPalette::Text, color);
+}
+
+QSize JsonTreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int height = option.fontMetrics.height() + rowPadding;
+    return {PlainTextDelegate::sizeHint(option, index).width(), height};
 }
 
 QWidget *JsonTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
