@@ -76,8 +76,8 @@ JsonTreeView::JsonTreeView(JsonTreeModel &model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_note);
     layout->addWidget(m_tree);
+    layout->addWidget(m_note); // below, so that no row moves when it comes
 
     connect(delegate, &JsonTreeDelegate::refused, this, &JsonTreeView::say);
     connect(delegate, &JsonTreeDelegate::tabbed, this, &JsonTreeView::editNext);
@@ -86,11 +86,17 @@ JsonTreeView::JsonTreeView(JsonTreeModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::layoutChanged, m_actions, &JsonTreeActions::update);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, m_actions,
             &JsonTreeActions::update);
-    connect(m_tree, &QTreeView::expanded, this, &JsonTreeView::fitKeyColumn);
+    followWidths();
     connectActions();
     m_tree->expand(model.index(0, 0));
     m_tree->setCurrentIndex(model.index(0, 0));
     follow();
+}
+
+// An open editor would give its text to a view that is half gone.
+JsonTreeView::~JsonTreeView()
+{
+    m_tree->setModel(nullptr);
 }
 
 void JsonTreeView::connectActions()
@@ -177,24 +183,50 @@ void JsonTreeView::say(const QString &sentence)
 {
     const bool isOld = !m_model.isCurrent();
     const QString text = isOld && sentence.isEmpty()
-        ? tr("The text is not valid JSON. The tree shows the last text that was.")
+        ? tr("The text is not valid JSON. The tree shows the last valid text.")
         : sentence;
     m_note->setVisible(!text.isEmpty());
     if (text == m_note->text())
         return;
     m_note->setValue(text);
+    layout()->activate();
+    m_tree->scrollTo(m_tree->currentIndex());
     QAccessibleEvent alert(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void JsonTreeView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_fitting.start();
+}
+
+// Until the person chooses a width.
+void JsonTreeView::followWidths()
+{
+    m_fitting.setSingleShot(true);
+    m_fitting.setInterval(0);
+    connect(&m_fitting, &QTimer::timeout, this, &JsonTreeView::fitKeyColumn);
+    connect(m_tree, &QTreeView::expanded, &m_fitting, qOverload<>(&QTimer::start));
+    connect(&m_model, &QAbstractItemModel::rowsInserted, &m_fitting, qOverload<>(&QTimer::start));
+    connect(m_tree->header(), &QHeaderView::sectionResized, &m_fitting, [this](int section) {
+        if (section == JsonTreeModel::KeyColumn && !m_isFitting)
+            disconnect(&m_fitting, &QTimer::timeout, this, &JsonTreeView::fitKeyColumn);
+    });
 }
 
 // Wider for deep rows, up to half of the view; never narrower than it is.
 void JsonTreeView::fitKeyColumn()
 {
+    if (!isVisible())
+        return;
+    m_isFitting = true;
     const int width = m_tree->columnWidth(JsonTreeModel::KeyColumn);
     m_tree->resizeColumnToContents(JsonTreeModel::KeyColumn);
     const int wanted = std::min(m_tree->columnWidth(JsonTreeModel::KeyColumn),
                                 m_tree->viewport()->width() / 2);
     m_tree->setColumnWidth(JsonTreeModel::KeyColumn, std::max(width, wanted));
+    m_isFitting = false;
 }
 
 } // namespace mapdesk
