@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writeoutcome.h"
 
-#include "jsonformat.h"
+#include "jsondiff.h"
 
 #include <algorithm>
 
@@ -18,10 +18,10 @@ bool isGone(const Result<T> &now)
 }
 
 // White space aside; of what is no JSON the very bytes.
-bool isSameJson(const JsonText &sent, const QByteArray &data)
+bool isAsSent(const JsonText &sent, const QByteArray &data)
 {
     const auto found = JsonText::parse(data);
-    return found ? compactJson(*found) == compactJson(sent) : data == sent.bytes();
+    return found ? isSameJson(*found, sent) : data == sent.bytes();
 }
 
 bool isWithin(qint64 ms, const TimeWindow &window)
@@ -142,8 +142,8 @@ Outcome ofItemDataUpdate(const MapItem &before, const JsonText &sent, const Resu
         return Outcome::CannotTell;
     if (now->revision == before.revision)
         return Outcome::NotApplied;
-    return isSameItem(before, *now) && isSameJson(sent, now->data) ? Outcome::Applied
-                                                                   : Outcome::CannotTell;
+    return isSameItem(before, *now) && isAsSent(sent, now->data) ? Outcome::Applied
+                                                                 : Outcome::CannotTell;
 }
 
 Outcome ofItemExpiryUpdate(const MapItem &before, Ttl sent, const TimeWindow &window,
@@ -173,7 +173,7 @@ Outcome ofItemDeletion(const MapItem &before, const TimeWindow &window, const Re
 Outcome ofItemCreation(const NewItem &sent, const TimeWindow &window, const Result<MapItem> &now)
 {
     return ofCreation(window, now, [&](const MapItem &item) {
-        return isSameJson(sent.data, item.data) && expiresAsSent(item, sent.ttl, window);
+        return isAsSent(sent.data, item.data) && expiresAsSent(item, sent.ttl, window);
     });
 }
 

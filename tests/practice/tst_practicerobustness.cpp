@@ -23,6 +23,7 @@ private slots:
     void manyClientsAreServed();
     void stoppingForgetsWhatWaits();
     void accessLogHasALineForEachRequest();
+    void accessLogShowsIfMatchAsItCame();
 
 private:
     void start(const PracticeOptions &options);
@@ -162,6 +163,29 @@ void PracticeRobustnessTest::accessLogHasALineForEachRequest()
     QCOMPARE(third.value(QLatin1String("target")).toString(), QStringLiteral("/v1/%FF%22"));
     const auto fourth = QJsonDocument::fromJson(file.readLine()).object();
     QCOMPARE(fourth.value(QLatin1String("status")).toInt(), 400);
+    QVERIFY(file.atEnd());
+}
+
+void PracticeRobustnessTest::accessLogShowsIfMatchAsItCame()
+{
+    QTemporaryDir folder;
+    PracticeOptions options;
+    options.accessLogFile = folder.filePath(QStringLiteral("access.jsonl"));
+    start(options);
+    m_client->post("/Maps/m/Items/k", "Data={}");
+    m_client->post("/Maps/m/Items/k", "Data={}", {{"if-match", "\"1f\""}});
+    m_client->sendRaw("POST", "/v1/Services", {}, {{"If-Match", "\xff 2"}});
+    m_client->sendRaw("POST", "/v1/Services", {}, {{"If-Match", ""}});
+    QFile file(options.accessLogFile);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto next = [&file] {
+        const QJsonObject line = QJsonDocument::fromJson(file.readLine()).object();
+        return line.value(QLatin1String("if_match")).toString(QStringLiteral("absent"));
+    };
+    QCOMPARE(next(), QStringLiteral("absent"));
+    QCOMPARE(next(), QStringLiteral("\"1f\""));
+    QCOMPARE(next(), QStringLiteral("%FF%202"));
+    QCOMPARE(next(), QString(QLatin1String("")));
     QVERIFY(file.atEnd());
 }
 

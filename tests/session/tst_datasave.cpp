@@ -497,6 +497,14 @@ void TestDataSave::readsAgainWhatWasReadTooEarly()
     t.run();
     QCOMPARE(t.methods(), (QByteArrayList{"POST", "GET", "GET", "POST"}));
     QCOMPARE(t.result().merges, 1);
+
+    const Step first = found("2", R"({"a":1,"b":2,"c":3})");
+    SaveUnderTest twice({conflict, found("1a", baseData), first, conflict, first,
+                         found("3", R"({"a":1,"b":3,"c":3})"),
+                         found("4", R"({"a":2,"b":3,"c":3})")});
+    twice.run();
+    QCOMPARE(twice.writes().last(), R"(3 {"a":2,"b":3,"c":3})");
+    QCOMPARE(twice.result().merges, 2);
 }
 
 void TestDataSave::stopsWhereTheNewestCannotBeSeen()
