@@ -8,7 +8,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -27,6 +29,9 @@ private slots:
     void textOfOthersIsShownAsItIs();
     void longNamesAreShownWhole();
     void aScreenReaderHearsIt();
+    void showsDetails();
+    void detailsStandInTheWayOfTab();
+    void moreDetailsThanTheScreenHasRoomForScroll();
     void theButtonConfirmsOnce();
     void keysCancelUnlessTheButtonHasTheFocus_data();
     void keysCancelUnlessTheButtonHasTheFocus();
@@ -42,7 +47,9 @@ private slots:
     void isGoneOnceItIsAnswered();
 
 private:
+    void make(const Confirmation &confirmation, Environment environment = Environment::Production);
     void open(const Confirmation &confirmation, Environment environment = Environment::Production);
+    void show();
     template <typename Widget>
     Widget &part(const char *objectName)
     {
@@ -111,12 +118,22 @@ void TestConfirmSheet::cleanup()
 
 void TestConfirmSheet::open(const Confirmation &confirmation, Environment environment)
 {
+    make(confirmation, environment);
+    show();
+}
+
+void TestConfirmSheet::make(const Confirmation &confirmation, Environment environment)
+{
     m_guard = std::make_unique<WriteGuard>(environment, m_clock);
     m_guard->unlock();
     m_sheet = new ConfirmSheet(confirmation, *m_guard, m_window.get());
     m_confirmed = std::make_unique<QSignalSpy>(m_sheet, &ConfirmSheet::confirmed);
     m_withdrawn = std::make_unique<QSignalSpy>(m_sheet, &ConfirmSheet::withdrawn);
     m_rejected = std::make_unique<QSignalSpy>(m_sheet, &QDialog::rejected);
+}
+
+void TestConfirmSheet::show()
+{
     m_sheet->open();
     QTRY_COMPARE(QApplication::activeWindow(), m_sheet);
 }
@@ -203,6 +220,63 @@ void TestConfirmSheet::aScreenReaderHearsIt()
         QVERIFY2(said.contains(QLatin1String(part)), part);
     for (const char *button : {"confirm", "cancel"})
         QVERIFY(!spoken(part<QPushButton>(button), QAccessible::Name).isEmpty());
+}
+
+void TestConfirmSheet::showsDetails()
+{
+    make(anItem());
+    const QPointer<QPlainTextEdit> details = new QPlainTextEdit;
+    details->setMinimumSize(640, 100);
+    details->setAccessibleDescription(QStringLiteral("Changed: status."));
+    m_sheet->setDetails(details);
+    show();
+    QVERIFY(details->isVisible());
+    QVERIFY(m_sheet->width() >= 640);
+    const auto top = [this](QWidget &widget) { return widget.mapTo(m_sheet.data(), QPoint()).y(); };
+    QVERIFY(top(*details) > top(part<QLabel>("confirmAfter")));
+    QVERIFY(top(*details) < top(part<QPushButton>("confirm")));
+    const int before = details->height();
+    m_sheet->resize(m_sheet->width(), m_sheet->height() + 100);
+    QTRY_COMPARE(details->height(), before + 100);
+    QVERIFY(
+        spoken(*m_sheet, QAccessible::Description).endsWith(QLatin1String("\nChanged: status.")));
+    QVERIFY(part<QPushButton>("cancel").hasFocus());
+    m_sheet->reject();
+    QTRY_VERIFY(!details);
+}
+
+void TestConfirmSheet::detailsStandInTheWayOfTab()
+{
+    make(anItem());
+    auto *details = new QPlainTextEdit;
+    details->setObjectName(QStringLiteral("details"));
+    details->setTabChangesFocus(true);
+    details->setReadOnly(true);
+    m_sheet->setDetails(details);
+    show();
+    QStringList passed;
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Tab);
+        passed += m_sheet->focusWidget()->objectName();
+    }
+    QCOMPARE(passed.join(QLatin1Char(' ')), QStringLiteral("details confirm cancel"));
+    details->setFocus();
+    QTest::keyClick(details, Qt::Key_Return);
+    QVERIFY(m_sheet->isVisible());
+    QVERIFY(m_confirmed->isEmpty());
+}
+
+void TestConfirmSheet::moreDetailsThanTheScreenHasRoomForScroll()
+{
+    make(anItem());
+    auto *details = new QWidget;
+    details->setMinimumHeight(5'000);
+    m_sheet->setDetails(details);
+    show();
+    QVERIFY(m_sheet->height() <= m_sheet->screen()->availableSize().height());
+    const auto &cancel = part<QPushButton>("cancel");
+    QVERIFY(m_sheet->rect().contains(QRect(cancel.mapTo(m_sheet.data(), QPoint()), cancel.size())));
+    QCOMPARE(details->height(), 5'000);
 }
 
 void TestConfirmSheet::theButtonConfirmsOnce()

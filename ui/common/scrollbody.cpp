@@ -9,6 +9,11 @@ namespace {
 
 constexpr int leastLines = 4;
 
+QSize leastSize(const QWidget &content)
+{
+    return content.minimumSizeHint().expandedTo(content.minimumSize());
+}
+
 } // namespace
 
 ScrollBody::ScrollBody(QWidget *content, QWidget *parent)
@@ -24,13 +29,13 @@ ScrollBody::ScrollBody(QWidget *content, QWidget *parent)
 
 QSize ScrollBody::sizeHint() const
 {
-    return widget()->sizeHint().expandedTo(widget()->minimumSizeHint());
+    return widget()->sizeHint().expandedTo(leastSize(*widget()));
 }
 
 // No scrolling sideways: the content's least width is the least there is.
 QSize ScrollBody::minimumSizeHint() const
 {
-    const QSize least = widget()->minimumSizeHint();
+    const QSize least = leastSize(*widget());
     const int height = std::min(least.height(), leastLines * fontMetrics().lineSpacing());
     return {least.width() + QScrollArea::minimumSizeHint().width(), height};
 }

@@ -5,7 +5,6 @@
 #include "fittingtable.h"
 #include "jsonchangesmodel.h"
 #include "jsonvaluetext.h"
-#include "plainlabel.h"
 #include "valuepane.h"
 #include "widgetnames.h"
 
@@ -20,7 +19,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr int usualRows = 8;
+constexpr FittingTable::Height tableHeight{2, 8};
 constexpr int mostLines = 8;
 constexpr int charactersPerLine = 40;
 constexpr int mostSpoken = 20; // changes that a screen reader says at once
@@ -59,8 +58,8 @@ void showValue(ValuePane &pane, const QByteArray &json)
 ChangesView::ChangesView(QWidget *parent)
     : QWidget(parent)
     , m_model(new JsonChangesModel(this))
-    , m_summary(plainLabel({}, this))
-    , m_table(new FittingTable(usualRows, this))
+    , m_summary(new QLabel(this))
+    , m_table(new FittingTable(tableHeight, this))
     , m_before(new ValuePane("valueBefore", tr("Value before"), this))
     , m_after(new ValuePane("valueAfter", tr("Value after"), this))
     , m_panes(makePanes())

@@ -12,15 +12,14 @@ namespace mapdesk {
 namespace {
 
 constexpr int rowPadding = 8;
-constexpr int leastRows = 2;
 constexpr int usualWidth = 700;
 constexpr int leastWidth = 320;
 
 } // namespace
 
-FittingTable::FittingTable(int usualRows, QWidget *parent)
+FittingTable::FittingTable(Height height, QWidget *parent)
     : QTableView(parent)
-    , m_usualRows(usualRows)
+    , m_height(height)
 {
     setUpRowTable(*this, rowPadding);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -36,12 +35,12 @@ void FittingTable::setModel(QAbstractItemModel *model)
 
 QSize FittingTable::sizeHint() const
 {
-    return {usualWidth, heightOf(m_usualRows)};
+    return {usualWidth, heightOf(m_height.usual)};
 }
 
 QSize FittingTable::minimumSizeHint() const
 {
-    return {leastWidth, heightOf(leastRows)};
+    return {leastWidth, heightOf(m_height.least)};
 }
 
 int FittingTable::heightOf(int rows) const

@@ -11,8 +11,14 @@ class FittingTable : public QTableView
     Q_OBJECT
 
 public:
-    // Asks for the height of `usualRows` at most, and takes no more than its rows need.
-    explicit FittingTable(int usualRows, QWidget *parent = nullptr);
+    // In rows, as far as there are so many.
+    struct Height
+    {
+        int least;
+        int usual; // what it asks for
+    };
+
+    explicit FittingTable(Height height, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
 
@@ -23,7 +29,7 @@ private:
     int heightOf(int rows) const;
     void fit();
 
-    int m_usualRows;
+    Height m_height;
 };
 
 } // namespace mapdesk

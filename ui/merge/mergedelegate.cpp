@@ -44,12 +44,14 @@ void leaveRoomForRadio(QStyleOptionViewItem &option)
     option.decorationAlignment = Qt::AlignCenter;
 }
 
-void paintRadio(QPainter &painter, const QStyleOptionViewItem &cell, bool isTaken)
+// `cell` says where; in the view's own colours, whatever colour its text has.
+void paintRadio(QPainter &painter, const QStyleOptionViewItem &cell, const QPalette &palette,
+                bool isTaken)
 {
     QStyle *style = styleOf(cell);
     const QRect room = style->subElementRect(QStyle::SE_ItemViewItemDecoration, &cell, cell.widget);
     QStyleOptionButton radio;
-    radio.palette = cell.palette;
+    radio.palette = palette;
     radio.rect = QStyle::alignedRect(cell.direction, Qt::AlignCenter, radioSize(cell), room);
     radio.state = QStyle::State_Enabled | (isTaken ? QStyle::State_On : QStyle::State_Off);
     style->drawPrimitive(QStyle::PE_IndicatorRadioButton, &radio, &painter, cell.widget);
@@ -78,7 +80,7 @@ void MergeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return;
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    paintRadio(*painter, cell, index.data(MergeChangesModel::IsTakenRole).toBool());
+    paintRadio(*painter, cell, option.palette, index.data(MergeChangesModel::IsTakenRole).toBool());
 }
 
 } // namespace mapdesk

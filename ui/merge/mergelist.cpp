@@ -14,12 +14,12 @@ namespace mapdesk {
 
 namespace {
 
-constexpr int usualRows = 7;
+constexpr FittingTable::Height listHeight{4, 7};
 
 } // namespace
 
 MergeList::MergeList(MergeChangesModel &model, QWidget *parent)
-    : FittingTable(usualRows, parent)
+    : FittingTable(listHeight, parent)
     , m_model(model)
 {
     setNames(this, "mergeChanges", tr("Changes"));

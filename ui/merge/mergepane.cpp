@@ -5,6 +5,7 @@
 #include "jsonvaluetext.h"
 #include "widgetnames.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -24,6 +25,12 @@ MergePane::MergePane(QWidget *head, const char *objectName, const QString &acces
     , m_note(new QLabel(JsonValueText::absent(), this))
     , m_editor(new JsonEditor(this))
 {
+    auto *frame = new QFrame(this);
+    frame->setFrameShape(QFrame::StyledPanel);
+    auto *framed = new QVBoxLayout(frame);
+    framed->setContentsMargins(0, 0, 0, 0);
+    framed->addWidget(m_editor);
+
     QWidget *text = m_editor->focusProxy();
     setNames(text, objectName, accessibleName);
     m_editor->setReadOnly(true);
@@ -38,7 +45,7 @@ MergePane::MergePane(QWidget *head, const char *objectName, const QString &acces
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(headRow);
-    column->addWidget(m_editor, 1);
+    column->addWidget(frame, 1);
 }
 
 void MergePane::setJson(const JsonText &json)
@@ -51,10 +58,24 @@ void MergePane::setJson(const JsonText &json)
 void MergePane::showPlace(const JsonPath &path, const std::optional<QByteArray> &value)
 {
     const auto found = value ? m_json.find(path, *value) : std::nullopt;
-    const TextRange shown = found.value_or(m_json.around(path));
-    m_editor->select(shown.offset, shown.length);
+    m_shown = found.value_or(m_json.around(path));
+    select();
     m_note->setVisible(!value);
     m_editor->focusProxy()->setAccessibleDescription(value ? QString() : m_note->text());
+}
+
+// From the text's start, so that as much of what stands before it is in view as there is room for.
+void MergePane::select()
+{
+    m_editor->select(0, 0);
+    m_editor->select(m_shown.offset, m_shown.length);
+}
+
+// Before, it had no room in which to bring anything into view.
+void MergePane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    select();
 }
 
 QSize MergePane::minimumSizeHint() const

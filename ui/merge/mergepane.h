@@ -31,8 +31,14 @@ public:
 
     QSize minimumSizeHint() const override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void select();
+
     LaidOutJson m_json;
+    TextRange m_shown;
     QLabel *m_note;
     JsonEditor *m_editor;
 };

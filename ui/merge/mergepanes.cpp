@@ -43,18 +43,16 @@ MergePanes::MergePanes(const MergeQuestion &question, MergeChangesModel &model, 
     , m_model(model)
     , m_take(new QButtonGroup(this))
 {
-    auto *sides = new QHBoxLayout;
-    const std::pair<JsonSide, const JsonText &> texts[] = {
-        {JsonSide::Base, question.base},
-        {JsonSide::Theirs, question.theirs},
-        {JsonSide::Mine, question.mine},
-    };
-    for (const auto &[side, json] : texts) {
-        m_sides.push_back(makeSide(side, json));
-        sides->addWidget(m_sides.back(), 1);
-    }
+    for (const JsonSide side : {JsonSide::Base, JsonSide::Theirs, JsonSide::Mine})
+        addButton(side); // Tab goes from the buttons to the texts
+    addSide(JsonSide::Base, question.base);
+    addSide(JsonSide::Theirs, question.theirs);
+    addSide(JsonSide::Mine, question.mine);
     m_result = new MergePane(new QLabel(tr("Result"), this), "mergeResult", tr("Result"), this);
 
+    auto *sides = new QHBoxLayout;
+    for (MergePane *pane : m_sides)
+        sides->addWidget(pane, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(sides, 4);
@@ -66,15 +64,20 @@ MergePanes::MergePanes(const MergeQuestion &question, MergeChangesModel &model, 
     update();
 }
 
-MergePane *MergePanes::makeSide(JsonSide side, const JsonText &json)
+void MergePanes::addButton(JsonSide side)
 {
     const SideNames names = namesOf(side);
     auto *take = new QRadioButton(names.take, this);
     setNames(take, names.button, names.take);
     m_take->addButton(take, int(side));
-    auto *pane = new MergePane(take, names.pane, MergeChangesModel::name(side), this);
+}
+
+void MergePanes::addSide(JsonSide side, const JsonText &json)
+{
+    auto *pane = new MergePane(m_take->button(int(side)), namesOf(side).pane,
+                               MergeChangesModel::name(side), this);
     pane->setJson(json);
-    return pane;
+    m_sides.push_back(pane);
 }
 
 void MergePanes::showChange(int row)
@@ -96,13 +99,17 @@ void MergePanes::update()
     m_result->showPlace(change.path, change.at(choices.shownSide(m_row)));
 }
 
-// A group that allows one button only does not allow none.
+// A group that allows one button only does not allow none. Tab goes to the one that is checked, the
+// arrow keys go on from there.
 void MergePanes::checkSide(std::optional<JsonSide> side)
 {
+    const int tabTarget = int(side.value_or(JsonSide::Base));
     m_take->setExclusive(false);
     const QList<QAbstractButton *> buttons = m_take->buttons();
     for (QAbstractButton *button : buttons) {
-        button->setChecked(side && m_take->id(button) == int(*side));
+        const int id = m_take->id(button);
+        button->setChecked(side && id == int(*side));
+        button->setFocusPolicy(id == tabTarget ? Qt::StrongFocus : Qt::ClickFocus);
         button->setEnabled(m_row >= 0);
     }
     m_take->setExclusive(true);

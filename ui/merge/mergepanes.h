@@ -26,7 +26,8 @@ public:
     void showChange(int row); // -1: none
 
 private:
-    MergePane *makeSide(JsonSide side, const JsonText &json);
+    void addButton(JsonSide side);
+    void addSide(JsonSide side, const JsonText &json);
     void update();
     void checkSide(std::optional<JsonSide> side);
 

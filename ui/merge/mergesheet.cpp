@@ -10,7 +10,6 @@
 #include "mergechangesmodel.h"
 #include "mergelist.h"
 #include "mergepanes.h"
-#include "plainlabel.h"
 #include "scrollbody.h"
 #include "theme.h"
 #include "valuelabel.h"
@@ -77,10 +76,12 @@ QWidget *MergeSheet::makeBody(const MergeQuestion &question)
     auto *body = new QWidget(this);
     m_list = new MergeList(*m_model, body);
     m_panes = new MergePanes(question, *m_model, body);
-    QLabel *keys = plainLabel(tr("Keys: 1 what it was, 2 theirs, 3 mine; N and P: next and "
-                                 "previous place to choose"),
-                              body);
+    auto *keys = new QLabel(tr("Keys: 1 what it was, 2 theirs, 3 mine; N and P: next and previous "
+                               "place to choose"),
+                            body);
     keys->setForegroundRole(QPalette::PlaceholderText);
+    keys->setToolTip(keys->text());
+    keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);
