@@ -31,10 +31,10 @@ class Practice:
 
     def item(self, map_name, key):
         """The item as the service's database has it, read with curl."""
-        return self.ask(f"Maps/{map_name}/Items/{urllib.parse.quote(key, safe='')}")
+        return json.loads(self.ask(f"Maps/{map_name}/Items/{urllib.parse.quote(key, safe='')}"))
 
     def ask(self, path, **form):
-        """The service's answer to a GET, or to a POST of a form, by curl."""
+        """The text of the service's answer to a GET, or to a POST of a form, by curl."""
         fields = [part for name, value in form.items()
                   for part in ("--data-urlencode", f"{name}={value}")]
         # The credentials go through standard input, where no list of processes shows them.
@@ -44,7 +44,7 @@ class Practice:
                                  f'{self.address["url"]}/v1/Services/'
                                  f'{self.address["service_sid"]}/{path}'],
                                 input=user, capture_output=True, text=True, check=True)
-        return json.loads(answer.stdout)
+        return answer.stdout
 
 
 class Mapdesk:

@@ -8,6 +8,8 @@
 #include <QDialog>
 #include <QTest>
 
+#include <algorithm>
+
 namespace mapdesk::test {
 
 namespace {
@@ -84,8 +86,10 @@ void EditingFixture::clickNote(const QString &action)
 
 QWidget *EditingFixture::sheet(const char *objectName)
 {
-    auto *found = desk.window().findChild<QDialog *>(QLatin1String(objectName));
-    return found && found->isVisible() ? found : nullptr;
+    const auto sheets = desk.window().findChildren<QDialog *>(QLatin1String(objectName));
+    const auto open = std::find_if(sheets.begin(), sheets.end(),
+                                   [](const QDialog *found) { return found->isVisible(); });
+    return open == sheets.end() ? nullptr : *open;
 }
 
 bool EditingFixture::pressInSheet(const char *objectName, const char *button)
