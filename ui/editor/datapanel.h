@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QBoxLayout;
 class QLayout;
 class QStackedWidget;
 
@@ -92,6 +93,7 @@ signals:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
@@ -102,6 +104,7 @@ private:
     void connectEditor();
     void connectTree();
     QLayout *makeFoot();
+    void fitFoot();
     QByteArray inLayout(const QByteArray &text) const;
     void goTo(qsizetype offset);
     void openFind(bool forReplacing);
@@ -113,6 +116,7 @@ private:
     JsonTreeModel *m_model;
     JsonTreeView *m_tree;
     FindBar *m_find;
+    QBoxLayout *m_foot;
     DataStatus *m_status;
     DataMeter *m_meter;
     bool m_isPretty = true;
