@@ -491,6 +491,7 @@ void TestJsonEditor::leavesShortcutsToTheWindow()
     for (const int key : {Qt::Key_L, Qt::Key_D, Qt::Key_F, Qt::Key_H, Qt::Key_R, Qt::Key_S,
                           Qt::Key_T, Qt::Key_U, Qt::Key_K, Qt::Key_1, Qt::Key_Plus, Qt::Key_Minus})
         QVERIFY2(isLeft(key, Qt::ControlModifier), qPrintable(QKeySequence(key).toString()));
+    QVERIFY(isLeft(Qt::Key_D, Qt::AltModifier));
     for (const int key : {Qt::Key_L, Qt::Key_U, Qt::Key_T, Qt::Key_D})
         QVERIFY(isLeft(key, Qt::ControlModifier | Qt::ShiftModifier));
     for (const int key : {Qt::Key_Escape, Qt::Key_F3, Qt::Key_Insert}) {

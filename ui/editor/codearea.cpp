@@ -51,11 +51,11 @@ bool isIndentKey(const QKeyEvent &event)
         && (event.key() == Qt::Key_BracketLeft || event.key() == Qt::Key_BracketRight);
 }
 
-// As Qt's own text fields judge it.
+// A mistyped shortcut leaves no letter in the data. AltGr is not Alt, or is Ctrl+Alt.
 bool isForProgram(const QKeyEvent &event)
 {
     const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
-    return modifiers == Qt::ControlModifier;
+    return modifiers == Qt::ControlModifier || modifiers == Qt::AltModifier;
 }
 
 bool isOwnKey(const QKeyEvent &event)

@@ -290,7 +290,7 @@ void FindBar::replaceAll()
         return;
     const TextSplices splices = m_search->replacements(m_editor.text(), m_replacement->text());
     m_editor.apply(splices);
-    m_count->setValue(tr("%n replaced", nullptr, int(splices.size())));
+    m_count->setValue(tr("%1 replaced").arg(counted(splices.size())));
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
