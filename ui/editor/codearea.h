@@ -74,6 +74,8 @@ protected:
 private:
     void takeModification(int type);
     void emitEdited();
+    bool doOwnKey(const QKeyEvent &event);
+    void pressWithoutText(QKeyEvent *event);
     void breakLine();
     void indentLines(bool further);
     void insert(const QByteArray &text);

@@ -26,6 +26,8 @@ namespace mapdesk {
 
 namespace {
 
+constexpr int wideWidth = 700;
+
 // Keys of the panel that the window may have other plans for: they are the panel's while the focus
 // is in it.
 enum class PanelKey {
@@ -68,6 +70,7 @@ DataPanel::DataPanel(QWidget *parent)
     , m_model(new JsonTreeModel(this))
     , m_tree(new JsonTreeView(*m_model, m_views))
     , m_find(new FindBar(*m_editor, this))
+    , m_foot(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_status(new DataStatus(this))
     , m_meter(new DataMeter(this))
 {
@@ -77,7 +80,10 @@ DataPanel::DataPanel(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tools);
-    column->addWidget(m_note);
+    auto *noteRow = new QVBoxLayout;
+    noteRow->setContentsMargins(6, 0, 6, 4);
+    noteRow->addWidget(m_note);
+    column->addLayout(noteRow);
     column->addWidget(m_views, 1);
     column->addWidget(m_find);
     column->addLayout(makeFoot());
@@ -93,12 +99,26 @@ DataPanel::DataPanel(QWidget *parent)
 
 QLayout *DataPanel::makeFoot()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(8, 4, 8, 4);
-    row->setSpacing(8);
-    row->addWidget(m_status, 1);
-    row->addWidget(m_meter, 0, Qt::AlignVCenter);
-    return row;
+    m_foot->setContentsMargins(8, 4, 8, 4);
+    m_foot->setSpacing(4);
+    m_foot->addWidget(m_status, 1);
+    m_foot->addWidget(m_meter, 0, Qt::AlignRight | Qt::AlignBottom);
+    return m_foot;
+}
+
+void DataPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFoot();
+}
+
+// Where there is no room for both beside each other, the sentence stands above the meter. Lines are
+// kept free for it, so that the text does not jump while somebody types.
+void DataPanel::fitFoot()
+{
+    const bool isWide = width() >= wideWidth;
+    m_foot->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_status->reserveLines(m_editor->isReadOnly() ? 0 : isWide ? 1 : 2);
 }
 
 void DataPanel::connectTools()
@@ -248,6 +268,7 @@ void DataPanel::setReadOnly(bool readOnly)
 {
     m_editor->setReadOnly(readOnly);
     m_model->setReadOnly(readOnly);
+    fitFoot();
 }
 
 void DataPanel::setActions(const Actions &actions)

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QBoxLayout;
 class QLayout;
 class QStackedWidget;
 
@@ -95,6 +96,7 @@ signals:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
@@ -105,6 +107,7 @@ private:
     void connectEditor();
     void connectTree();
     QLayout *makeFoot();
+    void fitFoot();
     QByteArray inLayout(const QByteArray &text) const;
     void goTo(qsizetype offset);
 
@@ -115,6 +118,7 @@ private:
     JsonTreeModel *m_model;
     JsonTreeView *m_tree;
     FindBar *m_find;
+    QBoxLayout *m_foot;
     DataStatus *m_status;
     DataMeter *m_meter;
     bool m_isPretty = true;

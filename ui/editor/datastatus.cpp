@@ -46,6 +46,11 @@ void DataStatus::showStatus(DataTone tone, const QString &text, qsizetype offset
     applyTone();
 }
 
+void DataStatus::reserveLines(int lines)
+{
+    setMinimumHeight(lines * fontMetrics().lineSpacing());
+}
+
 void DataStatus::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && m_offset >= 0 && rect().contains(event->pos()))

@@ -24,6 +24,9 @@ public:
     // `offset` of the place; -1: there is none.
     void showStatus(DataTone tone, const QString &text, qsizetype offset);
 
+    // Room for so many lines is kept free while there is nothing to say.
+    void reserveLines(int lines);
+
 signals:
     void placeRequested(qsizetype offset);
 

@@ -35,7 +35,6 @@ void showAsChosen(QToolButton &button, bool chosen)
 
 DataTools::DataTools(QWidget *parent)
     : QWidget(parent)
-    , m_save(new QPushButton(tr("Save data"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(6, 4, 6, 4);
@@ -59,6 +58,7 @@ DataTools::DataTools(QWidget *parent)
     m_revert->setText(tr("Revert"));
     row->addSpacing(4);
 
+    m_save = new QPushButton(tr("Save data"), this);
     setNames(m_save, "saveData", tr("Save data"));
     m_save->setIcon(themedIcon(QStringLiteral("save")));
     m_save->setAutoDefault(false);

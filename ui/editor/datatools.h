@@ -48,7 +48,7 @@ private:
     QToolButton *m_redo = nullptr;
     QToolButton *m_changes = nullptr;
     QToolButton *m_revert = nullptr;
-    QPushButton *m_save;
+    QPushButton *m_save = nullptr;
 };
 
 } // namespace mapdesk

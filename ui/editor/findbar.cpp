@@ -39,14 +39,10 @@ FindBar::FindBar(JsonEditor &editor, QWidget *parent)
     , m_text(new QLineEdit(this))
     , m_count(new ValueLabel("findCount", tr("Find count"), this))
     , m_problem(new ValueLabel("findProblem", tr("Find problem"), this))
-    , m_replacement(new QLineEdit(this))
-    , m_replaceRow(nullptr)
 {
     setNames(this, "findBar", tr("Find bar"));
     setNames(m_text, "findText", tr("Find text"));
-    setNames(m_replacement, "replaceWith", tr("Replace with"));
     m_text->setPlaceholderText(tr("Find"));
-    m_replacement->setPlaceholderText(tr("Replace with"));
     m_problem->setWordWrap(true);
     m_problem->hide();
 
@@ -101,6 +97,9 @@ QWidget *FindBar::makeReplaceRow()
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
+    m_replacement = new QLineEdit(widget);
+    setNames(m_replacement, "replaceWith", tr("Replace with"));
+    m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setMinimumWidth(80);
     row->addWidget(m_replacement, 1);
     auto *one = new QPushButton(tr("Replace"), widget);
@@ -291,7 +290,7 @@ void FindBar::replaceAll()
         return;
     const TextSplices splices = m_search->replacements(m_editor.text(), m_replacement->text());
     m_editor.apply(splices);
-    m_count->setValue(tr("%n replaced", nullptr, int(splices.size())));
+    m_count->setValue(tr("%1 replaced").arg(counted(splices.size())));
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

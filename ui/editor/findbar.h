@@ -68,8 +68,8 @@ private:
     QToolButton *m_matchCase = nullptr;
     QToolButton *m_expression = nullptr;
     ValueLabel *m_problem;
-    QLineEdit *m_replacement;
-    QWidget *m_replaceRow;
+    QLineEdit *m_replacement = nullptr;
+    QWidget *m_replaceRow = nullptr;
     std::optional<TextSearch> m_search; // absent while there is no pattern, or a bad one
     std::vector<TextRange> m_matches; // of the text now, while the bar is open
 };
