@@ -7,15 +7,36 @@
 #include "jsonmerge.h"
 #include "syncclient.h"
 
+#include <algorithm>
+
 namespace mapdesk {
 
 namespace {
 
 using Reason = SaveStop::Reason;
 
-JsonText compacted(const JsonText &json)
+// What a save brings together with the newest version is the edit as it was asked for, also after a
+// merge that was refused: that one never stood there. Going on from it would let a change of ours
+// go that somebody else made, too, and then took back. Absent where there is no JSON to merge.
+std::optional<JsonMerge> mergeOf(const DataEdit &edit, const MapItem &newest)
 {
-    return *JsonText::parse(compactJson(json));
+    const auto base = JsonText::parse(edit.base.data);
+    const auto theirs = JsonText::parse(newest.data);
+    if (!base || !theirs)
+        return {};
+    return JsonMerge(*base, *theirs, edit.mine);
+}
+
+bool hasChangeBy(const JsonMerge &merge, MergeChange::By by)
+{
+    return std::any_of(merge.changes().begin(), merge.changes().end(),
+                       [by](const MergeChange &change) { return change.by == by; });
+}
+
+// Whoever did it: there is nothing left to send.
+bool isAllOfMineThere(const JsonMerge &merge)
+{
+    return merge.isClean() && !hasChangeBy(merge, MergeChange::By::Mine);
 }
 
 } // namespace
@@ -100,33 +121,17 @@ void DataSave::takeNewest(const Result<MapItem> &newest)
     }
 }
 
-// From the edit as it was asked for, also after a merge that was refused: it never stood there.
-// Starting from that merge would let a change of ours go that somebody else made, too, and then
-// took back.
 void DataSave::merge(const MapItem &theirs)
 {
-    const auto base = JsonText::parse(m_edit.base.data);
-    const auto newest = JsonText::parse(theirs.data);
-    if (newest && isSameJson(*newest, m_edit.mine)) {
-        finish(theirs, *newest);
-        return;
-    }
-    if (!base || !newest) {
+    const auto merge = mergeOf(m_edit, theirs);
+    if (!merge)
         stop(Reason::NotJson);
-        return;
-    }
-    const JsonMerge merge(*base, *newest, m_edit.mine);
-    if (!merge.isClean()) {
+    else if (isAllOfMineThere(*merge))
+        finishThere(*merge, theirs);
+    else if (!merge->isClean())
         stop(Reason::Overlap);
-        return;
-    }
-    const JsonText merged = merge.merged();
-    if (!isSameJson(merged, *newest)) {
-        sendMerged(merged, theirs);
-        return;
-    }
-    ++m_merges;
-    finish(theirs, merged);
+    else
+        sendMerged(merge->merged(), theirs);
 }
 
 void DataSave::sendMerged(const JsonText &merged, const MapItem &theirs)
@@ -155,15 +160,24 @@ void DataSave::takeFinding(const WriteFinding<MapItem> &finding, const ApiError 
 {
     if (finding.record)
         m_theirs = finding.record;
-    const CommandFailure failure{why, finding.outcome};
     if (finding.outcome == WriteOutcome::Applied)
         finish(*finding.record, m_sent);
     else if (finding.error && finding.error->kind == ApiError::Kind::NotFound)
         tellWhatIsGone(*finding.error);
     else if (finding.outcome == WriteOutcome::CannotTell && finding.record)
-        stop(Reason::Uncertain, failure);
+        findMineIn(*finding.record, why);
     else
-        stop(Reason::Failed, failure);
+        stop(Reason::Failed, {why, finding.outcome});
+}
+
+// Somebody else may have changed other places once it was written.
+void DataSave::findMineIn(const MapItem &theirs, const ApiError &why)
+{
+    const auto merge = mergeOf(m_edit, theirs);
+    if (merge && isAllOfMineThere(*merge))
+        finishThere(*merge, theirs);
+    else
+        stop(Reason::Uncertain, {why, WriteOutcome::CannotTell});
 }
 
 // Where the map cannot be read, the item is what is known to be gone.
@@ -178,9 +192,16 @@ void DataSave::tellWhatIsGone(const ApiError &why)
                        });
 }
 
+void DataSave::finishThere(const JsonMerge &merge, const MapItem &item)
+{
+    if (hasChangeBy(merge, MergeChange::By::Theirs))
+        ++m_merges;
+    finish(item, merge.merged());
+}
+
 void DataSave::finish(const MapItem &item, const JsonText &text)
 {
-    emit saved({item, compacted(text), m_merges, m_edit});
+    emit saved({item, *JsonText::parse(compactJson(text)), m_merges, m_edit});
 }
 
 void DataSave::stop(Reason reason, const CommandFailure &failure)

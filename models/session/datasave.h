@@ -10,6 +10,7 @@
 
 namespace mapdesk {
 
+class JsonMerge;
 class SyncClient;
 
 // One save of an item's data, until it is written or stops. It sends Data alone, with If-Match on
@@ -44,7 +45,9 @@ private:
     void sendMerged(const JsonText &merged, const MapItem &theirs);
     void findOutcome(const ApiError &why);
     void takeFinding(const WriteFinding<MapItem> &finding, const ApiError &why);
+    void findMineIn(const MapItem &theirs, const ApiError &why);
     void tellWhatIsGone(const ApiError &why);
+    void finishThere(const JsonMerge &merge, const MapItem &item);
     void finish(const MapItem &item, const JsonText &text);
     void stop(SaveStop::Reason reason, const CommandFailure &failure = {});
 

@@ -164,6 +164,7 @@ private slots:
     void tellsWhatIsGone();
     void findsOutWhatBecameOfIt_data();
     void findsOutWhatBecameOfIt();
+    void findsItsOwnChangesAmongOthers();
     void stopsWhereItIsRefused_data();
     void stopsWhereItIsRefused();
     void waitsWhereTheServiceIsBusy();
@@ -235,27 +236,32 @@ void TestDataSave::neverDecidesAnOverlap()
 
 void TestDataSave::sendsNothingThatStandsThere_data()
 {
-    QTest::addColumn<MergePolicy>("policy");
+    QTest::addColumn<QByteArray>("mine");
     QTest::addColumn<QByteArray>("theirs"); // compact
     QTest::addColumn<int>("merges");
-    const QByteArray andMore = R"({"a":2,"b":1.20,"c":3})";
-    QTest::newRow("the same") << MergePolicy::Merge << mineData << 0;
-    QTest::newRow("the same, asking") << MergePolicy::Ask << mineData << 0;
-    QTest::newRow("and another's change") << MergePolicy::Merge << andMore << 1;
-    QTest::newRow("and another's change, asking") << MergePolicy::Ask << andMore << 1;
+    const QByteArray repeated = R"({"a":2,"b":1.10,"c":3,"c":4})";
+    QTest::newRow("the same") << mineData << mineData << 0;
+    QTest::newRow("the same, with a repeated key") << repeated << repeated << 0;
+    QTest::newRow("and another's change")
+        << mineData << QByteArray(R"({"a":2,"b":1.20,"c":3})") << 1;
+    QTest::newRow("the same removal")
+        << QByteArray(R"({"a":1,"c":3})") << QByteArray(R"({"a":1,"c":4})") << 1;
 }
 
 void TestDataSave::sendsNothingThatStandsThere()
 {
-    QFETCH(MergePolicy, policy);
+    QFETCH(QByteArray, mine);
     QFETCH(QByteArray, theirs);
-    SaveUnderTest t({conflict, found("2", QByteArray(theirs).replace(",", " , "))}, policy);
-    t.run();
-    QCOMPARE(t.saved.count(), 1);
-    QCOMPARE(t.result().item.revision.value(), QStringLiteral("2"));
-    QCOMPARE(t.result().text.bytes(), theirs);
-    QTEST(t.result().merges, "merges");
-    QCOMPARE(t.writes().size(), 1);
+    for (const MergePolicy policy : {MergePolicy::Ask, MergePolicy::Merge}) {
+        SaveUnderTest t({conflict, found("2", QByteArray(theirs).replace(",", " , "))}, policy,
+                        mine);
+        t.run();
+        QCOMPARE(t.saved.count(), 1);
+        QCOMPARE(t.result().item.revision.value(), QStringLiteral("2"));
+        QCOMPARE(t.result().text.bytes(), theirs);
+        QTEST(t.result().merges, "merges");
+        QCOMPARE(t.writes().size(), 1);
+    }
 }
 
 // Somebody makes one of our changes, too, and takes it back before the merge is written.
@@ -423,6 +429,19 @@ void TestDataSave::findsOutWhatBecameOfIt()
         QVERIFY(t.stop().theirs);
     QCOMPARE(t.stop().edit.base, t.edit.base);
     QCOMPARE(t.stop().edit.mine, t.edit.mine);
+}
+
+// The answer is lost, and somebody else goes on from what was written.
+void TestDataSave::findsItsOwnChangesAmongOthers()
+{
+    const QByteArray theirs = R"({"a":2,"b":1.20,"c":3})";
+    SaveUnderTest t({ScriptedServer::closeAfter(), found("3", theirs)});
+    t.run();
+    QCOMPARE(t.saved.count(), 1);
+    QCOMPARE(t.result().item.revision.value(), QStringLiteral("3"));
+    QCOMPARE(t.result().text.bytes(), theirs);
+    QCOMPARE(t.result().merges, 1);
+    QCOMPARE(t.writes().size(), 1);
 }
 
 void TestDataSave::stopsWhereItIsRefused_data()
