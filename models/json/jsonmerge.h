@@ -68,8 +68,6 @@ public:
     JsonText merged() const;
 
 private:
-    class Merger;
-
     std::vector<MergeChange> m_changes;
     std::vector<std::array<QByteArray, 3>> m_keys; // of each change by side, with its colon
     std::vector<QByteArray> m_texts; // what stands before, between and behind the changes

@@ -153,6 +153,9 @@ void TestJsonMerge::merges_data()
     row("in place and appended", R"({"l":["a"]})", R"({"l":["b"]})", R"({"l":["a","c"]})",
         R"({"l":["b","c"]})", "theirs l[0]: \"a\" | \"b\" | \"a\"\nmine l[1]: - | - | \"c\"");
     row("appended alike", "[1]", "[1,2]", "[1,2]", "[1,2]", "alike [1]: - | 2 | 2");
+    row("the same value at another place within", "[[1,2],[2,3]]", "[[1,2],[2,3],[0]]",
+        "[[9,2],[2,4]]", "[[9,2],[2,4],[0]]",
+        "mine [0][0]: 1 | 1 | 9\nmine [1][1]: 3 | 3 | 4\ntheirs [2]: - | [0] | -");
     row("an array of one side alone", R"({"l":[1,2,3],"a":1})", R"({"l":[3,1],"a":1})",
         R"({"l":[1,2,3],"a":2})", R"({"l":[3,1],"a":2})",
         "theirs l: [1,2,3] | [3,1] | [1,2,3]\nmine a: 1 | 1 | 2");
@@ -238,6 +241,10 @@ void TestJsonMerge::stops_data()
         R"( | [{"id":1,"s":5},{"id":2,"s":4}])");
     row("an element replaced and edited", R"([{"a":1},{"b":2}])", R"([{"a":1,"x":0},{"b":2}])",
         R"([{"c":1},{"b":2}])", R"(overlap [0]: {"a":1} | {"a":1,"x":0} | {"c":1})");
+    row("a value that stands elsewhere, too", R"([{"a":1,"b":2},{"a":1}])",
+        R"([{"a":1,"b":2,"c":3},{"a":1}])", R"([{"a":1},{"a":1}])",
+        R"(overlap $: [{"a":1,"b":2},{"a":1}] | [{"a":1,"b":2,"c":3},{"a":1}])"
+        R"( | [{"a":1},{"a":1}])");
     row("in place and appended by one side", "[1,2]", "[9,2,3]", "[1,8]",
         "overlap $: [1,2] | [9,2,3] | [1,8]");
 }
