@@ -87,6 +87,7 @@ private slots:
     void startsUnfoldedAtTheTop();
     void editsValues();
     void editsKeys();
+    void aDoubleClickEditsOrFolds();
     void tabGoesFromKeyToValue();
     void addsInside();
     void addsBelow();
@@ -164,6 +165,25 @@ void TestJsonTreeView::editsKeys()
     shown.finish();
     QCOMPARE(shown.document.text(), QByteArray(R"({"name":{"b":1}})"));
     QCOMPARE(shown.tree.currentIndex().data().toString(), QStringLiteral("name"));
+}
+
+void TestJsonTreeView::aDoubleClickEditsOrFolds()
+{
+    Shown shown(R"({"a":1,"b":[2]})");
+    QVERIFY(shown.isReady());
+    const auto doubleClick = [&shown](const QModelIndex &index) {
+        const QPoint place = shown.tree.visualRect(index).center();
+        QTest::mouseClick(shown.tree.viewport(), Qt::LeftButton, {}, place);
+        QTest::mouseDClick(shown.tree.viewport(), Qt::LeftButton, {}, place);
+        return shown.editor() ? shown.editor()->accessibleName() : QString();
+    };
+    QCOMPARE(doubleClick(shown.at({0}, JsonTreeModel::ValueColumn)), QStringLiteral("Edit value"));
+    shown.finish(Qt::Key_Escape);
+    QCOMPARE(doubleClick(shown.at({0})), QStringLiteral("Edit key"));
+    shown.finish(Qt::Key_Escape);
+    QCOMPARE(doubleClick(shown.at({0}, JsonTreeModel::KindColumn)), QString());
+    QCOMPARE(doubleClick(shown.at({1})), QString());
+    QVERIFY(shown.tree.isExpanded(shown.at({1})));
 }
 
 void TestJsonTreeView::tabGoesFromKeyToValue()

@@ -28,7 +28,7 @@ void setUp(QTreeView &tree)
     tree.setAlternatingRowColors(true);
     tree.setAllColumnsShowFocus(true);
     tree.setTabKeyNavigation(false);
-    tree.setEditTriggers(QAbstractItemView::DoubleClicked);
+    tree.setEditTriggers(QAbstractItemView::NoEditTriggers); // see JsonTreeView::editClicked()
     tree.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     tree.setFrameShape(QFrame::NoFrame);
 }
@@ -84,6 +84,7 @@ JsonTreeView::JsonTreeView(JsonTreeModel &model, QWidget *parent)
     connect(&model, &JsonTreeModel::currentChanged, this, &JsonTreeView::follow);
     connect(&model, &QAbstractItemModel::dataChanged, this, &JsonTreeView::follow);
     connect(&model, &QAbstractItemModel::layoutChanged, m_actions, &JsonTreeActions::update);
+    connect(m_tree, &QTreeView::doubleClicked, this, &JsonTreeView::editClicked);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, m_actions,
             &JsonTreeActions::update);
     followWidths();
@@ -109,9 +110,9 @@ void JsonTreeView::connectActions()
     on(m_actions->editKey, [this] { edit(current()); });
     on(m_actions->addChild, [this] { editAdded(m_model.addChild(current())); });
     on(m_actions->addBehind, [this] { editAdded(m_model.addBehind(current())); });
-    on(m_actions->moveUp, [this] { move(-1); });
-    on(m_actions->moveDown, [this] { move(1); });
-    on(m_actions->remove, [this] { remove(); });
+    on(m_actions->moveUp, [this] { moveRow(-1); });
+    on(m_actions->moveDown, [this] { moveRow(1); });
+    on(m_actions->remove, [this] { removeRow(); });
     connect(m_actions, &JsonTreeActions::kindChosen, this,
             [this](JsonNode::Kind kind) { m_model.setKind(current(), kind); });
 }
@@ -137,6 +138,13 @@ void JsonTreeView::edit(const QModelIndex &index)
     m_tree->edit(index);
 }
 
+void JsonTreeView::editClicked(const QModelIndex &index)
+{
+    const bool folds = m_model.hasChildren(index.siblingAtColumn(JsonTreeModel::KeyColumn));
+    if (!folds && index.flags().testFlag(Qt::ItemIsEditable))
+        edit(index);
+}
+
 void JsonTreeView::editNext(const QModelIndex &from, bool forward)
 {
     const int column = forward ? JsonTreeModel::ValueColumn : JsonTreeModel::KeyColumn;
@@ -156,7 +164,7 @@ void JsonTreeView::editAdded(const std::optional<JsonPath> &path)
         edit(path->back().isElement() ? index.siblingAtColumn(JsonTreeModel::ValueColumn) : index);
 }
 
-void JsonTreeView::remove()
+void JsonTreeView::removeRow()
 {
     const QPersistentModelIndex parent = current().parent();
     const int row = current().row();
@@ -165,7 +173,7 @@ void JsonTreeView::remove()
     goTo(rows > 0 ? m_model.index(std::min(row, rows - 1), 0, parent) : QModelIndex(parent));
 }
 
-void JsonTreeView::move(int rows)
+void JsonTreeView::moveRow(int rows)
 {
     if (const std::optional<JsonPath> path = m_model.move(current(), rows))
         goTo(m_model.indexOf(*path));

@@ -16,12 +16,12 @@ class JsonTreeActions;
 class JsonTreeModel;
 class ValueLabel;
 
-// A JsonTreeModel with all it can do, by mouse and by keyboard: edit a value (Return) or a key (F2;
-// a double click edits either), add (Insert; Ctrl+Return behind a row), remove (Delete), move
-// (Alt+Up, Alt+Down), change the kind, copy the value, the JSON Pointer, the dotted path. Tab in
-// the editor of a key goes on to the value. What was unfolded stays so. Server text is shown as
-// plain text, what could deceive as escapes. A line below the tree says why nothing was changed, or
-// that the tree shows the last valid text.
+// A JsonTreeModel with all it can do, by mouse and by keyboard: edit a value (Return) or a key
+// (F2); a double click edits either, or folds what can be folded; add (Insert; Ctrl+Return below a
+// row), remove (Delete), move (Alt+Up, Alt+Down), change the kind, copy the value, the JSON
+// Pointer, the dotted path. Tab in the editor of a key goes on to the value. What was unfolded
+// stays so. Server text is shown as plain text, what could deceive as escapes. A line below the
+// tree says why nothing was changed, or that the tree shows the last valid text.
 //
 // An edit's new text has to be given to the model within editRequested(): what is current
 // afterwards is looked up then.
@@ -47,13 +47,12 @@ private:
     QModelIndex current() const; // its key; invalid where no row is current
     void connectActions();
 
-    void editValue();
-    void editKey();
     void edit(const QModelIndex &index);
+    void editClicked(const QModelIndex &index);
     void editNext(const QModelIndex &from, bool forward);
     void editAdded(const std::optional<JsonPath> &path);
-    void remove();
-    void move(int rows);
+    void removeRow();
+    void moveRow(int rows);
 
     void follow();
     void say(const QString &sentence);
