@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace mapdesk;
 
 class TestMergeSheet : public QObject
@@ -31,6 +33,7 @@ private slots:
     void startsAtTheFirstOpenChange();
     void startsAtCancelWhereNothingIsOpen();
     void byKeyboardAlone();
+    void goesToThePreviousOpenChange();
     void arrowKeysMoveTheChoice();
     void aClickOnASideTakesIt();
     void theButtonsAboveTheTextsTakeASide();
@@ -198,7 +201,8 @@ void TestMergeSheet::byKeyboardAlone()
     press(Qt::Key_Down);
     press(Qt::Key_3);
     QVERIFY(save().isEnabled());
-    press(Qt::Key_P); // nothing is open any more
+    press(Qt::Key_N); // nothing is open any more
+    press(Qt::Key_P);
     QCOMPARE(list().currentRow(), int(NoteRow));
     while (m_sheet->focusWidget() != &save())
         press(Qt::Key_Tab);
@@ -208,6 +212,18 @@ void TestMergeSheet::byKeyboardAlone()
              QByteArray(R"({"status":"open","note":"a","tries":1.10,"big":1e400,"owner":"y"})"));
     QVERIFY(m_rejected->isEmpty());
     QTRY_VERIFY(!m_sheet);
+}
+
+void TestMergeSheet::goesToThePreviousOpenChange()
+{
+    openOverlap();
+    press(Qt::Key_P);
+    QCOMPARE(list().currentRow(), int(TriesRow));
+    press(Qt::Key_P);
+    QCOMPARE(list().currentRow(), int(StatusRow));
+    list().selectRow(OwnerRow);
+    press(Qt::Key_P);
+    QCOMPARE(list().currentRow(), int(TriesRow));
 }
 
 void TestMergeSheet::arrowKeysMoveTheChoice()
@@ -286,11 +302,19 @@ void TestMergeSheet::aSideWithoutThePlaceSaysSo()
     const auto description = [this](const char *name) {
         return part<QWidget>(name).accessibleDescription();
     };
+    const auto isSaid = [this] {
+        const auto labels = m_sheet->findChildren<QLabel *>();
+        return std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == QLatin1String("not there");
+        });
+    };
+    QCOMPARE(isSaid(), 2); // there and in the result
     QCOMPARE(pane("mergeMine").selectedText(), QByteArray());
     QCOMPARE(description("mergeMine"), QStringLiteral("not there"));
     QCOMPARE(description("mergeResult"), QStringLiteral("not there"));
     QCOMPARE(description("mergeTheirs"), QString());
     press(Qt::Key_2);
+    QCOMPARE(isSaid(), 1);
     QCOMPARE(description("mergeResult"), QString());
     QCOMPARE(pane("mergeResult").selectedText(), QByteArray("\"b\": 2"));
 }
