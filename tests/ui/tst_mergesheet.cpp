@@ -44,6 +44,8 @@ private slots:
     void aResultThatIsTooLongCannotBeSaved();
     void theLongestResultCanBeSaved();
     void oddTokensAreKept();
+    void deeplyNestedTextsAreShown();
+    void manyChangesAreShown();
     void editGoesOnFromWhatIsChosen();
     void aLockWithdrawsIt_data();
     void aLockWithdrawsIt();
@@ -378,6 +380,35 @@ void TestMergeSheet::oddTokensAreKept()
     QCOMPARE(saved(),
              QByteArray(R"({"n":1.10,"z":-0,"b":123456789012345678901234567890,"k":1,"k":1,)"
                         R"("e":"\u00e9","x":1E+400})"));
+}
+
+void TestMergeSheet::deeplyNestedTextsAreShown()
+{
+    const QByteArray deep = QByteArray(4'000, '[') + QByteArray(4'000, ']');
+    open(R"({"a":1,"d":)" + deep + '}', R"({"a":2,"d":)" + deep + '}', R"({"a":3,"d":[]})");
+    press(Qt::Key_1);
+    QVERIFY(save().isEnabled());
+    save().click();
+    QCOMPARE(saved(), QByteArray(R"({"a":1,"d":[]})"));
+}
+
+void TestMergeSheet::manyChangesAreShown()
+{
+    const auto object = [](const QByteArray &value) {
+        QByteArray members;
+        for (int i = 0; i < 1'000; ++i)
+            members += (i == 0 ? "\"" : ",\"") + QByteArray::number(i) + "\":" + value;
+        return '{' + members + '}';
+    };
+    open(object("1"), object("2"), object("3"));
+    QCOMPARE(state(), QStringLiteral("1000 places still to choose"));
+    QVERIFY(m_sheet->height() <= 740);
+    for (int i = 0; i < 1'000; ++i) {
+        press(Qt::Key_2);
+        press(Qt::Key_N);
+    }
+    save().click();
+    QCOMPARE(saved(), object("2"));
 }
 
 void TestMergeSheet::editGoesOnFromWhatIsChosen()
