@@ -7,14 +7,18 @@
 
 #include <QAbstractItemModel>
 
+#include <memory>
 #include <optional>
 
 namespace mapdesk {
 
+struct JsonTreeRow;
+
 // A JSON text as a tree: the view of a document whose text lies elsewhere, in the text editor. The
 // model never changes the text by itself: each edit comes out as splices, by editRequested(), and
 // takes effect when the new text is given back by setText(). So the two views have one document and
-// one undo stack. The row of the whole value is the only top-level row.
+// one undo stack. The row of the whole value is the only top-level row. Containers 200 levels deep
+// are a single row each, with their text as the value.
 class JsonTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -35,6 +39,7 @@ public:
     };
 
     explicit JsonTreeModel(QObject *parent = nullptr);
+    ~JsonTreeModel() override;
 
     // The document's text now. Indexes of what is still there stay valid, so that nothing folds up.
     // A text that is not valid JSON leaves the last tree as it is, but not editable, until a valid
@@ -49,10 +54,13 @@ public:
     const JsonTree &tree() const;
     int nodeOf(const QModelIndex &index) const; // in tree()
     QModelIndex indexOf(const JsonPath &path, int column = KeyColumn) const; // invalid if not there
-    QModelIndex indexAtOffset(qsizetype offset) const; // of the text
+    QModelIndex indexAtOffset(qsizetype offset) const; // of the text; the innermost row there
 
     // Structural edits; each emits editRequested() once, or does nothing where isEditable() says no
     // or it makes no sense. The paths tell where the row stands afterwards.
+    bool canAddChild(const QModelIndex &container) const;
+    bool canAddBehind(const QModelIndex &sibling) const; // and can remove
+    bool canMove(const QModelIndex &index, int rows) const;
     std::optional<JsonPath>
     addChild(const QModelIndex &container); // null under an unused key, last
     std::optional<JsonPath> addBehind(const QModelIndex &sibling);
@@ -64,6 +72,8 @@ public:
     // JSON (a number, true, false, null, or any other value), else it refuses. Sets of equal text
     // request nothing.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    // Why setData() refuses `text`, in a sentence; empty where it does not.
+    QString refusal(const QModelIndex &index, const QString &text) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -78,6 +88,28 @@ signals:
     // Of the text that setText() was given last.
     void editRequested(const mapdesk::TextSplices &splices);
     void currentChanged(); // isCurrent() or isEditable()
+
+private:
+    QVariant displayText(const QModelIndex &index) const;
+    QVariant editText(const QModelIndex &index) const;
+    JsonPath addAt(int container, int row);
+    JsonTreeRow *rowOf(const QModelIndex &index) const;
+    QModelIndex indexOfRow(const JsonTreeRow &row, int column = KeyColumn) const;
+    JsonTreeRow *shownRow(int node) const; // the node's, or of the innermost around it
+    void request(const TextSplices &splices);
+
+    // Another text is taken in by these, in this order.
+    void removeRows();
+    void adopt(JsonTree tree);
+    void sortRows();
+    void insertRows();
+    void insertRun(JsonTreeRow &parent, int first, int end);
+    void announceChanges();
+
+    JsonTree m_tree;
+    std::unique_ptr<JsonTreeRow> m_root;
+    bool m_isCurrent = true;
+    bool m_isReadOnly = false;
 };
 
 } // namespace mapdesk

@@ -1,40 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonlayout.h"
 
-#include "jsonformat.h"
 #include "jsontokens.h"
+
+#include <algorithm>
 
 namespace mapdesk {
 
-QByteArray laidOut(const JsonText &json, JsonLayout layout)
+namespace {
+
+using Kind = JsonToken::Kind;
+
+constexpr qsizetype deepestLevel = 32;
+
+bool opens(Kind kind)
 {
-    return layout == JsonLayout::Pretty ? prettyJson(json) : compactJson(json);
+    return kind == Kind::ObjectStart || kind == Kind::ArrayStart;
 }
 
-TextSplices layoutSplices(const JsonText &json, JsonLayout layout)
+bool closes(Kind kind)
 {
-    const QByteArray &before = json.bytes();
-    const QByteArray after = laidOut(json, layout);
-    TextSplices splices;
-    JsonTokens oldTokens(before);
-    JsonTokens newTokens(after);
-    qsizetype oldEnd = 0;
-    qsizetype newEnd = 0;
-    while (true) {
-        const JsonToken oldToken = oldTokens.next();
-        const JsonToken newToken = newTokens.next();
-        const bool isEnd = oldToken.kind == JsonToken::Kind::End;
-        const qsizetype oldStart = isEnd ? before.size() : oldToken.offset;
-        const qsizetype newStart = isEnd ? after.size() : newToken.offset;
-        const auto oldSpace = QByteArrayView(before).sliced(oldEnd, oldStart - oldEnd);
-        const auto newSpace = QByteArrayView(after).sliced(newEnd, newStart - newEnd);
-        if (oldSpace != newSpace)
-            splices.push_back({oldEnd, oldSpace.size(), newSpace.toByteArray()});
-        if (isEnd)
-            return splices;
-        oldEnd = oldStart + oldToken.text.size();
-        newEnd = newStart + newToken.text.size();
+    return kind == Kind::ObjectEnd || kind == Kind::ArrayEnd;
+}
+
+// Whether `next` stands on a line of its own when it comes after `previous`.
+bool startsLine(Kind previous, Kind next)
+{
+    if (closes(next))
+        return !opens(previous);
+    return opens(previous) || previous == Kind::Comma;
+}
+
+void appendIndent(QByteArray &text, const JsonLayout &layout, qsizetype depth)
+{
+    text.append(layout.indent);
+    qsizetype level = layout.unit.isEmpty() ? deepestLevel
+                                            : layout.indent.size() / layout.unit.size();
+    for (; depth > 0 && level < deepestLevel; --depth, ++level)
+        text.append(layout.unit);
+}
+
+void appendToken(QByteArray &text, const JsonToken &token, const JsonLayout &layout)
+{
+    if (token.kind == Kind::Colon)
+        text.append(layout.colon);
+    else if (token.kind == Kind::Comma && !layout.onLines)
+        text.append(layout.comma);
+    else
+        text.append(token.text);
+}
+
+} // namespace
+
+QByteArray JsonLayout::newLine(qsizetype depth) const
+{
+    QByteArray line = lineBreak;
+    appendIndent(line, *this, depth);
+    return line;
+}
+
+JsonLayout JsonLayout::inside() const
+{
+    JsonLayout layout = *this;
+    layout.indent.clear();
+    appendIndent(layout.indent, *this, 1);
+    return layout;
+}
+
+QByteArray laidOut(const JsonText &json, const JsonLayout &layout)
+{
+    QByteArray text;
+    text.reserve(json.bytes().size() * (layout.onLines ? 2 : 1));
+    qsizetype depth = 0;
+    Kind previous = Kind::End;
+    JsonTokens tokens(json.bytes());
+    for (JsonToken token = tokens.next(); token.kind != Kind::End; token = tokens.next()) {
+        if (closes(token.kind))
+            --depth;
+        if (layout.onLines && startsLine(previous, token.kind)) {
+            text.append(layout.lineBreak);
+            appendIndent(text, layout, depth);
+        }
+        appendToken(text, token, layout);
+        if (opens(token.kind))
+            ++depth;
+        previous = token.kind;
     }
+    return text;
 }
 
 } // namespace mapdesk

@@ -15,28 +15,32 @@ JsonStep stepTo(const JsonTree &tree, int index)
     const JsonNode &node = tree.node(index);
     if (!node.isMember())
         return {.index = node.row};
-    JsonStep step{.key = tree.key(index)};
-    for (int row = 0; row < node.row; ++row)
-        step.occurrence += tree.key(tree.child(node.parent, row)) == step.key;
-    return step;
+    return {.key = tree.key(index), .occurrence = node.occurrence};
+}
+
+std::optional<int> memberAt(const JsonTree &tree, int object, const JsonStep &step)
+{
+    // A key without escapes is spelled in one way: decoding each would take most of the time.
+    const QByteArray plainToken = encodedJsonString(step.key);
+    const auto isMeant = [&](int member) {
+        const QByteArrayView token = tree.keyText(member);
+        return tree.node(member).occurrence == step.occurrence
+            && (token == plainToken || (token.contains('\\') && tree.key(member) == step.key));
+    };
+    for (int row = 0; row < tree.node(object).childCount; ++row) {
+        if (isMeant(tree.child(object, row)))
+            return tree.child(object, row);
+    }
+    return {};
 }
 
 std::optional<int> childAt(const JsonTree &tree, int parent, const JsonStep &step)
 {
     const JsonNode &node = tree.node(parent);
-    if (step.isElement()) {
-        const bool isThere = node.kind == JsonNode::Kind::Array && step.index < node.childCount;
-        return isThere ? std::optional(tree.child(parent, step.index)) : std::nullopt;
-    }
-    if (node.kind != JsonNode::Kind::Object)
-        return {};
-    int occurrence = 0;
-    for (int row = 0; row < node.childCount; ++row) {
-        const int child = tree.child(parent, row);
-        if (tree.key(child) == step.key && occurrence++ == step.occurrence)
-            return child;
-    }
-    return {};
+    if (!step.isElement())
+        return node.kind == JsonNode::Kind::Object ? memberAt(tree, parent, step) : std::nullopt;
+    const bool isThere = node.kind == JsonNode::Kind::Array && step.index < node.childCount;
+    return isThere ? std::optional(tree.child(parent, step.index)) : std::nullopt;
 }
 
 // What programs can write behind a dot.

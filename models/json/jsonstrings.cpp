@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonstrings.h"
 
+#include "ids.h"
+
 namespace mapdesk {
 
 namespace {
@@ -61,9 +63,26 @@ QByteArray escapeOf(char16_t unit)
     }
 }
 
-bool needsEscape(QChar unit)
+bool isPairAt(QStringView text, qsizetype position)
 {
-    return unit == u'"' || unit == u'\\' || unit < u' ' || unit.isSurrogate();
+    return position + 1 < text.size() && text[position].isHighSurrogate()
+        && text[position + 1].isLowSurrogate();
+}
+
+// How many code units at the start of `text` stand for themselves.
+qsizetype plainLength(QStringView text)
+{
+    qsizetype length = 0;
+    while (length < text.size()) {
+        const QChar unit = text[length];
+        if (isPairAt(text, length))
+            length += 2;
+        else if (unit == u'"' || unit == u'\\' || unit < u' ' || unit.isSurrogate())
+            break;
+        else
+            ++length;
+    }
+    return length;
 }
 
 } // namespace
@@ -76,7 +95,7 @@ QString decodedJsonString(QByteArrayView token)
     for (qsizetype position = 0; position < inside.size();) {
         const qsizetype escape = inside.indexOf('\\', position);
         const qsizetype end = escape < 0 ? inside.size() : escape;
-        decoded += QString::fromUtf8(inside.sliced(position, end - position));
+        decoded += exactText(inside.sliced(position, end - position));
         position = end;
         if (escape >= 0)
             position += appendEscape(decoded, inside.sliced(escape));
@@ -87,14 +106,14 @@ QString decodedJsonString(QByteArrayView token)
 QByteArray encodedJsonString(QStringView text)
 {
     QByteArray token("\"");
-    for (qsizetype position = 0; position < text.size();) {
-        const QStringView rest = text.sliced(position);
-        const bool isPair = rest.size() > 1 && rest[0].isHighSurrogate()
-            && rest[1].isLowSurrogate();
-        const qsizetype length = isPair ? 2 : 1;
-        token += !isPair && needsEscape(rest[0]) ? escapeOf(rest[0].unicode())
-                                                 : rest.first(length).toUtf8();
-        position += length;
+    while (!text.isEmpty()) {
+        const qsizetype plain = plainLength(text);
+        token += text.first(plain).toUtf8();
+        text = text.sliced(plain);
+        if (!text.isEmpty()) {
+            token += escapeOf(text.front().unicode());
+            text = text.sliced(1);
+        }
     }
     return token + '"';
 }

@@ -4,6 +4,8 @@
 #include "jsonstrings.h"
 #include "jsontokens.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace mapdesk {
@@ -120,6 +122,20 @@ JsonTree::JsonTree(JsonText text)
     , m_nodes(TreeBuilder(m_text.bytes()).build())
     , m_children(groupedByParent(m_nodes))
 {
+    for (int index = 0; index < size(); ++index) {
+        if (node(index).kind == JsonNode::Kind::Object && node(index).childCount > 1)
+            countKeys(index);
+    }
+}
+
+void JsonTree::countKeys(int object)
+{
+    QHash<QString, int> counts;
+    counts.reserve(node(object).childCount);
+    for (int row = 0; row < node(object).childCount; ++row) {
+        const int member = child(object, row);
+        m_nodes[size_t(member)].occurrence = counts[key(member)]++;
+    }
 }
 
 int JsonTree::child(int parent, int row) const
@@ -144,14 +160,11 @@ QString JsonTree::key(int index) const
 
 int JsonTree::nodeAtOffset(qsizetype offset) const
 {
-    // Nodes stand in the order of the text: the last one that begins before the place is inside of
-    // what is wanted, or is it.
-    const auto begins = [](const JsonNode &node) {
-        return node.isMember() ? node.keyOffset : node.offset;
-    };
+    // Nodes stand in the order of the text: the last one that begins up to the place is in what is
+    // wanted, or is it.
     const auto behind = std::upper_bound(
         m_nodes.begin(), m_nodes.end(), offset,
-        [&](qsizetype place, const JsonNode &node) { return place < begins(node); });
+        [](qsizetype place, const JsonNode &node) { return place < node.begin(); });
     int found = behind == m_nodes.begin() ? 0 : int(behind - m_nodes.begin()) - 1;
     while (node(found).parent >= 0 && offset > node(found).end())
         found = node(found).parent;

@@ -23,6 +23,7 @@ struct JsonNode
     Kind kind = Kind::Null;
     int parent = -1; // -1: the whole text's value
     int row = 0; // position in the parent, from 0
+    int occurrence = 0; // which of the parent's members with this decoded key, from 0
     int childCount = 0;
     int firstSlot = 0; // of its children, see JsonTree::child()
     qsizetype keyOffset = 0; // the key's token with its quotes; length 0 outside objects
@@ -32,6 +33,7 @@ struct JsonNode
 
     bool isContainer() const { return kind == Kind::Object || kind == Kind::Array; }
     bool isMember() const { return keyLength > 0; }
+    qsizetype begin() const { return isMember() ? keyOffset : offset; } // of a member: its key's
     qsizetype end() const { return offset + length; }
 };
 
@@ -59,10 +61,14 @@ public:
     // The decoded key; null outside objects.
     QString key(int index) const;
 
-    // The innermost value, or the member whose key it is, at a byte of the text.
+    // The innermost value that a place in the text touches: from its first byte, in an object from
+    // its key's, up to the place behind its last byte. White space, commas and brackets belong to
+    // the container; all that no value touches, before and behind the text too, to the whole.
     int nodeAtOffset(qsizetype offset) const;
 
 private:
+    void countKeys(int object);
+
     JsonText m_text;
     std::vector<JsonNode> m_nodes;
     std::vector<int> m_children; // grouped by parent

@@ -2,75 +2,13 @@
 #include "formatcheck.h"
 #include "jsonformat.h"
 #include "jsontokens.h"
+#include "randomjson.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace mapdesk;
 
 namespace {
-
-// Makes random documents: every kind of token, white space anywhere it may stand.
-class RandomJson
-{
-public:
-    explicit RandomJson(quint32 seed)
-        : m_random(seed)
-    {
-    }
-
-    QByteArray value(int depth)
-    {
-        const int kind = m_random.bounded(depth > 0 ? 5 : 3);
-        QByteArray text;
-        if (kind < 3)
-            text = scalar();
-        else if (kind == 3)
-            text = '[' + list([this, depth] { return value(depth - 1); }) + ']';
-        else
-            text = '{' + list([this, depth] { return name() + ':' + value(depth - 1); }) + '}';
-        return space() + text + space();
-    }
-
-    QByteArray damaged(QByteArray text)
-    {
-        const int changes = 1 + m_random.bounded(3);
-        for (int i = 0; i < changes; ++i)
-            text[m_random.bounded(int(text.size()))] = char(m_random.bounded(256));
-        return text.first(m_random.bounded(int(text.size()) + 1));
-    }
-
-private:
-    template <typename Element>
-    QByteArray list(Element element)
-    {
-        QByteArrayList elements;
-        for (int count = m_random.bounded(5); count > 0; --count)
-            elements.append(element());
-        return elements.isEmpty() ? space() : elements.join(',');
-    }
-
-    QByteArray name()
-    {
-        return space() + oneOf({"\"a\"", "\"\"", "\"{,:}\"", "\"a \\\" b\""}) + space();
-    }
-
-    QByteArray scalar()
-    {
-        return oneOf({"0", "-0", "1.10", "1e400", "-12.5E-3", "123456789012345678901234567890",
-                      "true", "false", "null", "\"\"", "\"\\\\\"", "\" [1 , 2] \"", "\"\\\"\"",
-                      "\"\\u00e9\u00e9\U0001f600\"", "\"\\\\\\\" \""});
-    }
-
-    QByteArray space() { return oneOf({"", "", "", " ", "\n", "\r\n\t"}); }
-
-    QByteArray oneOf(const QByteArrayList &choices)
-    {
-        return choices[m_random.bounded(int(choices.size()))];
-    }
-
-    QRandomGenerator m_random;
-};
 
 JsonText parsed(const QByteArray &text)
 {

@@ -52,10 +52,11 @@ void TestIcons::everyIconIsDrawn_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name :
-         {"service",     "map",     "refresh", "stop",      "play",     "clock",   "clock-warning",
-          "clock-alert", "expired", "never",   "copy",      "error",    "warning", "info",
-          "lock",        "unlock",  "search",  "close",     "activity", "more",    "save",
-          "add",         "removed", "changed", "reordered", "choose",   "chosen"})
+         {"activity",    "add",           "changed",   "changes", "choose", "chosen",  "clock",
+          "clock-alert", "clock-warning", "close",     "copy",    "error",  "expired", "info",
+          "lock",        "map",           "more",      "never",   "play",   "pretty",  "redo",
+          "refresh",     "removed",       "reordered", "revert",  "save",   "search",  "service",
+          "stop",        "undo",          "unlock",    "warning"})
         QTest::newRow(name) << QString(QLatin1String(name));
 }
 

@@ -5,12 +5,12 @@
 #include "mnemonics.h"
 #include "plainlabel.h"
 #include "theme.h"
+#include "tintedground.h"
 #include "widgetnames.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStyle>
@@ -20,18 +20,6 @@
 namespace mapdesk {
 
 namespace {
-
-constexpr qreal tintStrength = 0.08;
-constexpr qreal cornerRadius = 4;
-
-QColor mixed(const QColor &ground, const QColor &color, qreal strength)
-{
-    const auto channel = [strength](int from, int to) {
-        return from + qRound((to - from) * strength);
-    };
-    return {channel(ground.red(), color.red()), channel(ground.green(), color.green()),
-            channel(ground.blue(), color.blue())};
-}
 
 QLabel *selectableLabel(QWidget *parent)
 {
@@ -212,12 +200,7 @@ QColor MessageStrip::accent() const
 
 void MessageStrip::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(accent());
-    painter.setBrush(mixed(palette().color(QPalette::Window), accent(), tintStrength));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius,
-                            cornerRadius);
+    paintTintedGround(*this, accent());
 }
 
 void MessageStrip::changeEvent(QEvent *event)

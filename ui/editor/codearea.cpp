@@ -51,6 +51,13 @@ bool isIndentKey(const QKeyEvent &event)
         && (event.key() == Qt::Key_BracketLeft || event.key() == Qt::Key_BracketRight);
 }
 
+// A mistyped shortcut leaves no letter in the data. AltGr is not Alt, or is Ctrl+Alt.
+bool isForProgram(const QKeyEvent &event)
+{
+    const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    return modifiers == Qt::ControlModifier || modifiers == Qt::AltModifier;
+}
+
 bool isOwnKey(const QKeyEvent &event)
 {
     return isIndentKey(event) || event.matches(QKeySequence::Paste);
@@ -168,16 +175,33 @@ bool CodeArea::event(QEvent *event)
 void CodeArea::keyPressEvent(QKeyEvent *event)
 {
     const Gathering gathering(*this);
-    if (isReadOnly())
-        QsciScintilla::keyPressEvent(event);
-    else if (event->matches(QKeySequence::Paste))
-        paste();
-    else if (isIndentKey(*event))
-        indentLines(event->key() == Qt::Key_BracketRight);
-    else if (isLineBreakKey(*event))
-        breakLine();
+    if (!isReadOnly() && doOwnKey(*event))
+        return;
+    if (isForProgram(*event))
+        pressWithoutText(event);
     else
         QsciScintilla::keyPressEvent(event);
+}
+
+bool CodeArea::doOwnKey(const QKeyEvent &event)
+{
+    if (event.matches(QKeySequence::Paste))
+        paste();
+    else if (isIndentKey(event))
+        indentLines(event.key() == Qt::Key_BracketRight);
+    else if (isLineBreakKey(event))
+        breakLine();
+    else
+        return false;
+    return true;
+}
+
+// Some keys have a text with Ctrl, too, as digits do, and QScintilla would type it.
+void CodeArea::pressWithoutText(QKeyEvent *event)
+{
+    QKeyEvent silent(event->type(), event->key(), event->modifiers());
+    QsciScintilla::keyPressEvent(&silent);
+    event->setAccepted(silent.isAccepted());
 }
 
 // Not QScintilla's: that one converts line ends, and ends at a NUL.
@@ -289,18 +313,6 @@ void CodeArea::dropText(qsizetype position, const QByteArray &text, bool isMove)
 void CodeArea::contextMenuEvent(QContextMenuEvent *event)
 {
     popUpCodeMenu(*this, event->globalPos());
-}
-
-void CodeArea::focusInEvent(QFocusEvent *event)
-{
-    QsciScintilla::focusInEvent(event);
-    emit focusChanged();
-}
-
-void CodeArea::focusOutEvent(QFocusEvent *event)
-{
-    QsciScintilla::focusOutEvent(event);
-    emit focusChanged();
 }
 
 bool CodeArea::focusNextPrevChild(bool next)

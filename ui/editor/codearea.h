@@ -58,7 +58,6 @@ public:
 
 signals:
     void edited(); // by whomever; once for what one key, drop or undo does
-    void focusChanged(); // hasFocus()
 
 protected:
     bool event(QEvent *event) override;
@@ -67,8 +66,6 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     QByteArray fromMimeData(const QMimeData *source, bool &rectangular) const override;
@@ -77,6 +74,8 @@ protected:
 private:
     void takeModification(int type);
     void emitEdited();
+    bool doOwnKey(const QKeyEvent &event);
+    void pressWithoutText(QKeyEvent *event);
     void breakLine();
     void indentLines(bool further);
     void insert(const QByteArray &text);

@@ -2,8 +2,9 @@
 #include "codemarks.h"
 
 #include "codearea.h"
-#include "icons.h"
 #include "theme.h"
+
+#include <QPalette>
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ using Sci = QsciScintillaBase;
 constexpr int errorIndicator = 8; // 0 to 7 are for lexers
 constexpr int foundIndicator = 9;
 constexpr int errorMarker = 0;
-constexpr int symbolSide = 14;
+constexpr int marginWidth = 16;
 
 long colorValue(const QColor &color)
 {
@@ -62,11 +63,13 @@ TextRange rangeOf(CodeArea &area, const QByteArray &text, qsizetype offset)
 void setUp(CodeArea &area, const QPalette &palette)
 {
     area.setMarginType(margin, QsciScintilla::SymbolMargin);
-    area.setMarginWidth(margin, symbolSide + 2);
+    area.setMarginWidth(margin, marginWidth);
     area.setMarginMarkerMask(margin, 1 << errorMarker);
     const QColor error = themecolors::danger(palette);
-    const QSize side(symbolSide, symbolSide);
-    area.markerDefine(tintedIcon(QStringLiteral("error"), error).pixmap(side), errorMarker);
+    // Not a picture: QScintilla draws one beside its line where the scale is not 1.
+    area.markerDefine(QsciScintilla::MarkerSymbol(Sci::SC_MARK_SHORTARROW), errorMarker);
+    area.setMarkerForegroundColor(error, errorMarker);
+    area.setMarkerBackgroundColor(error, errorMarker);
     area.ask(Sci::SCI_INDICSETSTYLE, errorIndicator, Sci::INDIC_SQUIGGLE);
     area.ask(Sci::SCI_INDICSETFORE, errorIndicator, colorValue(error));
     area.ask(Sci::SCI_INDICSETSTYLE, foundIndicator, Sci::INDIC_ROUNDBOX);

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "textsplice.h"
+#include "datatone.h"
 
+#include <QStringList>
 #include <QWidget>
+
+class QBoxLayout;
+class QLayout;
+class QStackedWidget;
 
 namespace mapdesk {
 
+class DataMeter;
+class DataNote;
+class DataStatus;
+class DataTools;
+class FindBar;
 class JsonEditor;
+class JsonTreeModel;
+class JsonTreeView;
 
 // An item's data for reading and editing: the text editor and the tree over the same text (a switch
 // chooses), find and replace, pretty or compact, undo and redo, the meter of bytes, what is wrong
@@ -18,11 +30,7 @@ class DataPanel : public QWidget
     Q_OBJECT
 
 public:
-    enum class Tone {
-        Plain,
-        Warning,
-        Problem, // with an icon and a word, never by colour alone
-    };
+    using Tone = DataTone;
     enum class View {
         Text,
         Tree,
@@ -55,6 +63,8 @@ public:
     void replaceDocument(const QByteArray &text);
     QByteArray text() const;
 
+    bool hasCursor() const; // the keyboard's focus is in the editor or the tree
+
     bool isPretty() const; // remembered by DataController in Preferences
     void setPretty(bool pretty);
     View view() const;
@@ -80,8 +90,38 @@ signals:
     void noteActionRequested(int index);
     void focusChanged(); // the editor or the tree got or lost the focus: hasCursor()
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void layOut();
+    void updateTree();
+    void goToText();
+    void goToTree();
+    void connectTools();
+    void connectEditor();
+    void connectTree();
+    QLayout *makeFoot();
+    void fitFoot();
+    QByteArray inLayout(const QByteArray &text) const;
+    void goTo(qsizetype offset);
+    void openFind(bool forReplacing);
+
+    DataTools *m_tools;
+    DataNote *m_note;
+    QStackedWidget *m_views;
     JsonEditor *m_editor;
+    JsonTreeModel *m_model;
+    JsonTreeView *m_tree;
+    FindBar *m_find;
+    QBoxLayout *m_foot;
+    DataStatus *m_status;
+    DataMeter *m_meter;
+    bool m_isPretty = true;
+    bool m_hadCursor = false; // as told last
+    bool m_isTreeBehind = false; // the text changed while it was hidden
 };
 
 } // namespace mapdesk

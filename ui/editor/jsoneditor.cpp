@@ -21,6 +21,7 @@ using Sci = QsciScintillaBase;
 
 constexpr int numberMargin = 0;
 constexpr int foldMargin = 2;
+constexpr qsizetype mostWrapped = 128 * 1024; // bytes
 
 QsciLexerJSON *makeLexer(QObject *parent)
 {
@@ -41,8 +42,18 @@ void setUp(QsciScintilla &editor)
     editor.markerDefine(QsciScintilla::DownTriangle, QsciScintilla::SC_MARKNUM_FOLDEROPENMID);
     editor.setBraceMatching(QsciScintilla::SloppyBraceMatch);
     editor.setCaretLineVisible(true);
-    editor.setWrapMode(QsciScintilla::WrapWord);
     editor.setWrapIndentMode(QsciScintilla::WrapIndentIndented);
+}
+
+// Each change of the text costs Scintilla a walk over all of it; many are made at once.
+constexpr size_t mostSplices = 32;
+
+TextSplice asOne(const QByteArray &text, const TextSplices &splices)
+{
+    const qsizetype start = splices.front().offset;
+    const qsizetype end = splices.back().offset + splices.back().removed;
+    const QByteArray after = spliced(text, splices);
+    return {start, end - start, after.sliced(start, after.size() - start - (text.size() - end))};
 }
 
 // Where an offset is after splices: with the byte that it stood before.
@@ -92,12 +103,14 @@ JsonEditor::JsonEditor(QWidget *parent)
         if (updated & Sci::SC_UPDATE_SELECTION)
             emit cursorMoved();
     });
-    connect(m_editor, &CodeArea::focusChanged, this, &JsonEditor::focusChanged);
     applyPalette();
 }
 
 void JsonEditor::setText(const QByteArray &newText)
 {
+    // To wrap a text is to measure all of it, however little is seen.
+    m_editor->setWrapMode(newText.size() > mostWrapped ? QsciScintilla::WrapNone
+                                                       : QsciScintilla::WrapWord);
     if (newText != text())
         m_editor->load(newText);
     else
@@ -129,9 +142,13 @@ void JsonEditor::apply(const TextSplices &splices)
         return;
     const Place before = place();
     const CodeArea::Step step(*m_editor);
-    // From the end: all offsets are of the text before.
-    for (auto splice = splices.rbegin(); splice != splices.rend(); ++splice)
-        m_editor->replace(*splice);
+    if (splices.size() > mostSplices) {
+        m_editor->replace(asOne(text(), splices));
+    } else {
+        // From the end: all offsets are of the text before.
+        for (auto splice = splices.rbegin(); splice != splices.rend(); ++splice)
+            m_editor->replace(*splice);
+    }
     restore(before, splices);
 }
 
@@ -216,7 +233,8 @@ void JsonEditor::select(qsizetype offset, qsizetype length)
 {
     const long first = m_editor->ask(Sci::SCI_LINEFROMPOSITION, offset);
     const long last = m_editor->ask(Sci::SCI_LINEFROMPOSITION, offset + length);
-    for (long line = first; line <= last; ++line)
+    const bool isFolded = !m_editor->ask(Sci::SCI_GETALLLINESVISIBLE);
+    for (long line = first; isFolded && line <= last; ++line)
         m_editor->ask(Sci::SCI_ENSUREVISIBLE, line);
     // The cursor at the start: of what does not fit, the start is looked at.
     m_editor->ask(Sci::SCI_SETSEL, offset + length, offset);

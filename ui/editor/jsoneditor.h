@@ -61,7 +61,6 @@ signals:
     void textChanged(); // by whomever, setText() apart; once for one apply()
     void undoChanged(); // canUndo() or canRedo()
     void cursorMoved(); // or what is selected
-    void focusChanged(); // hasCursor()
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,23 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTreeView>
+#include "jsonpath.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QTreeView;
 
 namespace mapdesk {
 
+class JsonTreeActions;
 class JsonTreeModel;
+class ValueLabel;
 
-// A JsonTreeModel with all it can do, by mouse and by keyboard: edit key and value (F2, Return, a
-// double click), add (Insert; Ctrl+Return behind a row), remove (Delete), move (Alt+Up, Alt+Down),
-// change the kind, copy the value, the JSON Pointer, the dotted path. What was unfolded stays so.
-// Server text is shown as plain text, what could deceive as escapes.
-class JsonTreeView : public QTreeView
+// A JsonTreeModel with all it can do, by mouse and by keyboard: edit a value (Return) or a key (F2;
+// a double click edits either), add (Insert; Ctrl+Return behind a row), remove (Delete), move
+// (Alt+Up, Alt+Down), change the kind, copy the value, the JSON Pointer, the dotted path. Tab in
+// the editor of a key goes on to the value. What was unfolded stays so. Server text is shown as
+// plain text, what could deceive as escapes. A line above the tree says why nothing was changed, or
+// that the tree shows the last text that was valid.
+//
+// An edit's new text has to be given to the model within editRequested(): what is current
+// afterwards is looked up then.
+class JsonTreeView : public QWidget
 {
     Q_OBJECT
 
 public:
     // `model` must outlive the view.
     explicit JsonTreeView(JsonTreeModel &model, QWidget *parent = nullptr);
+
+    QTreeView &tree() { return *m_tree; }
+    const JsonTreeActions &actions() const { return *m_actions; }
+
+    // Makes it the current row and unfolds what it stands in; nothing for no row.
+    void goTo(const QModelIndex &index);
+
+private:
+    QModelIndex current() const; // its key; invalid where no row is current
+    void connectActions();
+
+    void editValue();
+    void editKey();
+    void edit(const QModelIndex &index);
+    void editNext(const QModelIndex &from, bool forward);
+    void editAdded(const std::optional<JsonPath> &path);
+    void remove();
+    void move(int rows);
+
+    void follow();
+    void say(const QString &sentence);
+    void fitKeyColumn();
+
+    JsonTreeModel &m_model;
+    ValueLabel *m_note;
+    QTreeView *m_tree;
+    JsonTreeActions *m_actions;
 };
 
 } // namespace mapdesk
