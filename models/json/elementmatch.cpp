@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "elementmatch.h"
 
+#include "elementtraces.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -9,14 +11,14 @@ namespace mapdesk {
 
 namespace {
 
-using Elements = std::vector<QByteArrayView>;
-
 enum class Edit {
     None,
     InPlace, // of elements that stayed where they were
     Append, // of further elements, and nothing else
     Other,
 };
+
+using Elements = std::vector<QByteArrayView>;
 
 Elements elementsOf(const JsonTree &tree, int array)
 {
@@ -26,48 +28,77 @@ Elements elementsOf(const JsonTree &tree, int array)
     return elements;
 }
 
-// Had something been inserted further ahead, the last element would still be the last.
-bool isAppended(const Elements &base, const Elements &side)
+// The array that both sides started from.
+class BaseArray
 {
-    return side.size() > base.size() && std::equal(base.begin(), base.end(), side.begin())
-        && (base.empty() || side.back() != base.back());
-}
+public:
+    BaseArray(const JsonTree &tree, int array)
+        : m_tree(tree)
+        , m_array(array)
+        , m_elements(elementsOf(tree, array))
+    {
+    }
 
-// A new value that was elsewhere in the array may have come from there.
-bool isEditedInPlace(const Elements &base, const Elements &side)
-{
-    if (side.size() != base.size())
+    // What was done to get that array of another tree.
+    Edit editTo(const JsonTree &tree, int array)
+    {
+        const Elements elements = elementsOf(tree, array);
+        if (elements == m_elements)
+            return Edit::None;
+        if (isAppendedTo(elements))
+            return Edit::Append;
+        const bool isInPlace = elements.size() == m_elements.size()
+            && (elements.size() == 1 || !hasAnyMoved(elements, tree, array));
+        return isInPlace ? Edit::InPlace : Edit::Other;
+    }
+
+private:
+    // Had something been inserted further ahead, the last element would still be the last.
+    bool isAppendedTo(const Elements &elements) const
+    {
+        return elements.size() > m_elements.size()
+            && std::equal(m_elements.begin(), m_elements.end(), elements.begin())
+            && (m_elements.empty() || elements.back() != m_elements.back());
+    }
+
+    // A new value that was elsewhere in the array, or is more like what was there than like what
+    // was in its own row, may have come from there.
+    bool hasAnyMoved(const Elements &elements, const JsonTree &tree, int array)
+    {
+        std::vector<bool> isEdited;
+        for (size_t row = 0; row < elements.size(); ++row)
+            isEdited.push_back(elements[row] != m_elements[row]);
+        const QSet<QByteArrayView> known(m_elements.begin(), m_elements.end());
+        if (!m_traces)
+            m_traces.emplace(m_tree, m_array);
+        for (size_t row = 0; row < elements.size(); ++row) {
+            if (!isEdited[row])
+                continue;
+            const int node = tree.child(array, int(row));
+            if (known.contains(elements[row])
+                || m_traces->mayComeFromElsewhere(int(row), tree, node, isEdited))
+                return true;
+        }
         return false;
-    const QSet<QByteArrayView> known(base.begin(), base.end());
-    for (size_t row = 0; row < base.size(); ++row)
-        if (side[row] != base[row] && known.contains(side[row]))
-            return false;
-    return true;
-}
+    }
 
-Edit editOf(const Elements &base, const Elements &side)
-{
-    if (side == base)
-        return Edit::None;
-    if (isAppended(base, side))
-        return Edit::Append;
-    return isEditedInPlace(base, side) ? Edit::InPlace : Edit::Other;
-}
+    const JsonTree &m_tree;
+    int m_array;
+    Elements m_elements;
+    std::optional<ElementTraces> m_traces;
+};
 
 } // namespace
 
 bool areMatchedByPosition(const BySide<JsonTree> &trees, const BySide<int> &arrays)
 {
-    BySide<Elements> elements;
-    for (size_t side = 0; side < elements.size(); ++side)
-        elements[side] = elementsOf(trees[side], arrays[side]);
-    const auto &[base, theirs, mine] = elements;
-    const Edit theirEdit = editOf(base, theirs);
-    const Edit myEdit = editOf(base, mine);
-    if (theirEdit == Edit::Other || myEdit == Edit::Other)
+    BaseArray base(trees[0], arrays[0]);
+    const Edit theirs = base.editTo(trees[1], arrays[1]);
+    const Edit mine = base.editTo(trees[2], arrays[2]);
+    if (theirs == Edit::Other || mine == Edit::Other)
         return false;
-    const bool isAppendedTwice = theirEdit == Edit::Append && myEdit == Edit::Append;
-    return !isAppendedTwice || theirs == mine;
+    const bool isAppendedTwice = theirs == Edit::Append && mine == Edit::Append;
+    return !isAppendedTwice || trees[1].valueText(arrays[1]) == trees[2].valueText(arrays[2]);
 }
 
 } // namespace mapdesk

@@ -2,6 +2,7 @@
 #include "jsonmerge.h"
 
 #include "elementmatch.h"
+#include "elementtraces.h"
 #include "jsoncompare.h"
 
 #include <algorithm>
@@ -13,6 +14,9 @@ namespace {
 using By = MergeChange::By;
 
 constexpr std::array allSides{JsonSide::Base, JsonSide::Theirs, JsonSide::Mine};
+
+// To look for what moved takes its time in each array again.
+constexpr int deepestArrays = 16;
 
 using Nodes = BySide<int>; // -1: nothing stands there
 
@@ -46,7 +50,8 @@ public:
         if (isSame(nodes, JsonSide::Base, JsonSide::Theirs)
             && isSame(nodes, JsonSide::Base, JsonSide::Mine))
             appendText(keyOf(nodes, JsonSide::Base) + valueOf(nodes, JsonSide::Base));
-        else if (!canLookInto(nodes) || !(mergeMembers(nodes) || mergeElements(nodes)))
+        else if (!canLookInto(nodes) || !isSameElement(nodes)
+                 || !(mergeMembers(nodes) || mergeElements(nodes)))
             addChange(nodes);
     }
 
@@ -113,10 +118,11 @@ private:
 
     bool mergeElements(const Nodes &nodes)
     {
-        if (m_trees[0].node(nodes[0]).kind != JsonNode::Kind::Array
+        if (m_trees[0].node(nodes[0]).kind != JsonNode::Kind::Array || m_arrays == deepestArrays
             || !areMatchedByPosition(m_trees, nodes))
             return false;
         const auto count = [&](size_t side) { return m_trees[side].node(nodes[side]).childCount; };
+        ++m_arrays;
         appendText(keyOf(nodes, JsonSide::Base) + '[');
         for (int row = 0; row < std::max({count(0), count(1), count(2)}); ++row) {
             const auto at = [&](size_t side) {
@@ -125,7 +131,18 @@ private:
             mergeAt({.index = row}, {at(0), at(1), at(2)});
         }
         appendText("]");
+        --m_arrays;
         return true;
+    }
+
+    // Of what has nothing left of the element in its row, nobody can say that it is the same one.
+    bool isSameElement(const Nodes &nodes) const
+    {
+        const auto isStill = [&](JsonSide side) {
+            return haveCommonTrace(m_trees[0], nodes[0], tree(side), nodes[size_t(side)]);
+        };
+        const bool isElement = !m_path.empty() && m_path.back().isElement();
+        return !isElement || (isStill(JsonSide::Theirs) && isStill(JsonSide::Mine));
     }
 
     void mergeAt(const JsonStep &step, const Nodes &nodes)
@@ -165,6 +182,7 @@ private:
     JsonMerge &m_merge;
     const BySide<JsonTree> &m_trees;
     JsonPath m_path;
+    int m_arrays = 0; // how many of its steps are into arrays
 };
 
 const std::optional<QByteArray> &MergeChange::at(JsonSide side) const
