@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonchangesmodel.h"
 
-#include "jsonvaluetext.h"
+#include "shownjson.h"
 
 namespace mapdesk {
 
@@ -82,18 +82,18 @@ QString JsonChangesModel::displayText(const JsonChange &change, int column)
     if (column == KindColumn)
         return word(change.kind);
     if (column == PlaceColumn)
-        return JsonValueText::place(change.path);
+        return ShownJson::place(change.path);
     if (const QByteArray *value = valueOf(change, column))
-        return JsonValueText::shortened(*value);
+        return ShownJson::shortened(*value);
     if (change.kind != JsonChange::Kind::Reordered)
-        return JsonValueText::absent();
+        return ShownJson::absent();
     return column == BeforeColumn ? tr("the same members") : tr("another order of its members");
 }
 
 QString JsonChangesModel::toolTip(const JsonChange &change, int column)
 {
     const QByteArray *value = valueOf(change, column);
-    return value ? JsonValueText::forToolTip(*value) : displayText(change, column);
+    return value ? ShownJson::forToolTip(*value) : displayText(change, column);
 }
 
 QString JsonChangesModel::sentence(const JsonChange &change)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mergechangesmodel.h"
 
-#include "jsonvaluetext.h"
+#include "shownjson.h"
 
 namespace mapdesk {
 
@@ -121,11 +121,11 @@ QString MergeChangesModel::displayText(int row, int column) const
     if (column == ChoiceColumn)
         return m_choices.isOpen(row) ? tr("Choose") : name(*m_choices.side(row));
     if (column == PlaceColumn)
-        return JsonValueText::place(change.path);
+        return ShownJson::place(change.path);
     if (column == ByColumn)
         return whoChanged(change.by);
     const std::optional<QByteArray> &value = change.at(*sideOf(column));
-    return value ? JsonValueText::shortened(*value) : JsonValueText::absent();
+    return value ? ShownJson::shortened(*value) : ShownJson::absent();
 }
 
 QString MergeChangesModel::toolTip(int row, int column) const
@@ -133,7 +133,7 @@ QString MergeChangesModel::toolTip(int row, int column) const
     const MergeChange &change = m_choices.change(row);
     const std::optional<JsonSide> side = sideOf(column);
     if (side && change.at(*side))
-        return JsonValueText::forToolTip(*change.at(*side));
+        return ShownJson::forToolTip(*change.at(*side));
     return column == ByColumn ? whoChangedSaid(change.by) : displayText(row, column);
 }
 

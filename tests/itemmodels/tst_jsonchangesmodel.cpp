@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonchangesmodel.h"
 
-#include "jsonvaluetext.h"
+#include "shownjson.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -140,7 +140,7 @@ void TestJsonChangesModel::theWholeHasAName()
 
 void TestJsonChangesModel::valuesAreLaidOut()
 {
-    QCOMPARE(JsonValueText::whole("{\"a\":1.10,\"b\":\"x\u2028y\"}"),
+    QCOMPARE(ShownJson::whole("{\"a\":1.10,\"b\":\"x\u2028y\"}"),
              QStringLiteral("{\n    \"a\": 1.10,\n    \"b\": \"x\\u2028y\"\n}"));
 }
 

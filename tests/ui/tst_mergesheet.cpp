@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace mapdesk;
 
 class TestMergeSheet : public QObject
@@ -31,6 +33,7 @@ private slots:
     void startsAtTheFirstOpenChange();
     void startsAtCancelWhereNothingIsOpen();
     void byKeyboardAlone();
+    void goesToThePreviousOpenChange();
     void arrowKeysMoveTheChoice();
     void aClickOnASideTakesIt();
     void theButtonsAboveTheTextsTakeASide();
@@ -41,6 +44,8 @@ private slots:
     void aResultThatIsTooLongCannotBeSaved();
     void theLongestResultCanBeSaved();
     void oddTokensAreKept();
+    void deeplyNestedTextsAreShown();
+    void manyChangesAreShown();
     void editGoesOnFromWhatIsChosen();
     void aLockWithdrawsIt_data();
     void aLockWithdrawsIt();
@@ -198,7 +203,8 @@ void TestMergeSheet::byKeyboardAlone()
     press(Qt::Key_Down);
     press(Qt::Key_3);
     QVERIFY(save().isEnabled());
-    press(Qt::Key_P); // nothing is open any more
+    press(Qt::Key_N); // nothing is open any more
+    press(Qt::Key_P);
     QCOMPARE(list().currentRow(), int(NoteRow));
     while (m_sheet->focusWidget() != &save())
         press(Qt::Key_Tab);
@@ -208,6 +214,18 @@ void TestMergeSheet::byKeyboardAlone()
              QByteArray(R"({"status":"open","note":"a","tries":1.10,"big":1e400,"owner":"y"})"));
     QVERIFY(m_rejected->isEmpty());
     QTRY_VERIFY(!m_sheet);
+}
+
+void TestMergeSheet::goesToThePreviousOpenChange()
+{
+    openOverlap();
+    press(Qt::Key_P);
+    QCOMPARE(list().currentRow(), int(TriesRow));
+    press(Qt::Key_P);
+    QCOMPARE(list().currentRow(), int(StatusRow));
+    list().selectRow(OwnerRow);
+    press(Qt::Key_P);
+    QCOMPARE(list().currentRow(), int(TriesRow));
 }
 
 void TestMergeSheet::arrowKeysMoveTheChoice()
@@ -286,11 +304,19 @@ void TestMergeSheet::aSideWithoutThePlaceSaysSo()
     const auto description = [this](const char *name) {
         return part<QWidget>(name).accessibleDescription();
     };
+    const auto isSaid = [this] {
+        const auto labels = m_sheet->findChildren<QLabel *>();
+        return std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == QLatin1String("not there");
+        });
+    };
+    QCOMPARE(isSaid(), 2); // there and in the result
     QCOMPARE(pane("mergeMine").selectedText(), QByteArray());
     QCOMPARE(description("mergeMine"), QStringLiteral("not there"));
     QCOMPARE(description("mergeResult"), QStringLiteral("not there"));
     QCOMPARE(description("mergeTheirs"), QString());
     press(Qt::Key_2);
+    QCOMPARE(isSaid(), 1);
     QCOMPARE(description("mergeResult"), QString());
     QCOMPARE(pane("mergeResult").selectedText(), QByteArray("\"b\": 2"));
 }
@@ -354,6 +380,35 @@ void TestMergeSheet::oddTokensAreKept()
     QCOMPARE(saved(),
              QByteArray(R"({"n":1.10,"z":-0,"b":123456789012345678901234567890,"k":1,"k":1,)"
                         R"("e":"\u00e9","x":1E+400})"));
+}
+
+void TestMergeSheet::deeplyNestedTextsAreShown()
+{
+    const QByteArray deep = QByteArray(4'000, '[') + QByteArray(4'000, ']');
+    open(R"({"a":1,"d":)" + deep + '}', R"({"a":2,"d":)" + deep + '}', R"({"a":3,"d":[]})");
+    press(Qt::Key_1);
+    QVERIFY(save().isEnabled());
+    save().click();
+    QCOMPARE(saved(), QByteArray(R"({"a":1,"d":[]})"));
+}
+
+void TestMergeSheet::manyChangesAreShown()
+{
+    const auto object = [](const QByteArray &value) {
+        QByteArray members;
+        for (int i = 0; i < 1'000; ++i)
+            members += (i == 0 ? "\"" : ",\"") + QByteArray::number(i) + "\":" + value;
+        return '{' + members + '}';
+    };
+    open(object("1"), object("2"), object("3"));
+    QCOMPARE(state(), QStringLiteral("1000 places still to choose"));
+    QVERIFY(m_sheet->height() <= 740);
+    for (int i = 0; i < 1'000; ++i) {
+        press(Qt::Key_2);
+        press(Qt::Key_N);
+    }
+    save().click();
+    QCOMPARE(saved(), object("2"));
 }
 
 void TestMergeSheet::editGoesOnFromWhatIsChosen()

@@ -6,8 +6,8 @@
 namespace mapdesk {
 
 // A part of a window that asks for as much room as its content would like and scrolls where there
-// is less. Content whose height depends on its width (labels that break their lines) never gets less
-// than it would like.
+// is less. Content whose height depends on its width (labels that break their lines) never gets
+// less than it would like.
 class ScrollBody : public QScrollArea
 {
     Q_OBJECT

@@ -4,7 +4,7 @@
 #include "changekinddelegate.h"
 #include "fittingtable.h"
 #include "jsonchangesmodel.h"
-#include "jsonvaluetext.h"
+#include "shownjson.h"
 #include "valuepane.h"
 #include "widgetnames.h"
 
@@ -27,7 +27,7 @@ constexpr int mostSpoken = 20; // changes that a screen reader says at once
 int linesOf(const QByteArray &json)
 {
     int count = 0;
-    const QStringList lines = JsonValueText::whole(json).split(u'\n');
+    const QStringList lines = ShownJson::whole(json).split(u'\n');
     for (const QString &line : lines)
         count += 1 + int(line.size()) / charactersPerLine;
     return count;
@@ -48,9 +48,9 @@ int usualLines(const std::vector<JsonChange> &changes)
 void showValue(ValuePane &pane, const QByteArray &json)
 {
     if (json.isEmpty())
-        pane.setWords(JsonValueText::absent());
+        pane.setWords(ShownJson::absent());
     else
-        pane.setValue(JsonValueText::whole(json));
+        pane.setValue(ShownJson::whole(json));
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 #include "mergepane.h"
 
 #include "jsoneditor.h"
-#include "jsonvaluetext.h"
+#include "shownjson.h"
 #include "widgetnames.h"
 
 #include <QFrame>
@@ -22,7 +22,7 @@ constexpr int leastHeight = 110;
 MergePane::MergePane(QWidget *head, const char *objectName, const QString &accessibleName,
                      QWidget *parent)
     : QWidget(parent)
-    , m_note(new QLabel(JsonValueText::absent(), this))
+    , m_note(new QLabel(ShownJson::absent(), this))
     , m_editor(new JsonEditor(this))
 {
     auto *frame = new QFrame(this);

@@ -143,11 +143,12 @@ QString MergeSheet::hindrance() const
     if (const int open = choices.openCount())
         return tr("%n place(s) still to choose", nullptr, open);
     const qsizetype bytes = choices.result().bytes().size();
-    if (bytes > mostDataBytes)
+    if (bytes > mostDataBytes) {
         return tr("The result has %L1 bytes, and Sync takes %L2 at most. Choose otherwise, or edit "
                   "the result.")
             .arg(bytes)
             .arg(mostDataBytes);
+    }
     return guard().allowsWrites() ? QString() : writingIsLockedText();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jsonvaluetext.h"
+#include "shownjson.h"
 
 #include "displaytext.h"
 #include "itemtext.h"
@@ -15,22 +15,22 @@ constexpr qsizetype toolTipLength = 1000;
 
 } // namespace
 
-QString JsonValueText::place(const JsonPath &path)
+QString ShownJson::place(const JsonPath &path)
 {
     return path.empty() ? tr("the whole data") : visibleText(dottedPath(path));
 }
 
-QString JsonValueText::shortened(const QByteArray &json)
+QString ShownJson::shortened(const QByteArray &json)
 {
     return previewText(json);
 }
 
-QString JsonValueText::forToolTip(const QByteArray &json)
+QString ShownJson::forToolTip(const QByteArray &json)
 {
     return previewText(json, toolTipLength);
 }
 
-QString JsonValueText::whole(const QByteArray &json)
+QString ShownJson::whole(const QByteArray &json)
 {
     const auto parsed = JsonText::parse(json);
     QStringList lines = QString::fromUtf8(parsed ? prettyJson(*parsed) : json).split(u'\n');
@@ -39,7 +39,7 @@ QString JsonValueText::whole(const QByteArray &json)
     return lines.join(u'\n');
 }
 
-QString JsonValueText::absent()
+QString ShownJson::absent()
 {
     return tr("not there");
 }

@@ -9,9 +9,9 @@
 namespace mapdesk {
 
 // A part of a JSON text, put for a person who compares. All texts are safe to show as plain text.
-class JsonValueText
+class ShownJson
 {
-    Q_DECLARE_TR_FUNCTIONS(JsonValueText)
+    Q_DECLARE_TR_FUNCTIONS(ShownJson)
 
 public:
     // "agents[0].name"; words for the whole.
