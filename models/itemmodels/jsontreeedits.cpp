@@ -137,17 +137,17 @@ bool JsonTreeModel::setData(const QModelIndex &index, const QVariant &value, int
     const QString text = value.toString();
     if (role != Qt::EditRole || !refusal(index, text).isEmpty())
         return false;
-    const int node = nodeOf(index);
-    const bool isKey = index.column() == KeyColumn;
-    const JsonNode::Kind kind = m_tree.node(node).kind;
-    const bool takesAny = isKey || kind == JsonNode::Kind::String;
-    if ((takesAny ? text : text.trimmed()) == editText(index).toString())
+    if (text == editText(index).toString())
         return true;
-    if (isKey)
+    const int node = nodeOf(index);
+    if (index.column() == KeyColumn) {
         request(jsonedit::rename(m_tree, node, text));
-    else
-        request(jsonedit::setValue(m_tree, node, JsonText::parse(jsonOf(kind, text)).value()));
-    return true;
+        return true;
+    }
+    const Result<JsonText, JsonError> json = JsonText::parse(jsonOf(m_tree.node(node).kind, text));
+    if (json)
+        request(jsonedit::setValue(m_tree, node, *json));
+    return json.has_value();
 }
 
 } // namespace mapdesk

@@ -122,8 +122,9 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        return index.column() == KindColumn ? QVariant() : displayText(index);
+    case Qt::DisplayRole:
         return displayText(index);
     case Qt::EditRole:
         return editText(index);

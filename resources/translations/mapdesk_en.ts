@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>JsonTreeText</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln element(s)</source>
+        <translation>
+            <numerusform>%Ln element</numerusform>
+            <numerusform>%Ln elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoadingStatus</name>
     <message numerus="yes">
         <source>%Ln item(s) loaded</source>

@@ -89,6 +89,59 @@ bool hasTwin(const QModelIndex &index)
         || (previous.isValid() && isSame(index, previous));
 }
 
+// What a view shows that reads a cell only when it is told to.
+class Mirror
+{
+public:
+    explicit Mirror(const JsonTreeModel &model)
+        : m_model(model)
+    {
+        for (const QModelIndex &index : allRows(model))
+            read(index);
+        QObject::connect(&model, &QAbstractItemModel::dataChanged, &m_context,
+                         [this](const QModelIndex &first, const QModelIndex &last) {
+                             for (int row = first.row(); row <= last.row(); ++row)
+                                 read(first.siblingAtRow(row));
+                         });
+        QObject::connect(&model, &QAbstractItemModel::rowsInserted, &m_context,
+                         [this](const QModelIndex &parent, int first, int last) {
+                             for (int row = first; row <= last; ++row)
+                                 readAll(m_model.index(row, 0, parent));
+                         });
+    }
+
+    bool isRight() const
+    {
+        const QModelIndexList rows = allRows(m_model);
+        return std::all_of(rows.begin(), rows.end(), [this](const QModelIndex &index) {
+            return m_texts.value(index) == textsOf(index);
+        });
+    }
+
+private:
+    static QStringList textsOf(const QModelIndex &index)
+    {
+        QStringList texts;
+        for (int column = 0; column < JsonTreeModel::ColumnCount; ++column)
+            texts += index.siblingAtColumn(column).data().toString();
+        texts += QString::fromUtf8(index.data(JsonTreeModel::ValueTextRole).toByteArray());
+        return texts;
+    }
+
+    void read(const QModelIndex &index) { m_texts[index] = textsOf(index); }
+
+    void readAll(const QModelIndex &top)
+    {
+        read(top);
+        for (int row = 0; row < m_model.rowCount(top); ++row)
+            readAll(m_model.index(row, 0, top));
+    }
+
+    const JsonTreeModel &m_model;
+    QHash<QPersistentModelIndex, QStringList> m_texts;
+    QObject m_context;
+};
+
 // Random edits by the model.
 class Editing
 {
@@ -204,6 +257,7 @@ void TestJsonTreeModelRandom::keepsRowsThroughEdits()
         TreeDocument document(random.document(1 + random.bounded(40)));
         JsonTreeModel &model = document.model();
         const QAbstractItemModelTester tester(&model);
+        const Mirror mirror(model);
         for (int step = 0; step < 15; ++step) {
             const QByteArray before = document.text();
             std::vector<std::pair<QPersistentModelIndex, Place>> rows;
@@ -214,6 +268,7 @@ void TestJsonTreeModelRandom::keepsRowsThroughEdits()
                 + document.text();
             QVERIFY2(model.isCurrent(), where.constData());
             QVERIFY2(rowsOf(model) == rowsOfText(document.text()), where.constData());
+            QVERIFY2(mirror.isRight(), where.constData());
             for (const auto &[index, place] : rows) {
                 const std::optional<Place> after = placeAfter(place, effect);
                 if (!after)
@@ -231,6 +286,7 @@ void TestJsonTreeModelRandom::takesAnyText()
     RandomJson random(seed);
     JsonTreeModel model;
     const QAbstractItemModelTester tester(&model);
+    const Mirror mirror(model);
     QByteArray valid = "{}";
     for (int step = 0; step < 600; ++step) {
         const QByteArray text = random.happens(70) ? random.document(1 + random.bounded(30))
@@ -242,6 +298,7 @@ void TestJsonTreeModelRandom::takesAnyText()
         const QByteArray where = "seed " + QByteArray::number(seed) + ", " + text;
         QVERIFY2(model.isCurrent() == isValid, where.constData());
         QVERIFY2(rowsOf(model) == rowsOfText(valid), where.constData());
+        QVERIFY2(mirror.isRight(), where.constData());
     }
 }
 

@@ -6,6 +6,7 @@
 #include "jsontreemodel.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
@@ -42,6 +43,7 @@ JsonTreeActions::JsonTreeActions(const JsonTreeModel &model, QTreeView &tree)
     , m_tree(tree)
     , m_menu(new QMenu(&tree))
     , m_kinds(new QMenu(tr("Change &Kind"), m_menu))
+    , m_kindGroup(new QActionGroup(m_kinds))
 {
     m_menu->setObjectName(QStringLiteral("dataTreeMenu"));
     m_kinds->setObjectName(QStringLiteral("changeKind"));
@@ -74,7 +76,7 @@ void JsonTreeActions::makeActions()
                     {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     moveUp = add("moveUp", tr("Move &Up"), {Qt::ALT | Qt::Key_Up});
     moveDown = add("moveDown", tr("Move &Down"), {Qt::ALT | Qt::Key_Down});
-    remove = add("removeRow", tr("Remo&ve"), {QKeySequence::Delete});
+    remove = add("removeRow", tr("Re&move"), {QKeySequence::Delete});
     copyValue = add("copyValue", tr("&Copy Value"), {QKeySequence::Copy});
     copyValue->setIcon(themedIcon(QStringLiteral("copy")));
     copyJson = add("copyJson", tr("Copy as &JSON"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
@@ -97,6 +99,7 @@ void JsonTreeActions::addKind(Kind kind, const QString &text)
 {
     QAction *action = m_kinds->addAction(text);
     action->setCheckable(true);
+    action->setActionGroup(m_kindGroup);
     action->setData(QVariant::fromValue(kind));
     connect(action, &QAction::triggered, this, [this, kind] { emit kindChosen(kind); });
 }
@@ -140,9 +143,8 @@ void JsonTreeActions::update()
     for (QAction *action : {copyValue, copyJson, copyPointer, copyPath})
         action->setEnabled(index.isValid());
     m_kinds->setEnabled(index.isValid() && m_model.isEditable());
-    const QVariant kind = index.data(JsonTreeModel::KindRole);
     for (QAction *action : m_kinds->actions())
-        action->setChecked(action->data() == kind);
+        action->setChecked(action->data() == index.data(JsonTreeModel::KindRole));
 }
 
 void JsonTreeActions::showMenu(const QPoint &position)

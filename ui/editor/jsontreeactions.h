@@ -8,6 +8,7 @@
 #include <vector>
 
 class QAction;
+class QActionGroup;
 class QMenu;
 class QModelIndex;
 class QTreeView;
@@ -58,6 +59,7 @@ private:
     QTreeView &m_tree;
     QMenu *m_menu;
     QMenu *m_kinds;
+    QActionGroup *m_kindGroup;
 };
 
 } // namespace mapdesk

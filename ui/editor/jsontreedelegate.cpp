@@ -16,6 +16,8 @@ namespace {
 
 using Kind = JsonNode::Kind;
 
+constexpr int rowPadding = 8; // as in tables
+
 Kind kindOf(const QModelIndex &index)
 {
     return index.data(JsonTreeModel::KindRole).value<Kind>();
@@ -50,6 +52,14 @@ QString textIn(const QWidget *editor)
     return qobject_cast<const QLineEdit *>(editor)->text();
 }
 
+QWidget *editorOfLines(const QString &text, QWidget *parent)
+{
+    auto *editor = new JsonTextEdit(parent);
+    editor->setPlainText(text);
+    editor->selectAll();
+    return editor;
+}
+
 bool isPlain(const QKeyEvent &event)
 {
     return (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
@@ -71,32 +81,28 @@ void JsonTreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     option->palette.setColor(QPalette::Text, color);
 }
 
+QSize JsonTreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int height = option.fontMetrics.height() + rowPadding;
+    return {PlainTextDelegate::sizeHint(option, index).width(), height};
+}
+
 QWidget *JsonTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
                                         const QModelIndex &index) const
 {
     const bool isKey = index.column() == JsonTreeModel::KeyColumn;
     const bool hasLines = !isKey && kindOf(index) == Kind::String;
-    QWidget *editor = nullptr;
-    if (hasLines)
-        editor = new JsonTextEdit(parent);
-    else
-        editor = new QLineEdit(parent);
-    setNames(editor, isKey ? "editKey" : "editValue", isKey ? tr("Edit key") : tr("Edit value"));
     m_index = index;
     m_text = JsonCellText(index.data(Qt::EditRole).toString(),
                           hasLines ? JsonCellText::Editor::Lines : JsonCellText::Editor::Line);
+    QWidget *editor = hasLines ? editorOfLines(m_text.shown(), parent)
+                               : new QLineEdit(m_text.shown(), parent);
+    setNames(editor, isKey ? "editKey" : "editValue", isKey ? tr("Edit key") : tr("Edit value"));
     return editor;
 }
 
-void JsonTreeDelegate::setEditorData(QWidget *editor, const QModelIndex &) const
-{
-    if (auto *lines = qobject_cast<JsonTextEdit *>(editor)) {
-        lines->setPlainText(m_text.shown());
-        lines->selectAll();
-    } else {
-        qobject_cast<QLineEdit *>(editor)->setText(m_text.shown());
-    }
-}
+// The editor has its text from the start. What is typed stays, whatever else changes the document.
+void JsonTreeDelegate::setEditorData(QWidget *, const QModelIndex &) const {}
 
 QString JsonTreeDelegate::refusal(const QWidget *editor) const
 {

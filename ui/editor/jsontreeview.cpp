@@ -28,7 +28,7 @@ void setUp(QTreeView &tree)
     tree.setAlternatingRowColors(true);
     tree.setAllColumnsShowFocus(true);
     tree.setTabKeyNavigation(false);
-    tree.setEditTriggers(QAbstractItemView::DoubleClicked);
+    tree.setEditTriggers(QAbstractItemView::NoEditTriggers); // see JsonTreeView::editClicked()
     tree.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     tree.setFrameShape(QFrame::NoFrame);
 }
@@ -76,21 +76,28 @@ JsonTreeView::JsonTreeView(JsonTreeModel &model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_note);
     layout->addWidget(m_tree);
+    layout->addWidget(m_note); // below, so that no row moves when it comes
 
     connect(delegate, &JsonTreeDelegate::refused, this, &JsonTreeView::say);
     connect(delegate, &JsonTreeDelegate::tabbed, this, &JsonTreeView::editNext);
     connect(&model, &JsonTreeModel::currentChanged, this, &JsonTreeView::follow);
     connect(&model, &QAbstractItemModel::dataChanged, this, &JsonTreeView::follow);
     connect(&model, &QAbstractItemModel::layoutChanged, m_actions, &JsonTreeActions::update);
+    connect(m_tree, &QTreeView::doubleClicked, this, &JsonTreeView::editClicked);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, m_actions,
             &JsonTreeActions::update);
-    connect(m_tree, &QTreeView::expanded, this, &JsonTreeView::fitKeyColumn);
+    followWidths();
     connectActions();
     m_tree->expand(model.index(0, 0));
     m_tree->setCurrentIndex(model.index(0, 0));
     follow();
+}
+
+// An open editor would give its text to a view that is half gone.
+JsonTreeView::~JsonTreeView()
+{
+    m_tree->setModel(nullptr);
 }
 
 void JsonTreeView::connectActions()
@@ -103,9 +110,9 @@ void JsonTreeView::connectActions()
     on(m_actions->editKey, [this] { edit(current()); });
     on(m_actions->addChild, [this] { editAdded(m_model.addChild(current())); });
     on(m_actions->addBehind, [this] { editAdded(m_model.addBehind(current())); });
-    on(m_actions->moveUp, [this] { move(-1); });
-    on(m_actions->moveDown, [this] { move(1); });
-    on(m_actions->remove, [this] { remove(); });
+    on(m_actions->moveUp, [this] { moveRow(-1); });
+    on(m_actions->moveDown, [this] { moveRow(1); });
+    on(m_actions->remove, [this] { removeRow(); });
     connect(m_actions, &JsonTreeActions::kindChosen, this,
             [this](JsonNode::Kind kind) { m_model.setKind(current(), kind); });
 }
@@ -131,6 +138,13 @@ void JsonTreeView::edit(const QModelIndex &index)
     m_tree->edit(index);
 }
 
+void JsonTreeView::editClicked(const QModelIndex &index)
+{
+    const bool folds = m_model.hasChildren(index.siblingAtColumn(JsonTreeModel::KeyColumn));
+    if (!folds && index.flags().testFlag(Qt::ItemIsEditable))
+        edit(index);
+}
+
 void JsonTreeView::editNext(const QModelIndex &from, bool forward)
 {
     const int column = forward ? JsonTreeModel::ValueColumn : JsonTreeModel::KeyColumn;
@@ -150,7 +164,7 @@ void JsonTreeView::editAdded(const std::optional<JsonPath> &path)
         edit(path->back().isElement() ? index.siblingAtColumn(JsonTreeModel::ValueColumn) : index);
 }
 
-void JsonTreeView::remove()
+void JsonTreeView::removeRow()
 {
     const QPersistentModelIndex parent = current().parent();
     const int row = current().row();
@@ -159,7 +173,7 @@ void JsonTreeView::remove()
     goTo(rows > 0 ? m_model.index(std::min(row, rows - 1), 0, parent) : QModelIndex(parent));
 }
 
-void JsonTreeView::move(int rows)
+void JsonTreeView::moveRow(int rows)
 {
     if (const std::optional<JsonPath> path = m_model.move(current(), rows))
         goTo(m_model.indexOf(*path));
@@ -177,24 +191,50 @@ void JsonTreeView::say(const QString &sentence)
 {
     const bool isOld = !m_model.isCurrent();
     const QString text = isOld && sentence.isEmpty()
-        ? tr("The text is not valid JSON. The tree shows the last text that was.")
+        ? tr("The text is not valid JSON. The tree shows the last valid text.")
         : sentence;
     m_note->setVisible(!text.isEmpty());
     if (text == m_note->text())
         return;
     m_note->setValue(text);
+    layout()->activate();
+    m_tree->scrollTo(m_tree->currentIndex());
     QAccessibleEvent alert(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void JsonTreeView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_fitting.start();
+}
+
+// Until the person chooses a width.
+void JsonTreeView::followWidths()
+{
+    m_fitting.setSingleShot(true);
+    m_fitting.setInterval(0);
+    connect(&m_fitting, &QTimer::timeout, this, &JsonTreeView::fitKeyColumn);
+    connect(m_tree, &QTreeView::expanded, &m_fitting, qOverload<>(&QTimer::start));
+    connect(&m_model, &QAbstractItemModel::rowsInserted, &m_fitting, qOverload<>(&QTimer::start));
+    connect(m_tree->header(), &QHeaderView::sectionResized, &m_fitting, [this](int section) {
+        if (section == JsonTreeModel::KeyColumn && !m_isFitting)
+            disconnect(&m_fitting, &QTimer::timeout, this, &JsonTreeView::fitKeyColumn);
+    });
 }
 
 // Wider for deep rows, up to half of the view; never narrower than it is.
 void JsonTreeView::fitKeyColumn()
 {
+    if (!isVisible())
+        return;
+    m_isFitting = true;
     const int width = m_tree->columnWidth(JsonTreeModel::KeyColumn);
     m_tree->resizeColumnToContents(JsonTreeModel::KeyColumn);
     const int wanted = std::min(m_tree->columnWidth(JsonTreeModel::KeyColumn),
                                 m_tree->viewport()->width() / 2);
     m_tree->setColumnWidth(JsonTreeModel::KeyColumn, std::max(width, wanted));
+    m_isFitting = false;
 }
 
 } // namespace mapdesk

@@ -3,6 +3,7 @@
 
 #include "jsonpath.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -15,12 +16,12 @@ class JsonTreeActions;
 class JsonTreeModel;
 class ValueLabel;
 
-// A JsonTreeModel with all it can do, by mouse and by keyboard: edit a value (Return) or a key (F2;
-// a double click edits either), add (Insert; Ctrl+Return behind a row), remove (Delete), move
-// (Alt+Up, Alt+Down), change the kind, copy the value, the JSON Pointer, the dotted path. Tab in
-// the editor of a key goes on to the value. What was unfolded stays so. Server text is shown as
-// plain text, what could deceive as escapes. A line above the tree says why nothing was changed, or
-// that the tree shows the last text that was valid.
+// A JsonTreeModel with all it can do, by mouse and by keyboard: edit a value (Return) or a key
+// (F2); a double click edits either, or folds what can be folded; add (Insert; Ctrl+Return below a
+// row), remove (Delete), move (Alt+Up, Alt+Down), change the kind, copy the value, the JSON
+// Pointer, the dotted path. Tab in the editor of a key goes on to the value. What was unfolded
+// stays so. Server text is shown as plain text, what could deceive as escapes. A line below the
+// tree says why nothing was changed, or that the tree shows the last valid text.
 //
 // An edit's new text has to be given to the model within editRequested(): what is current
 // afterwards is looked up then.
@@ -31,6 +32,7 @@ class JsonTreeView : public QWidget
 public:
     // `model` must outlive the view.
     explicit JsonTreeView(JsonTreeModel &model, QWidget *parent = nullptr);
+    ~JsonTreeView() override;
 
     QTreeView &tree() { return *m_tree; }
     const JsonTreeActions &actions() const { return *m_actions; }
@@ -38,26 +40,31 @@ public:
     // Makes it the current row and unfolds what it stands in; nothing for no row.
     void goTo(const QModelIndex &index);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QModelIndex current() const; // its key; invalid where no row is current
     void connectActions();
 
-    void editValue();
-    void editKey();
     void edit(const QModelIndex &index);
+    void editClicked(const QModelIndex &index);
     void editNext(const QModelIndex &from, bool forward);
     void editAdded(const std::optional<JsonPath> &path);
-    void remove();
-    void move(int rows);
+    void removeRow();
+    void moveRow(int rows);
 
     void follow();
     void say(const QString &sentence);
+    void followWidths();
     void fitKeyColumn();
 
     JsonTreeModel &m_model;
     ValueLabel *m_note;
     QTreeView *m_tree;
     JsonTreeActions *m_actions;
+    QTimer m_fitting; // once for all rows that come
+    bool m_isFitting = false;
 };
 
 } // namespace mapdesk
