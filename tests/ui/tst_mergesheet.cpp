@@ -394,16 +394,17 @@ void TestMergeSheet::deeplyNestedTextsAreShown()
 
 void TestMergeSheet::manyChangesAreShown()
 {
+    constexpr int count = 100;
     const auto object = [](const QByteArray &value) {
         QByteArray members;
-        for (int i = 0; i < 1'000; ++i)
+        for (int i = 0; i < count; ++i)
             members += (i == 0 ? "\"" : ",\"") + QByteArray::number(i) + "\":" + value;
         return '{' + members + '}';
     };
     open(object("1"), object("2"), object("3"));
-    QCOMPARE(state(), QStringLiteral("1000 places still to choose"));
+    QCOMPARE(state(), QStringLiteral("100 places still to choose"));
     QVERIFY(m_sheet->height() <= 740);
-    for (int i = 0; i < 1'000; ++i) {
+    for (int i = 0; i < count; ++i) {
         press(Qt::Key_2);
         press(Qt::Key_N);
     }
