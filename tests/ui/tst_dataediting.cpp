@@ -305,9 +305,8 @@ void TestDataEditing::aWriteWithoutAnAnswerIsLookedUp()
         QVERIFY(f().save().isEnabled());
         QCOMPARE(f().text(), QByteArray(R"({"name":"Eve"})"));
         WindowFixture::click(desk().button("Try again"));
-        QTRY_VERIFY(!f().save().isEnabled());
     }
-    QCOMPARE(f().data(), QByteArray(R"({"name":"Eve"})"));
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Eve"})"));
 }
 
 void TestDataEditing::aLostPermissionKeepsTheText()
@@ -353,7 +352,7 @@ void TestDataEditing::theListOfUnsavedTextsLeadsBack()
     auto &button = desk().find<QToolButton>("unsavedChanges");
     QVERIFY(!button.isVisible());
     f().type(R"({"name":"Eve"})");
-    QVERIFY(button.isVisible());
+    QTRY_VERIFY(button.isVisible());
     QVERIFY(desk().openMap(QStringLiteral("orders")));
     button.showMenu();
     QTRY_VERIFY(button.menu()->isVisible());

@@ -17,6 +17,9 @@ ErrorText SaveStopText::explain(const CommandTarget &target, const SaveStop &sto
     if (stop.reason == Reason::Failed || stop.reason == Reason::Uncertain) {
         ErrorText text = ErrorText::explain(headline, stop.failure, again);
         text.explanation += u' ' + tr("Your text is kept.");
+        // If-Match makes another save harmless, whatever became of this one.
+        if (stop.failure.outcome)
+            text.actions = {{tr("Try again"), again}};
         return text;
     }
     ErrorText text{headline, explanationOf(stop.reason), {}};

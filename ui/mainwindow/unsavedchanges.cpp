@@ -49,7 +49,8 @@ void UnsavedChanges::addTo(QToolBar &bar)
 bool UnsavedChanges::mayClose()
 {
     const bool mayClose = m_mayLose || m_session.drafts().all().empty();
-    if (!mayClose && !m_question)
+    const bool isAsking = m_question && m_question->isVisible();
+    if (!mayClose && !isAsking)
         askBeforeClosing();
     return mayClose;
 }
