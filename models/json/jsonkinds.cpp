@@ -37,8 +37,7 @@ QByteArray asNumber(const JsonTree &tree, std::optional<int> scalar)
     if (scalar && tree.node(*scalar).kind == Kind::Number)
         return tree.valueText(*scalar).toByteArray();
     if (scalar && tree.node(*scalar).kind == Kind::String) {
-        const QString written = decodedJsonString(tree.valueText(*scalar)).trimmed();
-        const auto json = JsonText::parse(written.toUtf8());
+        const auto json = JsonText::parse(decodedJsonString(tree.valueText(*scalar)).toUtf8());
         if (json && JsonTree(*json).root().kind == Kind::Number)
             return json->bytes();
     }

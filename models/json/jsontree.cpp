@@ -110,7 +110,7 @@ std::vector<int> groupedByParent(std::vector<JsonNode> &nodes)
     std::vector<int> children(static_cast<size_t>(slot));
     for (size_t index = 1; index < nodes.size(); ++index) {
         const JsonNode &parent = nodes[size_t(nodes[index].parent)];
-        children[size_t(parent.firstSlot + nodes[index].row)] = int(index);
+        children[size_t(parent.firstSlot) + size_t(nodes[index].row)] = int(index);
     }
     return children;
 }
@@ -140,7 +140,7 @@ void JsonTree::countKeys(int object)
 
 int JsonTree::child(int parent, int row) const
 {
-    return m_children[size_t(node(parent).firstSlot + row)];
+    return m_children[size_t(node(parent).firstSlot) + size_t(row)];
 }
 
 QByteArrayView JsonTree::keyText(int index) const

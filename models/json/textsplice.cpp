@@ -34,10 +34,8 @@ TextSplices spliceBetween(const QByteArray &before, const QByteArray &after)
     const auto [beforeEnd, afterEnd] = std::mismatch(before.begin(), before.end(), after.begin(),
                                                      after.end());
     qsizetype start = beforeEnd - before.begin();
-    const auto isInside = [](const QByteArray &text, qsizetype position) {
-        return position < text.size() && isContinuation(text[position]);
-    };
-    while (start > 0 && (isInside(before, start) || isInside(after, start)))
+    // What both share ends within a sequence of the one exactly if it does so in the other.
+    while (start > 0 && start < before.size() && isContinuation(before[start]))
         --start;
     const qsizetype most = std::min(before.size(), after.size()) - start;
     qsizetype same = 0;

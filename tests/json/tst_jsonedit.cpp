@@ -248,7 +248,8 @@ void TestJsonEdit::turnsContainersIntoScalars()
     QCOMPARE(withKind("[[1.10]]", 1, Kind::Number), "[1.10]");
     QCOMPARE(withKind("[[12]]", 1, Kind::String), "[\"12\"]");
     QCOMPARE(withKind("[{\"value\":\"12\"}]", 1, Kind::Number), "[12]");
-    QCOMPARE(withKind("[[[1]]]", 1, Kind::Number), "[0]");
+    QCOMPARE(withKind("[{\"other\":1}]", 1, Kind::Number), "[0]");
+    QCOMPARE(withKind("[[[\"a\"]]]", 1, Kind::String), "[\"\"]");
 }
 
 void TestJsonEdit::turnsContainersIntoEachOther()

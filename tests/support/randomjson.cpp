@@ -112,7 +112,7 @@ QByteArray RandomJson::string()
                                        "\\ud800",
                                        "\\udc00",
                                        "\ufeff",
-                                       "\u202e",
+                                       "\u202e\u202c",
                                        "\x7f"};
     QByteArray inside;
     for (int count = bounded(4); count > 0; --count)
