@@ -3,8 +3,8 @@
 
 #include "displaytext.h"
 #include "expiryrole.h"
-#include "jsonformat.h"
 #include "jsoneditor.h"
+#include "jsonformat.h"
 #include "openmap.h"
 #include "propertiesview.h"
 #include "syncsession.h"
