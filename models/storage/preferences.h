@@ -27,6 +27,10 @@ public:
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
 
+    // Whether an item's data is laid out on lines; true at first.
+    bool isDataPretty() const;
+    void setDataPretty(bool isPretty);
+
     // Opaque states of the window's parts, as Qt's saveState functions give them; empty at first.
     QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &state);

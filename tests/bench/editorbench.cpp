@@ -11,7 +11,6 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -32,6 +31,7 @@ constexpr int items = 8;
 constexpr int clicks = 150;
 constexpr int keys = 300;
 constexpr qsizetype dataBytes = 16 * 1024;
+constexpr int settleMs = 30;
 constexpr int longestWaitMs = 10'000;
 
 using Times = std::vector<double>; // milliseconds
@@ -77,42 +77,6 @@ protected:
     }
 };
 
-// Runs `act`, then the event loop until finish() was called and what it painted is on its way to
-// the screen.
-class Stopwatch
-{
-public:
-    void finish()
-    {
-        if (m_isRunning)
-            QTimer::singleShot(0, &m_loop, &QEventLoop::quit);
-    }
-
-    double measure(const std::function<void()> &act)
-    {
-        QTimer tooLong;
-        tooLong.callOnTimeout(&m_loop, [] { qFatal("nothing was painted"); });
-        tooLong.start(longestWaitMs);
-        QElapsedTimer timer;
-        timer.start();
-        m_isRunning = true;
-        act();
-        m_loop.exec();
-        m_isRunning = false;
-        return double(timer.nsecsElapsed()) / 1e6;
-    }
-
-private:
-    QEventLoop m_loop;
-    bool m_isRunning = false;
-};
-
-// What was begun before does not count.
-void settle()
-{
-    QTest::qWait(30);
-}
-
 void fill(PracticeFixture &practice)
 {
     practice.other.post("/Maps", "UniqueName=bench");
@@ -132,14 +96,16 @@ bool shows(const QsciScintilla &area, int item)
     return QByteArrayView(static_cast<const char *>(bytes), length).indexOf(markOf(item)) >= 0;
 }
 
-class Bench
+// One measurement after the other, in the event loop.
+class Bench : public QObject
 {
 public:
     Bench()
     {
         m_plain.resize(500, 600);
         m_plain.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-        m_plain.painted = [this] { m_plainWatch.finish(); };
+        m_plain.painted = [this] { notice(m_plain); };
+        m_tooLong.callOnTimeout(this, [] { qFatal("nothing was painted"); });
     }
 
     bool open(PracticeFixture &practice)
@@ -149,44 +115,28 @@ public:
         if (!m_desk->open() || !m_desk->openMap(QStringLiteral("bench")))
             return false;
         m_area = &m_desk->find<QsciScintilla>("itemData");
-        QObject::connect(m_area, &QsciScintilla::SCN_PAINTED, m_area, [this] {
+        connect(m_area, &QsciScintilla::SCN_PAINTED, this, [this] {
             if (shows(*m_area, m_item))
-                m_watch.finish();
+                notice(*m_area);
         });
         m_plain.show();
         return QTest::qWaitForWindowExposed(&m_plain);
     }
 
-    void clickThrough()
+    // Ends the application.
+    void start()
     {
         for (int click = 0; click < clicks; ++click) {
-            m_item = click % items;
-            const QModelIndex row = m_desk->itemRow(keyOf(m_item)).siblingAtColumn(1);
-            settle();
-            m_clicked.push_back(m_watch.measure([&] { m_desk->click(m_desk->items(), row); }));
-            const QString text = QString::fromUtf8(prettyJson(*JsonText::parse(dataOf(m_item))));
-            settle();
-            m_plainSet.push_back(m_plainWatch.measure([&] { m_plain.setPlainText(text); }));
+            m_steps.push_back({m_area, &m_clicked, [this, click] { clickItem(click % items); }});
+            m_steps.push_back({&m_plain, &m_plainSet, [this] { m_plain.setPlainText(m_text); }});
         }
-    }
-
-    void type()
-    {
-        m_area->setReadOnly(false);
-        const int middle = m_area->lines() / 2;
-        m_area->setCursorPosition(middle, m_area->lineLength(middle) - 2);
-        m_area->ensureCursorVisible();
-        QTextCursor cursor(m_plain.document()->findBlockByNumber(middle));
-        cursor.movePosition(QTextCursor::EndOfBlock);
-        m_plain.setTextCursor(cursor);
         for (int key = 0; key < keys; ++key) {
             const auto pressed = key % 20 == 19 ? Qt::Key_Backspace : Qt::Key_7;
-            settle();
-            m_typed.push_back(m_watch.measure([&] { QTest::keyClick(m_area, pressed); }));
-            settle();
-            m_plainTyped.push_back(
-                m_plainWatch.measure([&] { QTest::keyClick(&m_plain, pressed); }));
+            m_steps.push_back({m_area, &m_typed, [this, pressed] { type(*m_area, pressed); }});
+            m_steps.push_back(
+                {&m_plain, &m_plainTyped, [this, pressed] { type(m_plain, pressed); }});
         }
+        startStep();
     }
 
     void print()
@@ -199,6 +149,73 @@ public:
     }
 
 private:
+    struct Step
+    {
+        QWidget *editor = nullptr; // that is to be painted
+        Times *times = nullptr;
+        std::function<void()> act;
+    };
+
+    // What was begun before does not count.
+    void startStep()
+    {
+        if (m_next == m_steps.size()) {
+            QCoreApplication::quit();
+            return;
+        }
+        QTimer::singleShot(settleMs, this, [this] {
+            prepare();
+            m_tooLong.start(longestWaitMs);
+            m_isRunning = true;
+            m_timer.start();
+            m_steps[m_next].act();
+        });
+    }
+
+    void prepare()
+    {
+        if (m_steps[m_next].times == &m_plainSet)
+            m_text = QString::fromUtf8(prettyJson(*JsonText::parse(dataOf(m_item))));
+        if (m_steps[m_next].times == &m_typed && m_typed.empty())
+            goToTheMiddle();
+    }
+
+    // It ends when what was painted is on its way to the screen.
+    void notice(const QWidget &editor)
+    {
+        if (m_isRunning && m_steps[m_next].editor == &editor) {
+            m_isRunning = false;
+            QTimer::singleShot(0, this, [this] { finishStep(); });
+        }
+    }
+
+    void finishStep()
+    {
+        m_steps[m_next].times->push_back(double(m_timer.nsecsElapsed()) / 1e6);
+        m_tooLong.stop();
+        ++m_next;
+        startStep();
+    }
+
+    void clickItem(int item)
+    {
+        m_item = item;
+        m_desk->click(m_desk->items(), m_desk->itemRow(keyOf(item)).siblingAtColumn(1));
+    }
+
+    void goToTheMiddle()
+    {
+        m_area->setReadOnly(false);
+        const int middle = m_area->lines() / 2;
+        m_area->setCursorPosition(middle, m_area->lineLength(middle) - 2);
+        m_area->ensureCursorVisible();
+        QTextCursor cursor(m_plain.document()->findBlockByNumber(middle));
+        cursor.movePosition(QTextCursor::EndOfBlock);
+        m_plain.setTextCursor(cursor);
+    }
+
+    static void type(QWidget &editor, Qt::Key key) { QTest::keyClick(&editor, key); }
+
     static void printRow(const char *name, Times &times)
     {
         std::sort(times.begin(), times.end());
@@ -210,8 +227,12 @@ private:
     QsciScintilla *m_area = nullptr;
     PlainEditor m_plain;
     int m_item = 0; // that is to be painted
-    Stopwatch m_watch;
-    Stopwatch m_plainWatch;
+    QString m_text; // the same for the plain editor
+    std::vector<Step> m_steps;
+    size_t m_next = 0;
+    bool m_isRunning = false;
+    QElapsedTimer m_timer;
+    QTimer m_tooLong;
     Times m_clicked;
     Times m_plainSet;
     Times m_typed;
@@ -234,8 +255,8 @@ int main(int argc, char *argv[])
     Bench bench;
     if (!bench.open(practice))
         qFatal("the window did not open");
-    bench.clickThrough();
-    bench.type();
+    bench.start();
+    const int status = QApplication::exec();
     bench.print();
-    return 0;
+    return status;
 }

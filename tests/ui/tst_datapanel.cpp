@@ -169,10 +169,10 @@ void TestDataPanel::layoutOfInvalidTextStays()
     QCOMPARE(m_panel->text(), QByteArray("{\"a\": 1,\n}"));
     QVERIFY(!m_panel->isPretty());
     const QString status = find<QLabel>("dataStatus").text();
-    QVERIFY2(
-        status.startsWith(QLatin1String("The layout stays as it is, since this is not valid JSON."
-                                        " Line 2, column 1: ")),
-        qPrintable(status));
+    QVERIFY2(status.startsWith(
+                 QLatin1String("Problem: The layout stays as it is, since this is not valid JSON."
+                               " Line 2, column 1: ")),
+             qPrintable(status));
     click("goThere");
     QCOMPARE(m_panel->editor().cursorOffset(), 9);
 }
@@ -379,6 +379,8 @@ void TestDataPanel::statusLeadsToItsPlace()
 {
     m_panel->setStatus(DataPanel::Tone::Warning, QStringLiteral("<b>Odd</b>"));
     QCOMPARE(find<QLabel>("dataStatus").textFormat(), Qt::PlainText);
+    QCOMPARE(find<QLabel>("dataStatus").text(), QStringLiteral("Warning: <b>Odd</b>"));
+    QCOMPARE(find("dataStatus").accessibleDescription(), QStringLiteral("Warning: <b>Odd</b>"));
     QVERIFY(!find("goThere").isVisible());
     m_panel->setStatus(DataPanel::Tone::Problem, QStringLiteral("Line 3"), 30);
     m_panel->setView(DataPanel::View::Tree);
@@ -402,6 +404,7 @@ void TestDataPanel::noteHasItsButtons()
                       {QStringLiteral("Show & keep"), QStringLiteral("Merge")}});
     QVERIFY(find("dataNote").isVisible());
     QCOMPARE(find<QLabel>("dataNote").textFormat(), Qt::PlainText);
+    QCOMPARE(find<QLabel>("dataNote").text(), QStringLiteral("Warning: Changed <i>meanwhile</i>"));
     QCOMPARE(find("dataNoteAction1").accessibleName(), QStringLiteral("Show & keep"));
     QVERIFY(!find("dataNoteAction3").isVisible());
     const QSignalSpy chosen(m_panel, &DataPanel::noteActionRequested);

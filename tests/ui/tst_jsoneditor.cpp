@@ -10,8 +10,10 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,6 +53,8 @@ private slots:
     void leavesShortcutsToTheWindow_data();
     void leavesShortcutsToTheWindow();
     void keepsEditingKeys();
+    void menu_data() { tabLeaves_data(); }
+    void menu();
     void speaksAsEditableText();
     void speaksAnyText_data();
     void speaksAnyText();
@@ -522,6 +526,39 @@ void TestJsonEditor::keepsEditingKeys()
     QCOMPARE(editor.selectedText(), QByteArray("one "));
     press(Qt::Key_Delete, Qt::NoModifier);
     QCOMPARE(editor.text(), QByteArray("two "));
+}
+
+void TestJsonEditor::menu()
+{
+    QFETCH(bool, readOnly);
+    JsonEditor editor;
+    editor.show();
+    editor.setText("[1]");
+    editor.apply({{1, 0, "2, "}});
+    editor.setReadOnly(readOnly);
+    editor.select(1, 1);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(5, 5), QPoint(5, 5));
+    QApplication::sendEvent(areaOf(editor)->viewport(), &event);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QStringList enabled;
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->isEnabled() && !action->isSeparator())
+            enabled += action->text().section(QLatin1Char('\t'), 0, 0).remove(QLatin1Char('&'));
+    }
+    QGuiApplication::clipboard()->clear();
+    actions.at(4)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("2"));
+    if (!readOnly) {
+        actions.at(0)->trigger();
+        QCOMPARE(editor.text(), QByteArray("[1]"));
+    }
+    menu->close();
+    enabled.removeAll(QStringLiteral("Paste")); // depends on the clipboard
+    QCOMPARE(enabled.join(QLatin1Char(' ')),
+             readOnly ? QStringLiteral("Copy Select all")
+                      : QStringLiteral("Undo Cut Copy Select all"));
 }
 
 void TestJsonEditor::speaksAsEditableText()

@@ -52,8 +52,9 @@ DataNote::DataNote(QWidget *parent)
 void DataNote::showNote(DataTone tone, const QString &text, const QStringList &actions)
 {
     m_tone = tone;
-    const bool isNews = text != m_text->text();
-    m_text->setValue(text);
+    const QString shown = text.isEmpty() ? QString() : withToneWord(tone, text);
+    const bool isNews = shown != m_text->text();
+    m_text->setValue(shown);
     for (int index = 0; index < mostActions; ++index) {
         QPushButton *button = m_buttons[size_t(index)];
         button->setText(withoutMnemonics(actions.value(index)));
@@ -84,8 +85,6 @@ void DataNote::changeEvent(QEvent *event)
 void DataNote::applyTone()
 {
     showIcon(*m_icon, toneIcon(m_tone), toneColor(m_tone, palette()));
-    m_icon->setToolTip(toneWord(m_tone));
-    m_icon->setAccessibleName(toneWord(m_tone));
     update();
 }
 

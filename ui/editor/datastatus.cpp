@@ -39,7 +39,7 @@ void DataStatus::showStatus(DataTone tone, const QString &text, qsizetype offset
 {
     m_tone = tone;
     m_offset = offset;
-    m_text->setValue(text);
+    m_text->setValue(text.isEmpty() ? QString() : withToneWord(tone, text));
     m_icon->setVisible(!text.isEmpty());
     m_go->setVisible(offset >= 0 && !text.isEmpty());
     setCursor(offset >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -67,8 +67,6 @@ void DataStatus::changeEvent(QEvent *event)
 void DataStatus::applyTone()
 {
     showIcon(*m_icon, toneIcon(m_tone), toneColor(m_tone, palette()));
-    m_icon->setToolTip(toneWord(m_tone));
-    m_icon->setAccessibleName(toneWord(m_tone));
 }
 
 } // namespace mapdesk

@@ -21,19 +21,6 @@ QString toneIcon(DataTone tone)
     return QStringLiteral("info");
 }
 
-QString toneWord(DataTone tone)
-{
-    switch (tone) {
-    case DataTone::Plain:
-        break;
-    case DataTone::Warning:
-        return QCoreApplication::translate("DataTone", "Warning");
-    case DataTone::Problem:
-        return QCoreApplication::translate("DataTone", "Problem");
-    }
-    return QCoreApplication::translate("DataTone", "Note");
-}
-
 QColor toneColor(DataTone tone, const QPalette &palette)
 {
     switch (tone) {
@@ -45,6 +32,19 @@ QColor toneColor(DataTone tone, const QPalette &palette)
         return themecolors::danger(palette);
     }
     return palette.color(QPalette::Link);
+}
+
+QString withToneWord(DataTone tone, const QString &sentence)
+{
+    switch (tone) {
+    case DataTone::Plain:
+        break;
+    case DataTone::Warning:
+        return QCoreApplication::translate("DataTone", "Warning: %1").arg(sentence);
+    case DataTone::Problem:
+        return QCoreApplication::translate("DataTone", "Problem: %1").arg(sentence);
+    }
+    return sentence;
 }
 
 } // namespace mapdesk

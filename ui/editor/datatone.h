@@ -16,7 +16,9 @@ enum class DataTone {
 };
 
 QString toneIcon(DataTone tone);
-QString toneWord(DataTone tone); // "Note", "Warning", "Problem"
 QColor toneColor(DataTone tone, const QPalette &palette);
+
+// The sentence behind its word: "Problem: …"; a plain one as it is.
+QString withToneWord(DataTone tone, const QString &sentence);
 
 } // namespace mapdesk
