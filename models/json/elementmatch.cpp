@@ -18,92 +18,83 @@ enum class Edit {
     Other,
 };
 
-// An array and what one side made of it.
-class EditedArray
+using Elements = std::vector<QByteArrayView>;
+
+Elements elementsOf(const JsonTree &tree, int array)
+{
+    Elements elements;
+    for (int row = 0; row < tree.node(array).childCount; ++row)
+        elements.push_back(tree.valueText(tree.child(array, row)));
+    return elements;
+}
+
+// The array that both sides started from.
+class BaseArray
 {
 public:
-    EditedArray(const JsonTree &baseTree, int baseArray, const JsonTree &tree, int array)
-        : m_baseTree(baseTree)
-        , m_baseArray(baseArray)
-        , m_tree(tree)
+    BaseArray(const JsonTree &tree, int array)
+        : m_tree(tree)
         , m_array(array)
-        , m_base(elementsOf(baseTree, baseArray))
         , m_elements(elementsOf(tree, array))
     {
     }
 
-    Edit edit() const
+    // What was done to get that array of another tree.
+    Edit editTo(const JsonTree &tree, int array)
     {
-        if (m_elements == m_base)
+        const Elements elements = elementsOf(tree, array);
+        if (elements == m_elements)
             return Edit::None;
-        if (isAppended())
+        if (isAppendedTo(elements))
             return Edit::Append;
-        return isEditedInPlace() ? Edit::InPlace : Edit::Other;
+        const bool isInPlace = elements.size() == m_elements.size()
+            && (elements.size() == 1 || !hasAnyMoved(elements, tree, array));
+        return isInPlace ? Edit::InPlace : Edit::Other;
     }
 
 private:
-    using Elements = std::vector<QByteArrayView>;
-
-    static Elements elementsOf(const JsonTree &tree, int array)
-    {
-        Elements elements;
-        for (int row = 0; row < tree.node(array).childCount; ++row)
-            elements.push_back(tree.valueText(tree.child(array, row)));
-        return elements;
-    }
-
     // Had something been inserted further ahead, the last element would still be the last.
-    bool isAppended() const
+    bool isAppendedTo(const Elements &elements) const
     {
-        return m_elements.size() > m_base.size()
-            && std::equal(m_base.begin(), m_base.end(), m_elements.begin())
-            && (m_base.empty() || m_elements.back() != m_base.back());
-    }
-
-    bool isEditedInPlace() const
-    {
-        if (m_elements.size() != m_base.size())
-            return false;
-        std::vector<bool> isEdited;
-        for (size_t row = 0; row < m_base.size(); ++row)
-            isEdited.push_back(m_elements[row] != m_base[row]);
-        return m_base.size() == 1 || !hasAnyMoved(isEdited);
+        return elements.size() > m_elements.size()
+            && std::equal(m_elements.begin(), m_elements.end(), elements.begin())
+            && (m_elements.empty() || elements.back() != m_elements.back());
     }
 
     // A new value that was elsewhere in the array, or is more like what was there than like what
     // was in its own row, may have come from there.
-    bool hasAnyMoved(const std::vector<bool> &isEdited) const
+    bool hasAnyMoved(const Elements &elements, const JsonTree &tree, int array)
     {
-        const QSet<QByteArrayView> known(m_base.begin(), m_base.end());
-        ElementTraces traces(m_baseTree, m_baseArray);
-        for (size_t row = 0; row < m_base.size(); ++row) {
+        std::vector<bool> isEdited;
+        for (size_t row = 0; row < elements.size(); ++row)
+            isEdited.push_back(elements[row] != m_elements[row]);
+        const QSet<QByteArrayView> known(m_elements.begin(), m_elements.end());
+        if (!m_traces)
+            m_traces.emplace(m_tree, m_array);
+        for (size_t row = 0; row < elements.size(); ++row) {
             if (!isEdited[row])
                 continue;
-            const int node = m_tree.child(m_array, int(row));
-            if (known.contains(m_elements[row])
-                || traces.mayComeFromElsewhere(int(row), m_tree, node, isEdited))
+            const int node = tree.child(array, int(row));
+            if (known.contains(elements[row])
+                || m_traces->mayComeFromElsewhere(int(row), tree, node, isEdited))
                 return true;
         }
         return false;
     }
 
-    const JsonTree &m_baseTree;
-    int m_baseArray;
     const JsonTree &m_tree;
     int m_array;
-    Elements m_base;
     Elements m_elements;
+    std::optional<ElementTraces> m_traces;
 };
 
 } // namespace
 
 bool areMatchedByPosition(const BySide<JsonTree> &trees, const BySide<int> &arrays)
 {
-    const auto editBy = [&](JsonSide side) {
-        return EditedArray(trees[0], arrays[0], trees[size_t(side)], arrays[size_t(side)]).edit();
-    };
-    const Edit theirs = editBy(JsonSide::Theirs);
-    const Edit mine = editBy(JsonSide::Mine);
+    BaseArray base(trees[0], arrays[0]);
+    const Edit theirs = base.editTo(trees[1], arrays[1]);
+    const Edit mine = base.editTo(trees[2], arrays[2]);
     if (theirs == Edit::Other || mine == Edit::Other)
         return false;
     const bool isAppendedTwice = theirs == Edit::Append && mine == Edit::Append;

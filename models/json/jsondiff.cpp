@@ -36,12 +36,11 @@ private:
         if (isSameKey && m_before.valueText(before) == m_after.valueText(after))
             return;
         const JsonNode::Kind kind = m_after.node(after).kind;
-        const bool isSameKind = m_before.node(before).kind == kind;
-        if (!isSameKey || !isSameKind || m_path.size() >= deepestComparison)
-            add(Kind::Changed, before, after);
-        else if (kind == JsonNode::Kind::Object)
+        const bool canLookInto = isSameKey && m_before.node(before).kind == kind
+            && m_path.size() < deepestComparison;
+        if (canLookInto && kind == JsonNode::Kind::Object)
             compareObjects(before, after);
-        else if (kind == JsonNode::Kind::Array)
+        else if (canLookInto && kind == JsonNode::Kind::Array)
             compareArrays(before, after);
         else
             add(Kind::Changed, before, after);

@@ -40,12 +40,13 @@ struct MergeChange
 // Brings two changed versions of a JSON text together, by the tokens of its text. Changes of
 // different places give both; the same change of both sides is one; all else that touches the same
 // place, or a place within it, is an overlap and is never decided here. Objects are merged by
-// member. Arrays are merged by position where that is certain to be meant: nothing was inserted,
-// removed or moved, or one side only appended; else an array that both changed is one overlap. So
-// is an object that has a key repeatedly and was changed by both, and one whose members one side
-// put in another order while the other changed anything in it. Below 200 levels a value counts as a
-// whole. What no side touched, and what one
-// side alone changed, keeps its bytes and its order; white space counts for nothing.
+// member. Arrays are merged by position where that is certain to be meant: as far as the elements
+// tell, none was inserted, removed or moved, or one side only appended. Else an array that both
+// changed is one overlap. So is, if both changed it, an element in which a side left nothing as it
+// was, an object that has a key repeatedly, and one whose members a side put in another order.
+// Below 200 levels, or 16 arrays in one another, a value counts as a whole. What no side touched,
+// and what one side alone changed, keeps its bytes and its order; white space counts for nothing.
+// What mine adds to an object follows what it follows in mine.
 class JsonMerge
 {
 public:
@@ -67,8 +68,6 @@ public:
     JsonText merged() const;
 
 private:
-    class Merger;
-
     std::vector<MergeChange> m_changes;
     std::vector<std::array<QByteArray, 3>> m_keys; // of each change by side, with its colon
     std::vector<QByteArray> m_texts; // what stands before, between and behind the changes

@@ -73,6 +73,7 @@ private slots:
     void takesWhatIsChosen();
     void choosesWhatIsCertain();
     void countsDeepValuesAsAWhole();
+    void countsArraysInArraysAsAWhole();
     void takesAnyDepth();
     void isFast();
 };
@@ -137,11 +138,24 @@ void TestJsonMerge::merges_data()
     row("within an element", R"([{"id":1,"a":1,"b":1}])", R"([{"id":1,"a":2,"b":1}])",
         R"([{"id":1,"a":1,"b":3}])", R"([{"id":1,"a":2,"b":3}])",
         "theirs [0].a: 1 | 2 | 1\nmine [0].b: 1 | 1 | 3");
+    row("the same word in another record", R"([{"id":1,"s":"busy"},{"id":2,"s":"idle"}])",
+        R"([{"id":1,"s":"busy"},{"id":2,"s":"off"}])",
+        R"([{"id":1,"s":"idle"},{"id":2,"s":"idle"}])",
+        R"([{"id":1,"s":"idle"},{"id":2,"s":"off"}])",
+        "mine [0].s: \"busy\" | \"busy\" | \"idle\"\n"
+        "theirs [1].s: \"idle\" | \"off\" | \"idle\"");
+    row("an element replaced by one side alone", R"([{"a":1},{"b":2}])", R"([{"a":1},{"b":3}])",
+        R"([{"c":1},{"b":2}])", R"([{"c":1},{"b":3}])",
+        "mine [0]: {\"a\":1} | {\"a\":1} | {\"c\":1}\n"
+        "theirs [1]: {\"b\":2} | {\"b\":3} | {\"b\":2}");
     row("appended and in place", "[1,2]", "[1,2,3,4]", "[9,2]", "[9,2,3,4]",
         "mine [0]: 1 | 1 | 9\ntheirs [2]: - | 3 | -\ntheirs [3]: - | 4 | -");
     row("in place and appended", R"({"l":["a"]})", R"({"l":["b"]})", R"({"l":["a","c"]})",
         R"({"l":["b","c"]})", "theirs l[0]: \"a\" | \"b\" | \"a\"\nmine l[1]: - | - | \"c\"");
     row("appended alike", "[1]", "[1,2]", "[1,2]", "[1,2]", "alike [1]: - | 2 | 2");
+    row("the same value at another place within", "[[1,2],[2,3]]", "[[1,2],[2,3],[0]]",
+        "[[9,2],[2,4]]", "[[9,2],[2,4],[0]]",
+        "mine [0][0]: 1 | 1 | 9\nmine [1][1]: 3 | 3 | 4\ntheirs [2]: - | [0] | -");
     row("an array of one side alone", R"({"l":[1,2,3],"a":1})", R"({"l":[3,1],"a":1})",
         R"({"l":[1,2,3],"a":2})", R"({"l":[3,1],"a":2})",
         "theirs l: [1,2,3] | [3,1] | [1,2,3]\nmine a: 1 | 1 | 2");
@@ -217,6 +231,20 @@ void TestJsonMerge::stops_data()
         "overlap $: [1,2,3] | [2,1,3] | [1,2,4]");
     row("shifted and in place", "[1,2,3]", "[2,3,4]", "[1,2,9]",
         "overlap $: [1,2,3] | [2,3,4] | [1,2,9]");
+    row("a record removed, one edited, one added", R"([{"id":1,"n":0},{"id":2,"n":0}])",
+        R"([{"id":1,"n":0,"x":1},{"id":2,"n":0}])", R"([{"id":2,"n":5},{"id":3,"n":6}])",
+        R"(overlap $: [{"id":1,"n":0},{"id":2,"n":0}] | [{"id":1,"n":0,"x":1},{"id":2,"n":0}])"
+        R"( | [{"id":2,"n":5},{"id":3,"n":6}])");
+    row("values changed places", R"([{"id":1,"s":4},{"id":2,"s":5}])",
+        R"([{"id":1,"s":4},{"id":2,"s":5,"x":0}])", R"([{"id":1,"s":5},{"id":2,"s":4}])",
+        R"(overlap $: [{"id":1,"s":4},{"id":2,"s":5}] | [{"id":1,"s":4},{"id":2,"s":5,"x":0}])"
+        R"( | [{"id":1,"s":5},{"id":2,"s":4}])");
+    row("an element replaced and edited", R"([{"a":1},{"b":2}])", R"([{"a":1,"x":0},{"b":2}])",
+        R"([{"c":1},{"b":2}])", R"(overlap [0]: {"a":1} | {"a":1,"x":0} | {"c":1})");
+    row("a value that stands elsewhere, too", R"([{"a":1,"b":2},{"a":1}])",
+        R"([{"a":1,"b":2,"c":3},{"a":1}])", R"([{"a":1},{"a":1}])",
+        R"(overlap $: [{"a":1,"b":2},{"a":1}] | [{"a":1,"b":2,"c":3},{"a":1}])"
+        R"( | [{"a":1},{"a":1}])");
     row("in place and appended by one side", "[1,2]", "[9,2,3]", "[1,8]",
         "overlap $: [1,2] | [9,2,3] | [1,8]");
 }
@@ -304,6 +332,22 @@ void TestJsonMerge::countsDeepValuesAsAWhole()
     QCOMPARE(merged(199).merged().bytes(), nested(199, R"({"x":2,"y":2})"));
     QVERIFY(!merged(200).isClean());
     QCOMPARE(merged(200).changes().front().path.size(), 200);
+}
+
+void TestJsonMerge::countsArraysInArraysAsAWhole()
+{
+    const auto merged = [&](int depth) {
+        const QByteArray open(depth, '[');
+        const QByteArray close(depth, ']');
+        return mergeOf(open + "1,2" + close, open + "3,2" + close, open + "1,4" + close);
+    };
+    QVERIFY(merged(16).isClean());
+    QVERIFY(!merged(17).isClean());
+    QCOMPARE(merged(17).changes().front().path.size(), 16);
+    QVERIFY(mergeOf("[" + QByteArray("[],").repeated(20) + "1,2]",
+                    "[" + QByteArray("[],").repeated(20) + "3,2]",
+                    "[" + QByteArray("[],").repeated(20) + "1,4]")
+                .isClean());
 }
 
 void TestJsonMerge::takesAnyDepth()
