@@ -10,6 +10,7 @@ namespace mapdesk {
 namespace {
 
 constexpr auto themeKey = "appearance/theme";
+constexpr auto dataPrettyKey = "editor/pretty";
 constexpr auto layoutGroup = "layout/";
 constexpr auto lastProfileKey = "profiles/last";
 constexpr auto recentGroup = "recent/";
@@ -38,6 +39,16 @@ QString recentKey(const ProfileId &id)
 Preferences::Preferences(const QString &filePath)
     : m_settings(filePath, QSettings::IniFormat)
 {
+}
+
+bool Preferences::isDataPretty() const
+{
+    return m_settings.value(QLatin1String(dataPrettyKey), true).toBool();
+}
+
+void Preferences::setDataPretty(bool isPretty)
+{
+    m_settings.setValue(QLatin1String(dataPrettyKey), isPretty);
 }
 
 ThemeChoice Preferences::theme() const

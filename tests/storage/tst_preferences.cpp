@@ -16,6 +16,7 @@ private slots:
     {
         const Preferences preferences(file());
         QCOMPARE(preferences.theme(), ThemeChoice::System);
+        QVERIFY(preferences.isDataPretty());
         QVERIFY(preferences.layout(QStringLiteral("window")).isEmpty());
     }
 
@@ -25,10 +26,12 @@ private slots:
         {
             Preferences preferences(file());
             preferences.setTheme(ThemeChoice::Dark);
+            preferences.setDataPretty(false);
             preferences.setLayout(QStringLiteral("window"), state);
         }
         const Preferences preferences(file());
         QCOMPARE(preferences.theme(), ThemeChoice::Dark);
+        QVERIFY(!preferences.isDataPretty());
         QCOMPARE(preferences.layout(QStringLiteral("window")), state);
         QVERIFY(preferences.layout(QStringLiteral("panels")).isEmpty());
     }

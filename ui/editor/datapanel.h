@@ -65,7 +65,7 @@ public:
 
     bool hasCursor() const; // the keyboard's focus is in the editor or the tree
 
-    bool isPretty() const; // remembered by DataController in Preferences
+    bool isPretty() const;
     void setPretty(bool pretty);
     View view() const;
     void setView(View view);

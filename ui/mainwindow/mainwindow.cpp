@@ -3,6 +3,7 @@
 
 #include "activitypanel.h"
 #include "clocknotice.h"
+#include "datapanel.h"
 #include "displaytext.h"
 #include "editmenu.h"
 #include "environmentbadge.h"
@@ -76,6 +77,9 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     makeMenus();
     connectControllers();
     showTitle();
+    m_inspectorPanel->data().setPretty(preferences.isDataPretty());
+    connect(&m_inspectorPanel->data(), &DataPanel::prettyChanged, this,
+            [this](bool isPretty) { m_preferences.setDataPretty(isPretty); });
     windowlayout::restore(preferences, *this, *m_splitter);
     setWindowIcon(environmentIcon(session.environment()));
     new EnvironmentFrame(session.environment(), *this);
