@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>DataTexts</name>
+    <message numerus="yes">
+        <source>Save data of %n item(s)</source>
+        <translation>
+            <numerusform>Save data of %n item</numerusform>
+            <numerusform>Save data of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n item(s)</source>
+        <translation>
+            <numerusform>Create %n item</numerusform>
+            <numerusform>Create %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpiryConfirmation</name>
     <message numerus="yes">
         <source>Change expiry of %n item(s)</source>
@@ -134,6 +151,23 @@
         <translation>
             <numerusform>Bring in %n profile</numerusform>
             <numerusform>Bring in %n profiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::UnsavedChanges</name>
+    <message numerus="yes">
+        <source>%n item(s) have text that was not saved.</source>
+        <translation>
+            <numerusform>%n item has text that was not saved.</numerusform>
+            <numerusform>%n items have text that was not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n unsaved</numerusform>
+            <numerusform>%n unsaved</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,26 @@
+# Every text of the sources with a number in it has its plurals in each translations/*.ts: without
+# them a person reads "1 item(s)". Prints what is missing and fails if there is anything.
+#   cmake -DROOT=<source tree> -DLUPDATE=<lupdate> -DSCRATCH=<folder> -P translations.cmake
+cmake_minimum_required(VERSION 3.25)
+
+file(GLOB_RECURSE sources
+    ${ROOT}/models/*.cpp ${ROOT}/models/*.h
+    ${ROOT}/ui/*.cpp ${ROOT}/ui/*.h
+    ${ROOT}/app/*.cpp ${ROOT}/app/*.h)
+file(GLOB translations ${ROOT}/resources/translations/*.ts)
+foreach(translation ${translations})
+    cmake_path(GET translation FILENAME name)
+    set(updated ${SCRATCH}/${name})
+    file(COPY_FILE ${translation} ${updated})
+    execute_process(
+        COMMAND ${LUPDATE} -silent -pluralonly -no-obsolete -locations none ${sources}
+            -ts ${updated}
+        COMMAND_ERROR_IS_FATAL ANY)
+    file(READ ${updated} text)
+    string(REGEX MATCHALL "<source>[^<]*</source>[ \n]*<translation type=\"unfinished\">"
+        missing "${text}")
+    foreach(message ${missing})
+        string(REGEX REPLACE "<source>([^<]*)</source>.*" "\\1" source "${message}")
+        message(SEND_ERROR "${name} has no plurals of: ${source}")
+    endforeach()
+endforeach()
