@@ -200,7 +200,7 @@ private:
     void clickItem(int item)
     {
         m_item = item;
-        m_desk->click(m_desk->items(), m_desk->itemRow(keyOf(item)).siblingAtColumn(1));
+        WindowFixture::click(m_desk->items(), m_desk->itemRow(keyOf(item)).siblingAtColumn(1));
     }
 
     void goToTheMiddle()

@@ -133,17 +133,18 @@ void FindBar::showProblem(const QString &sentence)
 
 void FindBar::showCount()
 {
-    const auto current = currentMatch();
-    if (!m_search)
+    if (!m_search) {
         m_count->setValue({});
-    else if (m_matches.empty())
+        return;
+    }
+    const auto current = currentMatch();
+    const QString all = counted(m_matches.size());
+    if (m_matches.empty())
         m_count->setValue(tr("Not found"));
     else if (current)
-        m_count->setValue(
-            tr("%1 of %2")
-                .arg(QLocale().toString(qulonglong(*current + 1)), counted(m_matches.size())));
+        m_count->setValue(tr("%1 of %2").arg(QLocale().toString(qulonglong(*current) + 1), all));
     else
-        m_count->setValue(tr("%1 found").arg(counted(m_matches.size())));
+        m_count->setValue(tr("%1 found").arg(all));
 }
 
 std::optional<size_t> FindBar::currentMatch() const
