@@ -205,7 +205,6 @@ private:
 
     void goToTheMiddle()
     {
-        m_area->setReadOnly(false);
         const int middle = m_area->lines() / 2;
         m_area->setCursorPosition(middle, m_area->lineLength(middle) - 2);
         m_area->ensureCursorVisible();
