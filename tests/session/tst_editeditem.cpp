@@ -55,6 +55,9 @@ private slots:
     void keepsTheBaseWhereATypedTextCannotTakeOthersIn();
     void keepsAnUnfinishedTextAfterASaveOfItsOwn();
     void mergesWithTheNewest();
+    void aTextThatComesBackHasItsOwnBase();
+    void whatOthersAddedToASaveIsTheirsForOlderTexts();
+    void aSaveOfAnotherTextMovesNothing();
 };
 
 void TestEditedItem::tellsChangesByTokens()
@@ -193,6 +196,50 @@ void TestEditedItem::mergesWithTheNewest()
     QVERIFY(!item.mergeWithNewest(R"({"a":1,"b":2})")->changes().empty());
     QVERIFY(!item.mergeWithNewest(R"({"a":4,"b":1})")->isClean());
     QVERIFY(!item.mergeWithNewest("{"));
+}
+
+void TestEditedItem::aTextThatComesBackHasItsOwnBase()
+{
+    EditedItem item(itemOf(R"({"a":1,"b":1})", "1"));
+    item.follow(itemOf(R"({"a":3,"b":1})", "2"), R"({"a":1,"b":2})", false);
+    item.moveOn(*item.newest());
+    QCOMPARE(item.origin(), 1);
+    QCOMPARE(revisionOf(item), QStringLiteral("2"));
+    QVERIFY(!item.newest());
+    item.turnTo(0);
+    QCOMPARE(revisionOf(item), QStringLiteral("1"));
+    QCOMPARE(item.newest()->revision.value(), QStringLiteral("2"));
+    QVERIFY(item.editOf(R"({"a":1,"b":2})")->isStale);
+    item.turnTo(1);
+    QVERIFY(!item.newest());
+    QVERIFY(!item.editOf(R"({"a":3,"b":2})")->isStale);
+}
+
+void TestEditedItem::whatOthersAddedToASaveIsTheirsForOlderTexts()
+{
+    EditedItem item(itemOf(R"({"a":1,"b":1})", "1"));
+    const DataEdit edit = *item.editOf(R"({"a":2,"b":1})");
+    QVERIFY(item.takeSaved(edit, savedAs(edit, R"({"a":2,"b":9})", "3", 1), R"({"a":2,"b":1})"));
+    item.turnTo(0);
+    QVERIFY(!item.isChanged(R"({"a":2,"b":1})"));
+    // Undone further, it is the person's own that is taken back, and nothing else.
+    QCOMPARE(item.mergeWithNewest(R"({"a":1,"b":1})")->merged().bytes(),
+             QByteArray(R"({"a":1,"b":9})"));
+}
+
+void TestEditedItem::aSaveOfAnotherTextMovesNothing()
+{
+    EditedItem item(itemOf(R"({"a":1,"b":1})", "1"));
+    item.follow(itemOf(R"({"a":3,"b":1})", "2"), R"({"a":1,"b":2})", false);
+    item.moveOn(*item.newest());
+    const DataEdit edit = *item.editOf(R"({"a":3,"b":2})");
+    item.turnTo(0); // undone while it was on its way
+    QVERIFY(!item.takeSaved(edit, savedAs(edit, R"({"a":3,"b":2})", "3", 0), R"({"a":1,"b":2})"));
+    QCOMPARE(revisionOf(item), QStringLiteral("1"));
+    QCOMPARE(item.newest()->revision.value(), QStringLiteral("3"));
+    item.turnTo(1);
+    QCOMPARE(revisionOf(item), QStringLiteral("3"));
+    QVERIFY(!item.isChanged(R"({"a":3,"b":2})"));
 }
 
 QTEST_GUILESS_MAIN(TestEditedItem)

@@ -172,6 +172,8 @@ void DataController::takeText()
 {
     if (!m_isShowing)
         return;
+    if (m_panel.origin() != m_item.origin())
+        m_item.turnTo(m_panel.origin());
     const QByteArray text = m_panel.text();
     m_check = DataCheck::of(text);
     m_isChanged = m_item.isChanged(text, m_check);
@@ -290,13 +292,14 @@ void DataController::takeIn()
 
 void DataController::takeMerged(const MapItem &theirs, const JsonText &result, bool isToBeSaved)
 {
-    m_item.rebase(theirs);
-    m_panel.replaceDocument(result.bytes());
+    m_item.moveOn(theirs);
+    m_panel.replaceDocument(result.bytes(), m_item.origin());
     takeText();
     if (!isToBeSaved)
         return;
     if (m_isChanged)
-        m_session.commands().saveItemData(m_map, {theirs, result}, MergePolicy::Merge);
+        m_session.commands().saveItemData(m_map, *m_item.editOf(result.bytes()),
+                                          MergePolicy::Merge);
     else
         emit done(tr("%1 says that already. Nothing was sent.").arg(name()));
 }
@@ -304,8 +307,8 @@ void DataController::takeMerged(const MapItem &theirs, const JsonText &result, b
 void DataController::showNewest()
 {
     const MapItem newest = *m_item.newest();
-    m_item.rebase(newest);
-    m_panel.replaceDocument(newest.data);
+    m_item.moveOn(newest);
+    m_panel.replaceDocument(newest.data, m_item.origin());
     takeText();
 }
 
@@ -332,7 +335,7 @@ void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what
     const QString key = visibleText(toString(*saved.key));
     if (isShown(saved)) {
         if (const auto text = m_item.takeSaved(what.edit, what, m_panel.text()))
-            m_panel.replaceDocument(text->bytes());
+            m_panel.replaceDocument(text->bytes(), m_item.origin());
         takeText();
     } else if (const auto draft = m_session.drafts().find(saved)) {
         EditedItem item(draft->base);
@@ -372,7 +375,7 @@ void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop
 void DataController::takeCreated(const CommandTarget &target, const MapItem &item)
 {
     if (isShown(target)) {
-        m_item.rebase(item);
+        m_item.takeCreated(item);
         takeText();
         emit created(item);
     } else if (const auto draft = m_session.drafts().find(target)) {
