@@ -24,6 +24,10 @@ private slots:
     void undoingADiscardIsTheTextAsItWas();
     void undoingDuringASaveTakesNothingBack();
     void anItemThatWasMadeAnewIsNotOverwritten();
+    void whatWasTypedDuringASaveIsPartOfTheChoice();
+    void aTextThatWasTakenBackDuringASaveAsksNothing();
+    void anExpiryChangeThatFailsGivesSavingBack();
+    void theListNeverBringsAnOlderTextBack();
 
 private:
     void begin()
@@ -139,6 +143,65 @@ void TestDataEditingTroubles::anItemThatWasMadeAnewIsNotOverwritten()
     QTRY_VERIFY(f().note().contains(QStringLiteral("Somebody else changed")));
     f().pressSave();
     QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Bob","price":2,"open":true})"));
+}
+
+void TestDataEditingTroubles::whatWasTypedDuringASaveIsPartOfTheChoice()
+{
+    begin();
+    f().change(R"({"name":"Bob","price":1.10,"open":true})");
+    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().type(R"({"name":"Eve","price":1.10,"open":true})");
+    f().pressSave();
+    f().type(R"({"name":"Eve","price":1.10,"open":false})");
+    QTRY_VERIFY(f().sheet("merge"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+    QVERIFY(f().pressInSheet("merge", "saveMerged"));
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Eve","price":1.10,"open":false})"));
+    QTRY_COMPARE(f().compactText(), f().data());
+}
+
+void TestDataEditingTroubles::aTextThatWasTakenBackDuringASaveAsksNothing()
+{
+    begin();
+    f().change(R"({"name":"Bob","price":1.10,"open":true})");
+    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().type(R"({"name":"Eve","price":1.10,"open":true})");
+    f().pressSave();
+    f().type(EditingFixture::firstData);
+    QTRY_VERIFY(desk().message().contains(QStringLiteral("was not saved")));
+    QVERIFY(!f().sheet("merge"));
+    QVERIFY(f().note().contains(QStringLiteral("You see the version before")));
+    QCOMPARE(f().data(), QByteArray(R"({"name":"Bob","price":1.10,"open":true})"));
+}
+
+void TestDataEditingTroubles::anExpiryChangeThatFailsGivesSavingBack()
+{
+    begin();
+    f().type(R"({"name":"Eve"})");
+    setFaults(R"({"faults": [{"fault": "status", "status": 403, "method": "POST", "times": 1}]})");
+    desk().showTab("Expiry");
+    WindowFixture::click(desk().button("1 h"));
+    auto &change = desk().find<QAbstractButton>("changeExpiry");
+    QTRY_VERIFY(change.isEnabled());
+    WindowFixture::click(change);
+    desk().showTab("Data");
+    QTRY_VERIFY(!desk().message().isEmpty());
+    QTRY_VERIFY(f().save().isEnabled());
+    QCOMPARE(desk().textOf("dataStatus"), QStringLiteral("Changed, not saved."));
+}
+
+void TestDataEditingTroubles::theListNeverBringsAnOlderTextBack()
+{
+    begin();
+    f().type(R"({"name":"Eve"})");
+    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "path": "*/Maps/MP*"}]})");
+    auto &button = desk().find<QToolButton>("unsavedChanges");
+    emit button.menu()->aboutToShow();
+    f().remove();
+    button.menu()->actions().front()->trigger();
+    f().type(R"({"name":"Eve","more":[1,2,3]})");
+    QTRY_VERIFY(f().note().contains(QStringLiteral("deleted")));
+    QCOMPARE(f().compactText(), QByteArray(R"({"name":"Eve","more":[1,2,3]})"));
 }
 
 QTEST_MAIN(TestDataEditingTroubles)

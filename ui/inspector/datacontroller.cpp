@@ -63,6 +63,8 @@ DataController::DataController(SyncSession &session, DataPanel &panel, QObject *
 
     ItemCommands &commands = m_session.commands();
     connect(&commands, &ItemCommands::started, this, &DataController::presentState);
+    connect(&commands, &ItemCommands::expiryChanged, this, &DataController::presentState);
+    connect(&commands, &ItemCommands::failed, this, &DataController::presentState);
     connect(&commands, &ItemCommands::dataSaved, this, &DataController::takeSaved);
     connect(&commands, &ItemCommands::saveStopped, this, &DataController::takeStop);
     connect(&commands, &ItemCommands::itemCreated, this, &DataController::takeCreated);
@@ -287,7 +289,12 @@ void DataController::takeIn()
     else if (merge->isClean())
         takeMerged(*m_item.newest(), merge->merged(), false);
     else
-        m_saving.showMerge(m_map, *m_item.editOf(m_panel.text()), *m_item.newest());
+        showMerge();
+}
+
+void DataController::showMerge()
+{
+    m_saving.showMerge(m_map, *m_item.editOf(m_panel.text()), *m_item.newest());
 }
 
 void DataController::takeMerged(const MapItem &theirs, const JsonText &result, bool isToBeSaved)
@@ -354,8 +361,9 @@ void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop
     if (isHere) {
         follow();
         const bool isMerge = stop.reason == Reason::MergeToShow || stop.reason == Reason::Overlap;
-        if (isMerge && stop.theirs)
-            return m_saving.showMerge(m_map, stop.edit, *stop.theirs);
+        // What was typed meanwhile is a part of what is chosen from.
+        if (isMerge && m_isChanged && m_item.mergeWithNewest(m_panel.text()))
+            return showMerge();
         if (stop.reason == Reason::ItemGone)
             return emit done(tr("%1 is gone. Your text is kept.").arg(name()));
         if (stop.reason == Reason::MapGone) {
