@@ -23,6 +23,12 @@ bool isSameText(const QByteArray &one, const QByteArray &other)
     return second && isSameJson(*first, *second);
 }
 
+bool isOlder(const MapItem &one, const MapItem &other)
+{
+    return one.createdMs == other.createdMs && one.updatedMs && other.updatedMs
+        && *one.updatedMs < *other.updatedMs;
+}
+
 } // namespace
 
 EditedItem::EditedItem(MapItem base)
@@ -59,15 +65,17 @@ bool EditedItem::isChanged(const QByteArray &text, const DataCheck &check) const
 EditedItem::Effect EditedItem::follow(const MapItem &now, const QByteArray &text, bool mayReplace)
 {
     m_isGone = false;
-    m_latest = now;
-    if (isSameText(now.data, text))
-        rebase(now);
+    if (!isOlder(now, m_latest)) {
+        m_latest = now;
+        if (isSameText(now.data, text))
+            rebase(now);
+    }
     findNewest();
     if (!m_newest)
         return Effect::None;
     if (!mayReplace || isChanged(text))
         return Effect::Stale;
-    *this = EditedItem(now);
+    *this = EditedItem(MapItem(m_latest));
     return Effect::Replace;
 }
 

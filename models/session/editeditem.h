@@ -43,7 +43,8 @@ public:
         Stale, // newest() is to be offered
     };
 
-    // The item as it stands there now. `mayReplace`: nobody's cursor is in the text.
+    // The item as it was read. `mayReplace`: nobody's cursor is in the text. Reads may be late: a
+    // version that is older than one that is known changes nothing.
     Effect follow(const MapItem &now, const QByteArray &text, bool mayReplace);
 
     // The text is about to become one that has all that `base` has: the next origin.

@@ -49,6 +49,7 @@ private slots:
     void movesOnWhereTheTextSaysTheSameAlready();
     void forgetsANewerVersionThatWasTakenBack();
     void isBackAfterItWasGone();
+    void aLateReadIsNoNewerVersion();
     void showsWhatOthersAddedToASave();
     void keepsWhatWasTypedDuringASave();
     void keepsTheBaseWhereATypedTextCannotTakeOthersIn_data();
@@ -135,6 +136,29 @@ void TestEditedItem::isBackAfterItWasGone()
     QVERIFY(item.isGone());
     item.follow(itemOf(R"({"a":1})", "5"), R"({"a":1})", false);
     QVERIFY(!item.isGone());
+}
+
+void TestEditedItem::aLateReadIsNoNewerVersion()
+{
+    const auto version = [](const char *data, const char *revision, qint64 updatedMs) {
+        MapItem item = itemOf(data, revision);
+        item.createdMs = 1000;
+        item.updatedMs = updatedMs;
+        return item;
+    };
+    const MapItem first = version(R"({"a":1})", "1", 1000);
+    EditedItem item(first);
+    const DataEdit edit = *item.editOf(R"({"a":2})");
+    item.takeSaved(edit, {version(R"({"a":2})", "2", 2000), edit.mine, 0, edit}, R"({"a":2})");
+    QCOMPARE(item.follow(first, R"({"a":2})", true), Effect::None);
+    QCOMPARE(revisionOf(item), QStringLiteral("2"));
+    // Within a second nothing tells which one is older.
+    QCOMPARE(item.follow(version(R"({"a":3})", "3", 2000), R"({"a":2})", false), Effect::Stale);
+    // Made anew, it is another one.
+    MapItem anew = version(R"({"a":4})", "0", 1500);
+    anew.createdMs = 1500;
+    QCOMPARE(item.follow(anew, R"({"a":2})", false), Effect::Stale);
+    QCOMPARE(item.newest()->data, QByteArray(R"({"a":4})"));
 }
 
 void TestEditedItem::showsWhatOthersAddedToASave()

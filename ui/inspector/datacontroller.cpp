@@ -131,7 +131,7 @@ void DataController::follow()
         m_item.setGone();
     } else if (m_item.follow(*stored, m_panel.text(), !hasCursor())
                == EditedItem::Effect::Replace) {
-        m_panel.setDocument(stored->data);
+        m_panel.setDocument(m_item.base().data);
     }
     takeText();
 }
