@@ -143,8 +143,8 @@ void Accounts::addMenu(SessionWindow &window)
     window.window().setProfileMenu(menu);
 }
 
-// Environment, account, host: all of it may be another now, so the window is another, too. Texts that
-// were not saved move to it.
+// Environment, account, host: all of it may be another now, so the window is another, too. Texts
+// that were not saved move to it.
 void Accounts::reopen(const ProfileId &id)
 {
     SessionWindow *old = m_windows.of(id);

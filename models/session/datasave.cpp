@@ -41,14 +41,13 @@ bool isAllOfMineThere(const JsonMerge &merge)
 
 } // namespace
 
-DataSave::DataSave(const SyncClient &client, const OutcomeReader &outcomes,
-                   const ServiceSid &service, const MapSid &map, DataEdit edit, MergePolicy policy,
-                   QObject *parent)
+DataSave::DataSave(const SyncClient &client, const OutcomeReader &outcomes, ServiceSid service,
+                   MapSid map, DataEdit edit, MergePolicy policy, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_outcomes(outcomes)
-    , m_service(service)
-    , m_map(map)
+    , m_service(std::move(service))
+    , m_map(std::move(map))
     , m_edit(std::move(edit))
     , m_policy(policy)
 {

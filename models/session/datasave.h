@@ -26,8 +26,8 @@ public:
     static constexpr int mostMerges = 3;
 
     // `client` and `outcomes` must outlive it.
-    DataSave(const SyncClient &client, const OutcomeReader &outcomes, const ServiceSid &service,
-             const MapSid &map, DataEdit edit, MergePolicy policy, QObject *parent = nullptr);
+    DataSave(const SyncClient &client, const OutcomeReader &outcomes, ServiceSid service,
+             MapSid map, DataEdit edit, MergePolicy policy, QObject *parent = nullptr);
 
     // Once. Nothing is emitted before it returns.
     void start();

@@ -29,13 +29,13 @@ std::optional<MapItem> knownItem(const ItemStore &items, const ItemKey &key,
 } // namespace
 
 ItemExpiryChange::ItemExpiryChange(const SyncClient &client, const OutcomeReader &outcomes,
-                                   std::shared_ptr<OpenMap> map, const ItemKey &key,
-                                   const Revision &revision, Ttl ttl)
+                                   std::shared_ptr<OpenMap> map, ItemKey key, Revision revision,
+                                   Ttl ttl)
     : m_client(client)
     , m_outcomes(outcomes)
     , m_map(std::move(map))
-    , m_key(key)
-    , m_revision(revision)
+    , m_key(std::move(key))
+    , m_revision(std::move(revision))
     , m_ttl(ttl)
 {
 }

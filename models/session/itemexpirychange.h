@@ -25,8 +25,7 @@ class ItemExpiryChange : public QObject
 public:
     // `client` and `outcomes` must outlive it.
     ItemExpiryChange(const SyncClient &client, const OutcomeReader &outcomes,
-                     std::shared_ptr<OpenMap> map, const ItemKey &key, const Revision &revision,
-                     Ttl ttl);
+                     std::shared_ptr<OpenMap> map, ItemKey key, Revision revision, Ttl ttl);
 
     // `askedMs`: the clock's steadyMs(). Nothing is emitted before it returns.
     void start(qint64 askedMs);

@@ -200,12 +200,11 @@ private:
     void clickItem(int item)
     {
         m_item = item;
-        m_desk->click(m_desk->items(), m_desk->itemRow(keyOf(item)).siblingAtColumn(1));
+        WindowFixture::click(m_desk->items(), m_desk->itemRow(keyOf(item)).siblingAtColumn(1));
     }
 
     void goToTheMiddle()
     {
-        m_area->setReadOnly(false);
         const int middle = m_area->lines() / 2;
         m_area->setCursorPosition(middle, m_area->lineLength(middle) - 2);
         m_area->ensureCursorVisible();

@@ -62,7 +62,11 @@ public:
         return handle ? std::optional(map->items().item(*handle)) : std::nullopt;
     }
 
-    CommandFailure failure() const { return failed.front().at(1).value<CommandFailure>(); }
+    CommandFailure failure() const
+    {
+        const QSignalSpy &spy = creationFailed.isEmpty() ? failed : creationFailed;
+        return spy.front().at(1).value<CommandFailure>();
+    }
     ApiError::Kind failureKind() const { return failure().error.kind; }
 
     const ItemKey key{"k"};
@@ -85,6 +89,7 @@ public:
     QSignalSpy saved{&commands, &ItemCommands::dataSaved};
     QSignalSpy stopped{&commands, &ItemCommands::saveStopped};
     QSignalSpy created{&commands, &ItemCommands::itemCreated};
+    QSignalSpy creationFailed{&commands, &ItemCommands::creationFailed};
     QSignalSpy idle{&commands, &ItemCommands::idle};
 };
 

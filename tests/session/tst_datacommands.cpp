@@ -190,7 +190,7 @@ void TestDataCommands::readsWhoeverWasFaster()
     CommandsUnderTest t({refusal(409, 54208), itemMadeNow(R"({"a":9})")});
     t.map->items().remove(t.key);
     t.recreate();
-    QTRY_COMPARE(t.failed.count(), 1);
+    QTRY_COMPARE(t.creationFailed.count(), 1);
     QCOMPARE(t.failureKind(), ApiError::Kind::AlreadyExists);
     QCOMPARE(t.stored()->data.toByteArray(), R"({"a":9})");
     QCOMPARE(t.created.count(), 0);
@@ -217,9 +217,9 @@ void TestDataCommands::tellsWhatBecameOfACreation()
     CommandsUnderTest t(
         {status ? refusal(status, 20000 + status) : ScriptedServer::closeAfter(), found});
     t.recreate();
-    QTRY_COMPARE(t.created.count() + t.failed.count(), 1);
+    QTRY_COMPARE(t.created.count() + t.creationFailed.count(), 1);
     QCOMPARE(t.created.count(), outcome == WriteOutcome::Applied ? 1 : 0);
-    if (t.failed.count() == 1)
+    if (t.creationFailed.count() == 1)
         QCOMPARE(t.failure().outcome, outcome);
     QCOMPARE(t.stored().has_value(), outcome != WriteOutcome::NotApplied);
     if (t.stored())
@@ -230,7 +230,7 @@ void TestDataCommands::createsNothingInAMapThatIsGone()
 {
     CommandsUnderTest t({refusal(404, 20404)});
     t.recreate();
-    QTRY_COMPARE(t.failed.count(), 1);
+    QTRY_COMPARE(t.creationFailed.count(), 1);
     QCOMPARE(t.failureKind(), ApiError::Kind::NotFound);
     QCOMPARE(t.server.requests().size(), 1u);
 }

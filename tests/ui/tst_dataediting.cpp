@@ -172,7 +172,9 @@ void TestDataEditing::theSamePlaceIsAPersonsChoice()
     f().type(R"({"name":"Eve","price":1.10,"open":false})");
     f().pressSave();
     QTRY_VERIFY(f().sheet("merge"));
-    QVERIFY(!f().sheet("merge")->findChild<QAbstractButton *>(QLatin1String("saveMerged"))->isEnabled());
+    QVERIFY(!f().sheet("merge")
+                 ->findChild<QAbstractButton *>(QLatin1String("saveMerged"))
+                 ->isEnabled());
     QCOMPARE(f().data(), QByteArray(R"({"name":"Bob","price":1.10,"open":true})"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
     QVERIFY(f().pressInSheet("merge", "saveMerged"));

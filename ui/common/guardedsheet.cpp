@@ -16,12 +16,14 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <utility>
+
 namespace mapdesk {
 
-GuardedSheet::GuardedSheet(WriteGuard &guard, const QString &whenLocked, QWidget *parent)
+GuardedSheet::GuardedSheet(WriteGuard &guard, QString whenLocked, QWidget *parent)
     : QDialog(parent->window())
     , m_guard(guard)
-    , m_whenLocked(whenLocked)
+    , m_whenLocked(std::move(whenLocked))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);

@@ -18,7 +18,7 @@ class GuardedSheet : public QDialog
 public:
     // `guard` must outlive the sheet and says the environment. `parent` is what asks, or its
     // window. `whenLocked` is what the person is told when a lock closes the sheet.
-    GuardedSheet(WriteGuard &guard, const QString &whenLocked, QWidget *parent);
+    GuardedSheet(WriteGuard &guard, QString whenLocked, QWidget *parent);
 
     // Cancels because the question does not stand any more; `why` is a sentence for the person.
     void withdraw(const QString &why);

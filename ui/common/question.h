@@ -20,7 +20,8 @@ struct Question
     QString no; // has the focus
 };
 
-// Opens it over `parent` without waiting; it deletes itself. `act` runs after "yes", unless `parent` is gone.
+// Opens it over `parent` without waiting; it deletes itself. `act` runs after "yes", unless
+// `parent` is gone.
 QMessageBox *ask(QWidget *parent, const Question &question, const std::function<void()> &act);
 
 } // namespace mapdesk

@@ -16,6 +16,8 @@ class CodeArea : public QsciScintilla
     Q_OBJECT
 
 public:
+    static constexpr int spacesPerIndent = 4;
+
     explicit CodeArea(QWidget *parent = nullptr);
 
     // Scintilla's messages that take and give numbers.
@@ -66,7 +68,6 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     QByteArray fromMimeData(const QMimeData *source, bool &rectangular) const override;
     QMimeData *toMimeData(const QByteArray &text, bool rectangular) const override;

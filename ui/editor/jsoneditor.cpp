@@ -146,8 +146,8 @@ void JsonEditor::apply(const TextSplices &splices)
         m_editor->replace(asOne(text(), splices));
     } else {
         // From the end: all offsets are of the text before.
-        for (auto splice = splices.rbegin(); splice != splices.rend(); ++splice)
-            m_editor->replace(*splice);
+        std::for_each(splices.rbegin(), splices.rend(),
+                      [this](const TextSplice &splice) { m_editor->replace(splice); });
     }
     restore(before, splices);
 }

@@ -17,6 +17,13 @@ QString counted(qsizetype number)
     return QLocale().toString(qlonglong(number));
 }
 
+// Of the key that is repeated, not of its second occurrence.
+QString placeOf(JsonPath repeatedKey)
+{
+    repeatedKey.back().occurrence = 0;
+    return dottedPath(repeatedKey);
+}
+
 } // namespace
 
 DataTexts::Note DataTexts::note(DataPanel::Tone tone, const QString &text,
@@ -112,7 +119,7 @@ DataTexts::Status DataTexts::status(const QByteArray &text, const DataCheck &che
         const std::optional<int> node = nodeAt(tree, *check.repeatedKey);
         return {Tone::Warning,
                 tr("The key %1 stands there more than once; most programs see only the last.")
-                    .arg(visibleText(dottedPath(*check.repeatedKey))),
+                    .arg(visibleText(placeOf(*check.repeatedKey))),
                 node ? tree.node(*node).keyOffset : -1};
     }
     if (check.bytes > manyDataBytes)

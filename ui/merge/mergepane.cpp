@@ -16,6 +16,16 @@ namespace {
 
 constexpr int leastWidth = 150;
 constexpr int leastHeight = 110;
+constexpr int shownAbove = 2; // lines
+
+// The start of the line that stands `shownAbove` lines above `offset`; 0 where there is none.
+qsizetype linesAbove(const QByteArray &text, qsizetype offset)
+{
+    qsizetype start = offset;
+    for (int passed = 0; passed <= shownAbove && start > 0; ++passed)
+        start = text.lastIndexOf('\n', start - 1);
+    return offset == 0 ? 0 : start + 1;
+}
 
 } // namespace
 
@@ -64,10 +74,13 @@ void MergePane::showPlace(const JsonPath &path, const std::optional<QByteArray> 
     m_editor->focusProxy()->setAccessibleDescription(value ? QString() : m_note->text());
 }
 
-// From the text's start, so that as much of what stands before it is in view as there is room for.
+// From below, so that the place comes to stand near the top, where a pane that is partly scrolled
+// out of view shows it, too.
 void MergePane::select()
 {
-    m_editor->select(0, 0);
+    const QByteArray &text = m_json.text();
+    m_editor->select(text.size(), 0);
+    m_editor->select(linesAbove(text, m_shown.offset), 0);
     m_editor->select(m_shown.offset, m_shown.length);
 }
 
