@@ -19,11 +19,6 @@ bool isSameValue(QByteArrayView laidOutValue, const QByteArray &value)
     return parsed && compactJson(*parsed) == value;
 }
 
-qsizetype startOf(const JsonNode &node)
-{
-    return node.isMember() ? node.keyOffset : node.offset;
-}
-
 } // namespace
 
 LaidOutJson::LaidOutJson(const JsonText &json)
@@ -37,7 +32,7 @@ std::optional<TextRange> LaidOutJson::find(const JsonPath &path, const QByteArra
     if (!found || !isSameValue(m_tree.valueText(*found), value))
         return {};
     const JsonNode &node = m_tree.node(*found);
-    return TextRange{startOf(node), node.end() - startOf(node)};
+    return TextRange{node.begin(), node.end() - node.begin()};
 }
 
 TextRange LaidOutJson::around(const JsonPath &path) const
@@ -46,7 +41,7 @@ TextRange LaidOutJson::around(const JsonPath &path) const
     while (!outer.empty()) {
         outer.pop_back();
         if (const std::optional<int> found = nodeAt(m_tree, outer))
-            return {startOf(m_tree.node(*found)), 0};
+            return {m_tree.node(*found).begin(), 0};
     }
     return {};
 }

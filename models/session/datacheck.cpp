@@ -4,24 +4,14 @@
 #include "jsonformat.h"
 #include "jsontree.h"
 
-#include <QSet>
-
-#include <utility>
-
 namespace mapdesk {
 
 namespace {
 
 std::optional<JsonPath> firstRepeatedKey(const JsonTree &tree)
 {
-    QSet<std::pair<int, QString>> seen; // by object
-    for (int index = 1; index < tree.size(); ++index) {
-        const JsonNode &node = tree.node(index);
-        if (!node.isMember())
-            continue;
-        const qsizetype before = seen.size();
-        seen.insert({node.parent, tree.key(index)});
-        if (seen.size() == before)
+    for (int index = 0; index < tree.size(); ++index) {
+        if (tree.node(index).occurrence > 0)
             return pathOf(tree, index);
     }
     return {};

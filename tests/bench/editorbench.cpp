@@ -160,7 +160,7 @@ private:
     void startStep()
     {
         if (m_next == m_steps.size()) {
-            QCoreApplication::quit();
+            QCoreApplication::exit(); // not quit(): the window would ask about its unsaved text
             return;
         }
         QTimer::singleShot(settleMs, this, [this] {
