@@ -72,6 +72,9 @@ using Recorders = std::vector<std::unique_ptr<Recorder>>;
 
 constexpr int callCount = 1000;
 
+// Six a manager, and those of reads, which may use HTTP/2, Qt keeps apart from those of writes.
+constexpr int mostConnections = 3 * 6 * 2;
+
 // Each way in which an answer may be under way, or there, again and again.
 std::vector<Step> script()
 {
@@ -190,7 +193,7 @@ void weather(unsigned seed)
     QVERIFY(storm.delivered() > 0);
     QVERIFY(storm.delivered() < callCount);
     QTRY_VERIFY(!storm.keepsRequests());
-    QTRY_VERIFY(storm.server().connectionsOpen() <= 18);
+    QTRY_VERIFY(storm.server().connectionsOpen() <= mostConnections);
     storm.closeTransport();
     QTRY_COMPARE(storm.server().connectionsOpen(), 0);
 }
