@@ -17,6 +17,7 @@ struct DataEdit
 {
     MapItem base; // as it was read; its revision is what If-Match says first
     JsonText mine;
+    bool isStale = false; // a newer version is known: it is asked for before anything is sent
 };
 
 // What a save does when somebody else changed the item since, at other places.

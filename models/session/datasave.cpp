@@ -58,6 +58,11 @@ DataSave::DataSave(const SyncClient &client, const OutcomeReader &outcomes, Serv
 
 void DataSave::start()
 {
+    // Not left to If-Match: an item that was deleted and made anew begins with the same revisions.
+    if (m_edit.isStale) {
+        readNewest();
+        return;
+    }
     const auto base = JsonText::parse(m_edit.base.data);
     if (!base || !isSameJson(*base, m_edit.mine)) {
         send(m_edit.mine, m_edit.base);
@@ -130,14 +135,15 @@ void DataSave::merge(const MapItem &theirs)
     else if (!merge->isClean())
         stop(Reason::Overlap);
     else
-        sendMerged(merge->merged(), theirs);
+        sendMerged(*merge, theirs);
 }
 
-void DataSave::sendMerged(const JsonText &merged, const MapItem &theirs)
+void DataSave::sendMerged(const JsonMerge &merge, const MapItem &theirs)
 {
+    const JsonText merged = merge.merged();
     if (merged.bytes().size() > mostDataBytes) {
         stop(Reason::MergeTooLong);
-    } else if (m_policy == MergePolicy::Ask) {
+    } else if (m_policy == MergePolicy::Ask && hasChangeBy(merge, MergeChange::By::Theirs)) {
         stop(Reason::MergeToShow);
     } else if (m_merges == mostMerges) {
         stop(Reason::TooBusy, {m_conflict});
@@ -200,7 +206,8 @@ void DataSave::finishThere(const JsonMerge &merge, const MapItem &item)
 
 void DataSave::finish(const MapItem &item, const JsonText &text)
 {
-    emit saved({item, *JsonText::parse(compactJson(text)), m_merges, m_edit});
+    const bool hasTheirs = !isSameJson(text, m_edit.mine);
+    emit saved({item, *JsonText::parse(compactJson(text)), hasTheirs ? m_merges : 0, m_edit});
 }
 
 void DataSave::stop(Reason reason, const CommandFailure &failure)

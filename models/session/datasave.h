@@ -14,10 +14,11 @@ class JsonMerge;
 class SyncClient;
 
 // One save of an item's data, until it is written or stops. It sends Data alone, with If-Match on
-// the revision that the edit started from. On a conflict it reads the newest version and merges
-// (see JsonMerge); what was merged is sent with the newest version's revision. Each merge starts
-// from the edit as it was asked for: what was merged before and refused never stood there. Where
-// what is wanted stands there already nothing is sent. Ends by saved() or stopped(), once.
+// the revision that the edit started from. On a conflict, and where the edit is stale already, it
+// reads the newest version and merges (see JsonMerge); what was merged is sent with the newest
+// version's revision. Each merge starts from the edit as it was asked for: what was merged before
+// and refused never stood there. Where what is wanted stands there already nothing is sent. Ends by
+// saved() or stopped(), once.
 class DataSave : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,7 @@ private:
     void readNewest();
     void takeNewest(const Result<MapItem> &newest);
     void merge(const MapItem &theirs);
-    void sendMerged(const JsonText &merged, const MapItem &theirs);
+    void sendMerged(const JsonMerge &merge, const MapItem &theirs);
     void findOutcome(const ApiError &why);
     void takeFinding(const WriteFinding<MapItem> &finding, const ApiError &why);
     void findMineIn(const MapItem &theirs, const ApiError &why);

@@ -23,11 +23,25 @@ bool isSameText(const QByteArray &one, const QByteArray &other)
     return second && isSameJson(*first, *second);
 }
 
+bool isOlder(const MapItem &one, const MapItem &other)
+{
+    return one.createdMs == other.createdMs && one.updatedMs && other.updatedMs
+        && *one.updatedMs < *other.updatedMs;
+}
+
 } // namespace
 
 EditedItem::EditedItem(MapItem base)
+    : m_bases(1)
+    , m_latest(base)
 {
     rebase(std::move(base));
+}
+
+void EditedItem::turnTo(int origin)
+{
+    m_origin = origin;
+    findNewest();
 }
 
 void EditedItem::setGone()
@@ -43,63 +57,103 @@ bool EditedItem::isChanged(const QByteArray &text) const
 
 bool EditedItem::isChanged(const QByteArray &text, const DataCheck &check) const
 {
-    if (check.json && m_baseJson)
-        return !isSameJson(*check.json, *m_baseJson);
-    return text != m_base.data;
+    if (check.json && current().json)
+        return !isSameJson(*check.json, *current().json);
+    return text != base().data;
 }
 
 EditedItem::Effect EditedItem::follow(const MapItem &now, const QByteArray &text, bool mayReplace)
 {
     m_isGone = false;
-    if (isSameText(now.data, m_base.data) || isSameText(now.data, text)) {
-        rebase(now);
+    if (!isOlder(now, m_latest)) {
+        m_latest = now;
+        if (isSameText(now.data, text))
+            rebase(now);
+    }
+    findNewest();
+    if (!m_newest)
         return Effect::None;
-    }
-    if (mayReplace && !isChanged(text)) {
-        rebase(now);
-        return Effect::Replace;
-    }
-    m_newest = now;
-    return Effect::Stale;
+    if (!mayReplace || isChanged(text))
+        return Effect::Stale;
+    *this = EditedItem(MapItem(m_latest));
+    return Effect::Replace;
+}
+
+void EditedItem::moveOn(MapItem base)
+{
+    m_bases.emplace_back();
+    m_origin = int(m_bases.size()) - 1;
+    rebase(std::move(base));
+    findNewest();
+}
+
+void EditedItem::takeCreated(const MapItem &item)
+{
+    m_isGone = false;
+    m_latest = item;
+    rebase(item);
+    findNewest();
 }
 
 void EditedItem::rebase(MapItem base)
 {
-    m_base = std::move(base);
-    m_baseJson = jsonOf(m_base.data);
+    std::optional<JsonText> json = jsonOf(base.data);
+    m_bases[size_t(m_origin)] = {std::move(base), std::move(json)};
+}
+
+// Where the latest says what the base says, the base moves on to its revision.
+void EditedItem::findNewest()
+{
     m_newest.reset();
-    m_isGone = false;
+    if (m_isGone)
+        return;
+    if (isSameText(m_latest.data, base().data))
+        rebase(m_latest);
+    else
+        m_newest = m_latest;
+}
+
+// What was saved is no change any more, of no text that was made from the same base. What others
+// added to it is one of theirs, though, for every text that does not have it.
+void EditedItem::takeSent(const DataEdit &edit, const DataSaved &saved)
+{
+    MapItem sent = saved.item;
+    if (!isSameJson(saved.text, edit.mine)) {
+        sent = edit.base;
+        sent.data = edit.mine.bytes();
+    }
+    for (Base &base : m_bases) {
+        if (isSameText(base.item.data, edit.base.data))
+            base = {sent, jsonOf(sent.data)};
+    }
 }
 
 std::optional<JsonText> EditedItem::takeSaved(const DataEdit &edit, const DataSaved &saved,
                                               const QByteArray &text)
 {
-    const auto present = jsonOf(text);
-    if (!present) {
-        // What is being typed was made from what was sent, not from what others added.
-        if (isSameJson(saved.text, edit.mine))
-            rebase(saved.item);
-        else
-            m_newest = saved.item;
+    const bool isMadeFromTheSame = isSameText(base().data, edit.base.data);
+    takeSent(edit, saved);
+    m_isGone = false;
+    m_latest = saved.item;
+    findNewest();
+    // Without JSON it is being typed: it was made from what was sent, not from what others added.
+    const auto present = m_newest && isMadeFromTheSame ? jsonOf(text) : std::nullopt;
+    if (!present)
         return {};
-    }
     const JsonMerge merge(edit.mine, saved.text, *present);
-    if (!merge.isClean()) {
-        m_newest = saved.item;
+    if (!merge.isClean())
         return {};
-    }
-    rebase(saved.item);
-    const JsonText merged = merge.merged();
-    return isSameJson(merged, *present) ? std::nullopt : std::optional(merged);
+    moveOn(saved.item);
+    return merge.merged();
 }
 
 std::optional<JsonMerge> EditedItem::mergeWithNewest(const QByteArray &text) const
 {
     const auto mine = jsonOf(text);
     const auto theirs = m_newest ? jsonOf(m_newest->data) : std::nullopt;
-    if (!mine || !theirs || !m_baseJson)
+    if (!mine || !theirs || !current().json)
         return {};
-    return JsonMerge(*m_baseJson, *theirs, *mine);
+    return JsonMerge(*current().json, *theirs, *mine);
 }
 
 std::optional<DataEdit> EditedItem::editOf(const QByteArray &text) const
@@ -107,7 +161,7 @@ std::optional<DataEdit> EditedItem::editOf(const QByteArray &text) const
     auto mine = jsonOf(text);
     if (!mine)
         return {};
-    return DataEdit{m_base, std::move(*mine)};
+    return DataEdit{base(), std::move(*mine), m_newest.has_value()};
 }
 
 } // namespace mapdesk

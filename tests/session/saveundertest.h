@@ -62,7 +62,12 @@ class SaveUnderTest
 public:
     explicit SaveUnderTest(Script script, MergePolicy policy = MergePolicy::Merge,
                            const QByteArray &mine = mineData, const QByteArray &base = baseData)
-        : edit{item("k", base), json(mine)}
+        : SaveUnderTest(std::move(script), DataEdit{item("k", base), json(mine)}, policy)
+    {
+    }
+
+    SaveUnderTest(Script script, const DataEdit &asked, MergePolicy policy)
+        : edit(asked)
         , save(std::make_unique<DataSave>(session.client(), outcomes,
                                           ServiceSid(QStringLiteral("IS1")),
                                           MapSid(QStringLiteral("MP1")), edit, policy))

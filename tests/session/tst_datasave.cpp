@@ -16,6 +16,8 @@ private slots:
     void anUntouchedTextSendsNothing();
     void takesInWhatOthersChanged();
     void asksBeforeItMerges();
+    void aStaleEditSendsNothingUnread();
+    void asksNothingWhereOthersChangedNoData();
     void neverDecidesAnOverlap_data();
     void neverDecidesAnOverlap();
     void sendsNothingThatStandsThere_data();
@@ -71,6 +73,26 @@ void TestDataSave::asksBeforeItMerges()
     QCOMPARE(t.stop().edit.base, t.edit.base);
     QCOMPARE(t.stop().edit.mine, t.edit.mine);
     QCOMPARE(t.writes().size(), 1);
+}
+
+// If-Match would not help: made anew, the item has the revision that it had.
+void TestDataSave::aStaleEditSendsNothingUnread()
+{
+    const QByteArray merged = R"({"a":2,"b":1.20,"c":3})";
+    SaveUnderTest t({found("1a", R"({"a":1,"b":1.20,"c":3})"), found("1b", merged)},
+                    DataEdit{item("k", baseData), json(mineData), true}, MergePolicy::Merge);
+    t.run();
+    QCOMPARE(t.methods(), (QByteArrayList{"GET", "POST"}));
+    QCOMPARE(t.writes(), QByteArrayList{"1a " + merged});
+}
+
+// An expiry moves the revision, too: there is nothing to be shown.
+void TestDataSave::asksNothingWhereOthersChangedNoData()
+{
+    SaveUnderTest t({conflict, found("2", baseData), found("3", mineData)}, MergePolicy::Ask);
+    t.run();
+    QCOMPARE(t.writes(), (QByteArrayList{"1a " + mineData, "2 " + mineData}));
+    QCOMPARE(t.result().merges, 0);
 }
 
 void TestDataSave::neverDecidesAnOverlap_data()

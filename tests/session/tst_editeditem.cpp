@@ -49,12 +49,16 @@ private slots:
     void movesOnWhereTheTextSaysTheSameAlready();
     void forgetsANewerVersionThatWasTakenBack();
     void isBackAfterItWasGone();
+    void aLateReadIsNoNewerVersion();
     void showsWhatOthersAddedToASave();
     void keepsWhatWasTypedDuringASave();
     void keepsTheBaseWhereATypedTextCannotTakeOthersIn_data();
     void keepsTheBaseWhereATypedTextCannotTakeOthersIn();
     void keepsAnUnfinishedTextAfterASaveOfItsOwn();
     void mergesWithTheNewest();
+    void aTextThatComesBackHasItsOwnBase();
+    void whatOthersAddedToASaveIsTheirsForOlderTexts();
+    void aSaveOfAnotherTextMovesNothing();
 };
 
 void TestEditedItem::tellsChangesByTokens()
@@ -134,6 +138,29 @@ void TestEditedItem::isBackAfterItWasGone()
     QVERIFY(!item.isGone());
 }
 
+void TestEditedItem::aLateReadIsNoNewerVersion()
+{
+    const auto version = [](const char *data, const char *revision, qint64 updatedMs) {
+        MapItem item = itemOf(data, revision);
+        item.createdMs = 1000;
+        item.updatedMs = updatedMs;
+        return item;
+    };
+    const MapItem first = version(R"({"a":1})", "1", 1000);
+    EditedItem item(first);
+    const DataEdit edit = *item.editOf(R"({"a":2})");
+    item.takeSaved(edit, {version(R"({"a":2})", "2", 2000), edit.mine, 0, edit}, R"({"a":2})");
+    QCOMPARE(item.follow(first, R"({"a":2})", true), Effect::None);
+    QCOMPARE(revisionOf(item), QStringLiteral("2"));
+    // Within a second nothing tells which one is older.
+    QCOMPARE(item.follow(version(R"({"a":3})", "3", 2000), R"({"a":2})", false), Effect::Stale);
+    // Made anew, it is another one.
+    MapItem anew = version(R"({"a":4})", "0", 1500);
+    anew.createdMs = 1500;
+    QCOMPARE(item.follow(anew, R"({"a":2})", false), Effect::Stale);
+    QCOMPARE(item.newest()->data, QByteArray(R"({"a":4})"));
+}
+
 void TestEditedItem::showsWhatOthersAddedToASave()
 {
     EditedItem item(itemOf(R"({"a":1,"b":1})", "1"));
@@ -193,6 +220,50 @@ void TestEditedItem::mergesWithTheNewest()
     QVERIFY(!item.mergeWithNewest(R"({"a":1,"b":2})")->changes().empty());
     QVERIFY(!item.mergeWithNewest(R"({"a":4,"b":1})")->isClean());
     QVERIFY(!item.mergeWithNewest("{"));
+}
+
+void TestEditedItem::aTextThatComesBackHasItsOwnBase()
+{
+    EditedItem item(itemOf(R"({"a":1,"b":1})", "1"));
+    item.follow(itemOf(R"({"a":3,"b":1})", "2"), R"({"a":1,"b":2})", false);
+    item.moveOn(*item.newest());
+    QCOMPARE(item.origin(), 1);
+    QCOMPARE(revisionOf(item), QStringLiteral("2"));
+    QVERIFY(!item.newest());
+    item.turnTo(0);
+    QCOMPARE(revisionOf(item), QStringLiteral("1"));
+    QCOMPARE(item.newest()->revision.value(), QStringLiteral("2"));
+    QVERIFY(item.editOf(R"({"a":1,"b":2})")->isStale);
+    item.turnTo(1);
+    QVERIFY(!item.newest());
+    QVERIFY(!item.editOf(R"({"a":3,"b":2})")->isStale);
+}
+
+void TestEditedItem::whatOthersAddedToASaveIsTheirsForOlderTexts()
+{
+    EditedItem item(itemOf(R"({"a":1,"b":1})", "1"));
+    const DataEdit edit = *item.editOf(R"({"a":2,"b":1})");
+    QVERIFY(item.takeSaved(edit, savedAs(edit, R"({"a":2,"b":9})", "3", 1), R"({"a":2,"b":1})"));
+    item.turnTo(0);
+    QVERIFY(!item.isChanged(R"({"a":2,"b":1})"));
+    // Undone further, it is the person's own that is taken back, and nothing else.
+    QCOMPARE(item.mergeWithNewest(R"({"a":1,"b":1})")->merged().bytes(),
+             QByteArray(R"({"a":1,"b":9})"));
+}
+
+void TestEditedItem::aSaveOfAnotherTextMovesNothing()
+{
+    EditedItem item(itemOf(R"({"a":1,"b":1})", "1"));
+    item.follow(itemOf(R"({"a":3,"b":1})", "2"), R"({"a":1,"b":2})", false);
+    item.moveOn(*item.newest());
+    const DataEdit edit = *item.editOf(R"({"a":3,"b":2})");
+    item.turnTo(0); // undone while it was on its way
+    QVERIFY(!item.takeSaved(edit, savedAs(edit, R"({"a":3,"b":2})", "3", 0), R"({"a":1,"b":2})"));
+    QCOMPARE(revisionOf(item), QStringLiteral("1"));
+    QCOMPARE(item.newest()->revision.value(), QStringLiteral("3"));
+    item.turnTo(1);
+    QCOMPARE(revisionOf(item), QStringLiteral("3"));
+    QVERIFY(!item.isChanged(R"({"a":3,"b":2})"));
 }
 
 QTEST_GUILESS_MAIN(TestEditedItem)

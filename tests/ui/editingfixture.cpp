@@ -19,20 +19,14 @@ QByteArray itemPath(const char *key)
     return QByteArray("/Maps/desk/Items/") + key;
 }
 
-void create(practice::PracticeClient &other, const char *key, const char *data)
-{
-    other.post("/Maps/desk/Items",
-               QByteArray("Key=") + key + "&Data=" + QUrl::toPercentEncoding(QLatin1String(data)));
-}
-
 } // namespace
 
 EditingFixture::EditingFixture(Environment environment, practice::PracticeOptions options)
     : PracticeFixture(std::move(options), environment)
 {
     other.post("/Maps", "UniqueName=desk");
-    create(other, "customer", firstData);
-    create(other, "neighbour", R"({"n":1})");
+    create("customer", firstData);
+    create("neighbour", R"({"n":1})");
 }
 
 bool EditingFixture::begin(const QString &key)
@@ -109,6 +103,13 @@ QByteArray EditingFixture::data(const char *key)
     const QByteArray body = other.get(itemPath(key)).body;
     const qsizetype start = body.indexOf("\"data\":") + 7;
     return body.mid(start, body.indexOf(",\"created_by\"") - start);
+}
+
+practice::Answer EditingFixture::create(const char *key, const char *data)
+{
+    return other.post("/Maps/desk/Items",
+                      QByteArray("Key=") + key
+                          + "&Data=" + QUrl::toPercentEncoding(QLatin1String(data)));
 }
 
 practice::Answer EditingFixture::change(const char *data, const char *key)

@@ -37,6 +37,7 @@ public:
 
     // What the service has.
     QByteArray data(const char *key = "customer"); // its JSON text
+    practice::Answer create(const char *key, const char *data);
     practice::Answer change(const char *data, const char *key = "customer");
     practice::Answer remove(const char *key = "customer");
 

@@ -39,6 +39,7 @@ private slots:
     void applyKeepsThePlace();
     void applyKeepsTheFirstLine();
     void replacesText();
+    void theOriginGoesWithTheText();
     void pastesByteForByte();
     void dropsByteForByte();
     void copiesPlainTextAlone();
@@ -286,6 +287,37 @@ void TestJsonEditor::replacesText()
     QCOMPARE(changed.count(), 1);
     editor.undo();
     QCOMPARE(editor.text(), QByteArray("{\"a\": \"x\", \"b\": 2}"));
+}
+
+void TestJsonEditor::theOriginGoesWithTheText()
+{
+    JsonEditor editor;
+    editor.setText("{\"a\": 1}");
+    editor.replaceText("{\"a\": 2}", 1);
+    editor.replaceText("{\"a\": 3}");
+    QCOMPARE(editor.origin(), 1);
+    // The same text may come to be made from something else.
+    editor.replaceText("{\"a\": 3}", 2);
+    const QSignalSpy changed(&editor, &JsonEditor::textChanged);
+    const auto goesTo = [&editor](const QByteArray &text, int origin) {
+        return editor.text() == text && editor.origin() == origin;
+    };
+    editor.undo();
+    QVERIFY(goesTo("{\"a\": 3}", 1));
+    QTest::keyClick(areaOf(editor), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(goesTo("{\"a\": 2}", 1));
+    editor.undo();
+    QVERIFY(goesTo("{\"a\": 1}", 0));
+    QCOMPARE(changed.count(), 3);
+    editor.redo();
+    QVERIFY(goesTo("{\"a\": 2}", 1));
+    QTest::keyClick(areaOf(editor), Qt::Key_Y, Qt::ControlModifier);
+    editor.redo();
+    QVERIFY(goesTo("{\"a\": 3}", 2));
+    QCOMPARE(changed.count(), 6);
+    editor.setText("{\"a\": 3}");
+    QVERIFY(goesTo("{\"a\": 3}", 0));
+    QVERIFY(!editor.canUndo());
 }
 
 void TestJsonEditor::pastesByteForByte()

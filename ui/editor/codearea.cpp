@@ -66,7 +66,9 @@ CodeArea::CodeArea(QWidget *parent)
     keepStandardKeys(*this);
     showDeceivingCharacters(*this);
     connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
-            [this](int, int type) { takeModification(type); });
+            [this](int, int type, const char *, int, int, int, int, int, int token) {
+                takeModification(type, token);
+            });
     connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, &CodeArea::tellCursor);
 }
 
@@ -93,10 +95,27 @@ void CodeArea::load(const QByteArray &bytes)
     ask(SCI_SETUNDOCOLLECTION, 0);
     replace({0, qsizetype(ask(SCI_GETLENGTH)), bytes});
     ask(SCI_SETUNDOCOLLECTION, 1);
-    ask(SCI_EMPTYUNDOBUFFER);
+    forgetSteps();
     ask(SCI_GOTOPOS, 0);
     ask(SCI_SETXOFFSET, 0);
     m_isLoading = false;
+}
+
+void CodeArea::forgetSteps()
+{
+    ask(SCI_EMPTYUNDOBUFFER);
+    m_originChanges.clear();
+    m_origin = 0;
+}
+
+void CodeArea::setOrigin(int origin)
+{
+    if (origin == m_origin)
+        return;
+    ask(SCI_ADDUNDOACTION, qsizetype(m_originChanges.size()), 0);
+    m_originChanges.push_back({m_origin, origin});
+    m_origin = origin;
+    m_isEdited = true;
 }
 
 // Not QsciScintilla's own functions: those go through QString and end at a NUL.
@@ -112,14 +131,36 @@ void CodeArea::replace(const TextSplice &splice)
         ask(SCI_SETREADONLY, 1);
 }
 
-void CodeArea::takeModification(int type)
+void CodeArea::takeModification(int type, int token)
 {
+    if (type & SC_MOD_CONTAINER)
+        turnOrigin(type, token);
     if (m_isLoading || !(type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)))
         return;
     m_isEdited = true;
     const bool goesOn = (type & SC_MULTISTEPUNDOREDO) && !(type & SC_LASTSTEPINUNDOREDO);
     if (m_gatherings == 0 && !goesOn)
         emitEdited();
+}
+
+void CodeArea::turnOrigin(int type, int token)
+{
+    const OriginChange &change = m_originChanges[size_t(token)];
+    m_origin = (type & SC_PERFORMED_UNDO) ? change.before : change.after;
+    m_isEdited = true;
+}
+
+// Gathered: a turn of the origin may be the last part of a step, and Scintilla does not mark it so.
+void CodeArea::undo()
+{
+    const Gathering gathering(*this);
+    QsciScintilla::undo();
+}
+
+void CodeArea::redo()
+{
+    const Gathering gathering(*this);
+    QsciScintilla::redo();
 }
 
 void CodeArea::emitEdited()

@@ -5,6 +5,8 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <vector>
+
 namespace mapdesk {
 
 // QScintilla for a text of bytes: nothing that goes in or out is converted, line ends included.
@@ -26,6 +28,13 @@ public:
     QByteArray bytes() const;
     // Another text: nothing to undo, no edited().
     void load(const QByteArray &bytes);
+    void forgetSteps(); // nothing to undo; origin() is 0
+
+    // What the text was made from, as whoever edits it counts. To set it is a part of the Step that
+    // is under way; undo and redo bring it back with the text.
+    int origin() const { return m_origin; }
+    void setOrigin(int origin);
+
     // Also where a person may not write.
     void replace(const TextSplice &splice);
 
@@ -57,6 +66,8 @@ public:
     };
 
     void paste() override;
+    void undo() override;
+    void redo() override;
 
 signals:
     void edited(); // by whomever; once for what one key, drop or undo does
@@ -73,7 +84,8 @@ protected:
     QMimeData *toMimeData(const QByteArray &text, bool rectangular) const override;
 
 private:
-    void takeModification(int type);
+    void takeModification(int type, int token);
+    void turnOrigin(int type, int token);
     void emitEdited();
     bool doOwnKey(const QKeyEvent &event);
     void pressWithoutText(QKeyEvent *event);
@@ -83,6 +95,14 @@ private:
     void dropText(qsizetype position, const QByteArray &text, bool isMove);
     void tellCursor(int updated);
 
+    struct OriginChange
+    {
+        int before = 0;
+        int after = 0;
+    };
+
+    int m_origin = 0;
+    std::vector<OriginChange> m_originChanges; // Scintilla's undo stack has their positions
     int m_gatherings = 0; // that are open
     bool m_isEdited = false; // since edited() was emitted
     bool m_isLoading = false;

@@ -59,8 +59,11 @@ public:
     // Another document. Laid out as the switch says where it is JSON; shown as it is elsewhere. The
     // layout is no edit: text() then differs from `text` in white space alone.
     void setDocument(const QByteArray &text);
-    // The document turns into this one: one step to undo, laid out as above.
+    // The document turns into this one: one step to undo, laid out as above. With `origin` it is
+    // made from something else now: see JsonEditor::origin().
     void replaceDocument(const QByteArray &text);
+    void replaceDocument(const QByteArray &text, int origin);
+    int origin() const;
     QByteArray text() const;
 
     bool hasCursor() const; // the keyboard's focus is in the editor or the tree

@@ -46,7 +46,17 @@ void DataPanel::setDocument(const QByteArray &text)
 
 void DataPanel::replaceDocument(const QByteArray &text)
 {
-    m_editor->replaceText(inLayout(text));
+    replaceDocument(text, origin());
+}
+
+void DataPanel::replaceDocument(const QByteArray &text, int origin)
+{
+    m_editor->replaceText(inLayout(text), origin);
+}
+
+int DataPanel::origin() const
+{
+    return m_editor->origin();
 }
 
 QByteArray DataPanel::text() const

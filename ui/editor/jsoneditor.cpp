@@ -115,7 +115,7 @@ void JsonEditor::setText(const QByteArray &newText)
     if (newText != text())
         m_editor->load(newText);
     else
-        m_editor->ask(Sci::SCI_EMPTYUNDOBUFFER);
+        m_editor->forgetSteps();
     showError({});
     showFound({});
     noticeUndo();
@@ -153,9 +153,18 @@ void JsonEditor::apply(const TextSplices &splices)
     restore(before, splices);
 }
 
-void JsonEditor::replaceText(const QByteArray &newText)
+void JsonEditor::replaceText(const QByteArray &newText, int origin)
 {
+    if (newText == text() && origin == this->origin())
+        return;
+    const CodeArea::Step step(*m_editor);
+    m_editor->setOrigin(origin);
     apply(spliceBetween(text(), newText));
+}
+
+int JsonEditor::origin() const
+{
+    return m_editor->origin();
 }
 
 JsonEditor::Place JsonEditor::place() const

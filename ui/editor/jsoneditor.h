@@ -37,7 +37,13 @@ public:
     // stay with what they were at.
     void apply(const TextSplices &splices);
     // The same, to turn the text into another.
-    void replaceText(const QByteArray &text);
+    void replaceText(const QByteArray &text) { replaceText(text, origin()); }
+    // The same, where it is made from something else now.
+    void replaceText(const QByteArray &text, int origin);
+
+    // What the text is made from, as a number of whoever edits it: 0 after setText(), else as
+    // replaceText() said. It belongs to the text: undo and redo bring it back.
+    int origin() const;
 
     bool canUndo() const;
     bool canRedo() const;

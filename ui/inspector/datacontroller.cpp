@@ -31,6 +31,8 @@ DataController::DataController(SyncSession &session, DataPanel &panel, QObject *
 
     ItemCommands &commands = m_session.commands();
     connect(&commands, &ItemCommands::started, this, &DataController::presentState);
+    connect(&commands, &ItemCommands::expiryChanged, this, &DataController::presentState);
+    connect(&commands, &ItemCommands::failed, this, &DataController::presentState);
     connect(&commands, &ItemCommands::dataSaved, this, &DataController::takeSaved);
     connect(&commands, &ItemCommands::saveStopped, this, &DataController::takeStop);
     connect(&commands, &ItemCommands::itemCreated, this, &DataController::takeCreated);
@@ -97,7 +99,7 @@ void DataController::follow()
         m_item.setGone();
     } else if (m_item.follow(*stored, m_panel.text(), !hasCursor())
                == EditedItem::Effect::Replace) {
-        m_panel.setDocument(stored->data);
+        m_panel.setDocument(m_item.base().data);
     }
     takeText();
 }
@@ -140,6 +142,8 @@ void DataController::takeText()
 {
     if (!m_isShowing)
         return;
+    if (m_panel.origin() != m_item.origin())
+        m_item.turnTo(m_panel.origin());
     const QByteArray text = m_panel.text();
     m_check = DataCheck::of(text);
     m_isChanged = m_item.isChanged(text, m_check);
@@ -252,18 +256,24 @@ void DataController::takeIn()
     else if (merge->isClean())
         takeMerged(*m_item.newest(), merge->merged(), false);
     else
-        m_saving.showMerge(m_map, *m_item.editOf(m_panel.text()), *m_item.newest());
+        showMerge();
+}
+
+void DataController::showMerge()
+{
+    m_saving.showMerge(m_map, *m_item.editOf(m_panel.text()), *m_item.newest());
 }
 
 void DataController::takeMerged(const MapItem &theirs, const JsonText &result, bool isToBeSaved)
 {
-    m_item.rebase(theirs);
-    m_panel.replaceDocument(result.bytes());
+    m_item.moveOn(theirs);
+    m_panel.replaceDocument(result.bytes(), m_item.origin());
     takeText();
     if (!isToBeSaved)
         return;
     if (m_isChanged)
-        m_session.commands().saveItemData(m_map, {theirs, result}, MergePolicy::Merge);
+        m_session.commands().saveItemData(m_map, *m_item.editOf(result.bytes()),
+                                          MergePolicy::Merge);
     else
         emit done(tr("%1 says that already. Nothing was sent.").arg(name()));
 }
@@ -271,8 +281,8 @@ void DataController::takeMerged(const MapItem &theirs, const JsonText &result, b
 void DataController::showNewest()
 {
     const MapItem newest = *m_item.newest();
-    m_item.rebase(newest);
-    m_panel.replaceDocument(newest.data);
+    m_item.moveOn(newest);
+    m_panel.replaceDocument(newest.data, m_item.origin());
     takeText();
 }
 
@@ -299,7 +309,7 @@ void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what
     const QString key = visibleText(toString(*saved.key));
     if (isShown(saved)) {
         if (const auto text = m_item.takeSaved(what.edit, what, m_panel.text()))
-            m_panel.replaceDocument(text->bytes());
+            m_panel.replaceDocument(text->bytes(), m_item.origin());
         takeText();
     } else if (const auto draft = m_session.drafts().find(saved)) {
         EditedItem item(draft->base);
@@ -318,8 +328,9 @@ void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop
     if (isHere) {
         follow();
         const bool isMerge = stop.reason == Reason::MergeToShow || stop.reason == Reason::Overlap;
-        if (isMerge && stop.theirs)
-            return m_saving.showMerge(m_map, stop.edit, *stop.theirs);
+        // What was typed meanwhile is a part of what is chosen from.
+        if (isMerge && m_isChanged && m_item.mergeWithNewest(m_panel.text()))
+            return showMerge();
         if (stop.reason == Reason::ItemGone)
             return emit done(tr("%1 is gone. Your text is kept.").arg(name()));
         if (stop.reason == Reason::MapGone) {
@@ -339,7 +350,7 @@ void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop
 void DataController::takeCreated(const CommandTarget &target, const MapItem &item)
 {
     if (isShown(target)) {
-        m_item.rebase(item);
+        m_item.takeCreated(item);
         takeText();
         emit created(item);
     } else if (const auto draft = m_session.drafts().find(target)) {

@@ -71,6 +71,7 @@ private:
     void showOwnChanges();
     void showOthersChanges();
     void takeIn();
+    void showMerge();
     void takeMerged(const MapItem &theirs, const JsonText &result, bool isToBeSaved);
     void showNewest();
     void discard();

@@ -98,7 +98,7 @@ void UnsavedChanges::go(const ItemDraft &draft)
 void UnsavedChanges::takeMap(const ItemDraft &draft, const Result<SyncMap> &map)
 {
     if (!map && map.error().kind == ApiError::Kind::NotFound)
-        return emit itemGone(draft, true);
+        return tellGone(draft.target, true);
     if (!map)
         return fail(draft, map.error());
     emit mapFound(*map);
@@ -112,8 +112,15 @@ void UnsavedChanges::takeItem(const ItemDraft &draft, const Result<MapItem> &ite
     if (item)
         return emit itemFound(*item);
     if (item.error().kind == ApiError::Kind::NotFound)
-        return emit itemGone(draft, false);
+        return tellGone(draft.target, false);
     fail(draft, item.error());
+}
+
+// Its text may have gone on changing since it was chosen, or may be saved or discarded by now.
+void UnsavedChanges::tellGone(const CommandTarget &target, bool isMapGone)
+{
+    if (const auto draft = m_session.drafts().find(target))
+        emit itemGone(*draft, isMapGone);
 }
 
 void UnsavedChanges::fail(const ItemDraft &draft, const ApiError &error)

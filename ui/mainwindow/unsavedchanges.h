@@ -20,7 +20,7 @@ class SyncSession;
 
 // The list of a session's unsaved texts: a button that is there while there are any, and a menu
 // with an entry for each, which leads to its item. Goes there with two GETs; what is gone by then
-// is told apart, so that its text can still be reached.
+// is told apart, so that its text, as it is by then, can still be reached.
 class UnsavedChanges : public QObject
 {
     Q_OBJECT
@@ -50,6 +50,7 @@ private:
     void go(const ItemDraft &draft);
     void takeMap(const ItemDraft &draft, const Result<SyncMap> &map);
     void takeItem(const ItemDraft &draft, const Result<MapItem> &item);
+    void tellGone(const CommandTarget &target, bool isMapGone);
     void askBeforeClosing();
     void fail(const ItemDraft &draft, const ApiError &error);
 

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editingfixture.h"
+
+#include <Qsci/qsciscintilla.h>
+
+#include <QDialog>
+#include <QMenu>
+#include <QTest>
+#include <QToolButton>
+
+using namespace mapdesk;
+using namespace mapdesk::test;
+
+// Editing where several things happen at once: neither a person's text nor anybody else's change is
+// lost, and nothing is sent that was not seen.
+class TestDataEditingTroubles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { m_fixture.reset(); }
+    void undoingWhatWasTakenInTakesNothingBack();
+    void undoingAMergedSaveTakesNothingBack();
+    void undoingADiscardIsTheTextAsItWas();
+    void undoingDuringASaveTakesNothingBack();
+    void anItemThatWasMadeAnewIsNotOverwritten();
+    void whatWasTypedDuringASaveIsPartOfTheChoice();
+    void aTextThatWasTakenBackDuringASaveAsksNothing();
+    void anExpiryChangeThatFailsGivesSavingBack();
+    void theListNeverBringsAnOlderTextBack();
+
+private:
+    void begin()
+    {
+        m_fixture = std::make_unique<EditingFixture>();
+        QVERIFY(f().begin());
+    }
+    EditingFixture &f() { return *m_fixture; }
+    WindowFixture &desk() { return m_fixture->desk; }
+    void refresh() { QTest::keyClick(&desk().window(), Qt::Key_F5); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
+    {
+        f().editor().setFocus();
+        QTest::keyClick(&f().editor(), key, modifiers);
+    }
+    void setFaults(const char *faults)
+    {
+        const auto plan = practice::FaultPlan::parse(faults);
+        QVERIFY(plan);
+        f().host->setFaults(*plan);
+    }
+
+    std::unique_ptr<EditingFixture> m_fixture;
+};
+
+void TestDataEditingTroubles::undoingWhatWasTakenInTakesNothingBack()
+{
+    begin();
+    f().type(R"({"name":"Ann","price":1.10,"open":false})");
+    f().change(R"({"name":"Bob","price":1.10,"open":true})");
+    refresh();
+    QTRY_VERIFY(!f().note().isEmpty());
+    f().clickNote(QStringLiteral("Take it in"));
+    QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Bob","price":1.10,"open":false})"));
+    press(Qt::Key_Z);
+    QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Ann","price":1.10,"open":false})"));
+    QVERIFY(f().note().contains(QStringLiteral("Your text is made from the version before")));
+    press(Qt::Key_Y);
+    QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Bob","price":1.10,"open":false})"));
+    QVERIFY(f().note().isEmpty());
+    press(Qt::Key_Z);
+    f().pressSave();
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Bob","price":1.10,"open":false})"));
+    QTRY_COMPARE(f().compactText(), f().data());
+}
+
+void TestDataEditingTroubles::undoingAMergedSaveTakesNothingBack()
+{
+    begin();
+    f().change(R"({"name":"Bob","price":1.10,"open":true})");
+    f().type(R"({"name":"Ann","price":1.10,"open":false})");
+    f().pressSave();
+    QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Bob","price":1.10,"open":false})"));
+    press(Qt::Key_Z);
+    QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Ann","price":1.10,"open":false})"));
+    // What of it was the person's own is saved; what is missing is somebody else's.
+    QVERIFY(!f().save().isEnabled());
+    QVERIFY(f().note().contains(QStringLiteral("You see the version before")));
+    f().type(R"({"name":"Ann","price":2,"open":false})");
+    f().pressSave();
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Bob","price":2,"open":false})"));
+}
+
+void TestDataEditingTroubles::undoingADiscardIsTheTextAsItWas()
+{
+    begin();
+    f().type(R"({"name":"Ann","price":1.10,"open":false})");
+    f().change(R"({"name":"Bob","price":1.10,"open":true})");
+    refresh();
+    QTRY_VERIFY(!f().note().isEmpty());
+    f().clickNote(QStringLiteral("Discard my changes"));
+    QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Bob","price":1.10,"open":true})"));
+    press(Qt::Key_Z);
+    QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Ann","price":1.10,"open":false})"));
+    // Also after another item was looked at.
+    QVERIFY(desk().chooseItem(QStringLiteral("neighbour")));
+    QVERIFY(desk().chooseItem(QStringLiteral("customer")));
+    QCOMPARE(f().compactText(), QByteArray(R"({"name":"Ann","price":1.10,"open":false})"));
+    f().editor().setFocus();
+    f().pressSave();
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Bob","price":1.10,"open":false})"));
+}
+
+void TestDataEditingTroubles::undoingDuringASaveTakesNothingBack()
+{
+    begin();
+    f().type(R"({"name":"Ann","price":1.10,"open":false})");
+    f().change(R"({"name":"Bob","price":1.10,"open":true})");
+    refresh();
+    QTRY_VERIFY(!f().note().isEmpty());
+    f().clickNote(QStringLiteral("Take it in"));
+    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().pressSave();
+    press(Qt::Key_Z);
+    QCOMPARE(f().compactText(), QByteArray(R"({"name":"Ann","price":1.10,"open":false})"));
+    QTRY_VERIFY(desk().message().contains(QStringLiteral("was saved")));
+    f().editor().setFocus();
+    f().pressSave();
+    QTRY_VERIFY(f().saves().size() > 1 || !f().save().isEnabled());
+    QTest::keyClick(&f().editor(), Qt::Key_End);
+    QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Bob","price":1.10,"open":false})"));
+    QCOMPARE(f().data(), QByteArray(R"({"name":"Bob","price":1.10,"open":false})"));
+}
+
+// It begins with the same revision again, which If-Match cannot tell apart.
+void TestDataEditingTroubles::anItemThatWasMadeAnewIsNotOverwritten()
+{
+    begin();
+    f().type(R"({"name":"Ann","price":2,"open":true})");
+    f().remove();
+    f().create("customer", R"({"name":"Bob","price":1.10,"open":true})");
+    refresh();
+    QTRY_VERIFY(f().note().contains(QStringLiteral("Somebody else changed")));
+    f().pressSave();
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Bob","price":2,"open":true})"));
+}
+
+void TestDataEditingTroubles::whatWasTypedDuringASaveIsPartOfTheChoice()
+{
+    begin();
+    f().change(R"({"name":"Bob","price":1.10,"open":true})");
+    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().type(R"({"name":"Eve","price":1.10,"open":true})");
+    f().pressSave();
+    f().type(R"({"name":"Eve","price":1.10,"open":false})");
+    QTRY_VERIFY(f().sheet("merge"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+    QVERIFY(f().pressInSheet("merge", "saveMerged"));
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Eve","price":1.10,"open":false})"));
+    QTRY_COMPARE(f().compactText(), f().data());
+}
+
+void TestDataEditingTroubles::aTextThatWasTakenBackDuringASaveAsksNothing()
+{
+    begin();
+    f().change(R"({"name":"Bob","price":1.10,"open":true})");
+    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().type(R"({"name":"Eve","price":1.10,"open":true})");
+    f().pressSave();
+    f().type(EditingFixture::firstData);
+    QTRY_VERIFY(desk().message().contains(QStringLiteral("was not saved")));
+    QVERIFY(!f().sheet("merge"));
+    QVERIFY(f().note().contains(QStringLiteral("You see the version before")));
+    QCOMPARE(f().data(), QByteArray(R"({"name":"Bob","price":1.10,"open":true})"));
+}
+
+void TestDataEditingTroubles::anExpiryChangeThatFailsGivesSavingBack()
+{
+    begin();
+    f().type(R"({"name":"Eve"})");
+    setFaults(R"({"faults": [{"fault": "status", "status": 403, "method": "POST", "times": 1}]})");
+    desk().showTab("Expiry");
+    WindowFixture::click(desk().button("1 h"));
+    auto &change = desk().find<QAbstractButton>("changeExpiry");
+    QTRY_VERIFY(change.isEnabled());
+    WindowFixture::click(change);
+    desk().showTab("Data");
+    QTRY_VERIFY(!desk().message().isEmpty());
+    QTRY_VERIFY(f().save().isEnabled());
+    QCOMPARE(desk().textOf("dataStatus"), QStringLiteral("Changed, not saved."));
+}
+
+void TestDataEditingTroubles::theListNeverBringsAnOlderTextBack()
+{
+    begin();
+    f().type(R"({"name":"Eve"})");
+    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "path": "*/Maps/MP*"}]})");
+    auto &button = desk().find<QToolButton>("unsavedChanges");
+    emit button.menu()->aboutToShow();
+    f().remove();
+    button.menu()->actions().front()->trigger();
+    f().type(R"({"name":"Eve","more":[1,2,3]})");
+    QTRY_VERIFY(f().note().contains(QStringLiteral("deleted")));
+    QCOMPARE(f().compactText(), QByteArray(R"({"name":"Eve","more":[1,2,3]})"));
+}
+
+QTEST_MAIN(TestDataEditingTroubles)
+#include "tst_dataeditingtroubles.moc"
