@@ -20,16 +20,21 @@ QChar withoutLineBreak(QChar character)
 
 } // namespace
 
-QString previewText(QByteArrayView data, qsizetype most)
+QString shortenedText(QString text, qsizetype most)
 {
-    // No character takes more than four bytes, so what is decoded is never too short.
-    QString text = QString::fromUtf8(data.first(std::min(data.size(), 4 * most)));
     const bool isCut = text.size() > most;
     text.truncate(most);
     if (isCut && text.back().isHighSurrogate())
         text.chop(1);
-    std::transform(text.begin(), text.end(), text.begin(), withoutLineBreak);
     return visibleText(text) + (isCut ? QStringLiteral("…") : QString());
+}
+
+QString previewText(QByteArrayView data, qsizetype most)
+{
+    // No character takes more than four bytes, so what is decoded is never too short.
+    QString text = QString::fromUtf8(data.first(std::min(data.size(), 4 * most)));
+    std::transform(text.begin(), text.end(), text.begin(), withoutLineBreak);
+    return shortenedText(std::move(text), most);
 }
 
 QString isoDateTime(std::optional<qint64> ms)

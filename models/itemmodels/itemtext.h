@@ -8,8 +8,11 @@
 
 namespace mapdesk {
 
-// The beginning of an item's data for one line of a table, ending in an ellipsis where it is cut:
-// behind `most` UTF-16 units.
+// The beginning of a text on one line, what could deceive as escapes, ending in an ellipsis where
+// it is cut: behind `most` UTF-16 units.
+QString shortenedText(QString text, qsizetype most);
+
+// The same of an item's data.
 QString previewText(QByteArrayView data, qsizetype most = 160);
 
 // "2026-10-14 16:05:09", UTC; empty for none.

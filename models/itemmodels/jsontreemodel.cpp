@@ -6,8 +6,6 @@
 #include "jsontreerow.h"
 #include "jsontreetext.h"
 
-#include <algorithm>
-
 namespace mapdesk {
 
 JsonTreeModel::JsonTreeModel(QObject *parent)
@@ -179,7 +177,7 @@ QVariant JsonTreeModel::headerData(int section, Qt::Orientation orientation, int
     case ValueColumn:
         return tr("Value");
     case KindColumn:
-        return tr("Kind");
+        return tr("Type");
     default:
         return {};
     }

@@ -27,12 +27,12 @@ public:
     enum Column {
         KeyColumn, // a member's key as it is, an element's position
         ValueColumn, // a scalar as its text, a container as a count in words
-        KindColumn, // "object", "text", "number"…
+        KindColumn, // "object", "string", "number"…
         ColumnCount,
     };
+    // Qt::EditRole is what an editor starts from: the decoded key, or the scalar's JSON text (of a
+    // string the decoded text).
     enum Role {
-        // What an editor of the row starts from: the decoded key, or the scalar's JSON text (in a
-        // string the decoded text).
         PathRole = Qt::UserRole + 1, // JsonPath
         KindRole, // JsonNode::Kind
         ValueTextRole, // QByteArray: the value as it stands in the text

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsontreetext.h"
 
-#include "displaytext.h"
 #include "itemtext.h"
 #include "jsonstrings.h"
 
@@ -12,30 +11,22 @@ namespace {
 // More than any screen shows on a line; painting all of a long text would be slow.
 constexpr qsizetype longest = 1000;
 
-QString onOneLine(QString text)
-{
-    const bool isCut = text.size() > longest;
-    text.truncate(longest);
-    if (isCut && text.back().isHighSurrogate())
-        text.chop(1);
-    return visibleText(text) + (isCut ? QStringLiteral("…") : QString());
-}
-
 } // namespace
 
 QString JsonTreeText::key(const JsonTree &tree, int node)
 {
     if (tree.node(node).parent < 0)
         return tr("(whole)", "the row of the whole JSON value");
-    return tree.node(node).isMember() ? onOneLine(tree.key(node))
+    return tree.node(node).isMember() ? shortenedText(tree.key(node), longest)
                                       : QString::number(tree.node(node).row);
 }
 
 QString JsonTreeText::scalar(const JsonTree &tree, int node)
 {
     const QByteArrayView text = tree.valueText(node);
-    return tree.node(node).kind == JsonNode::Kind::String ? onOneLine(decodedJsonString(text))
-                                                          : previewText(text);
+    return tree.node(node).kind == JsonNode::Kind::String
+        ? shortenedText(decodedJsonString(text), longest)
+        : previewText(text);
 }
 
 QString JsonTreeText::count(const JsonNode &container)
@@ -53,12 +44,12 @@ QString JsonTreeText::kind(JsonNode::Kind kind)
     case JsonNode::Kind::Array:
         return tr("array");
     case JsonNode::Kind::String:
-        return tr("text");
+        return tr("string");
     case JsonNode::Kind::Number:
         return tr("number");
     case JsonNode::Kind::True:
     case JsonNode::Kind::False:
-        return tr("true or false");
+        return tr("boolean");
     case JsonNode::Kind::Null:
         return tr("null");
     }

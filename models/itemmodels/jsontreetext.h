@@ -17,7 +17,7 @@ public:
     static QString key(const JsonTree &tree, int node);
     static QString scalar(const JsonTree &tree, int node); // a string decoded, without quotes
     static QString count(const JsonNode &container); // "3 members"
-    static QString kind(JsonNode::Kind kind); // "text"
+    static QString kind(JsonNode::Kind kind); // as JSON calls it: "string"
 };
 
 } // namespace mapdesk

@@ -2,7 +2,7 @@
 #include "jsondiff.h"
 
 #include "jsoncompare.h"
-#include "jsonformat.h"
+#include "jsontokens.h"
 
 #include <algorithm>
 
@@ -136,7 +136,7 @@ std::vector<JsonChange> jsonDiff(const JsonText &before, const JsonText &after)
 
 bool isSameJson(const JsonText &one, const JsonText &other)
 {
-    return compactJson(one) == compactJson(other);
+    return hasSameTokens(one.bytes(), other.bytes());
 }
 
 } // namespace mapdesk

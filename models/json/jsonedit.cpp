@@ -11,19 +11,6 @@ namespace mapdesk::jsonedit {
 
 namespace {
 
-bool hasSameTokens(QByteArrayView one, QByteArrayView other)
-{
-    JsonTokens left(one);
-    JsonTokens right(other);
-    for (;;) {
-        const JsonToken token = left.next();
-        if (token.text != right.next().text)
-            return false;
-        if (token.kind == JsonToken::Kind::End)
-            return true;
-    }
-}
-
 // A comma and what follows it up to the next child.
 QByteArray separator(const JsonLayout &layout)
 {

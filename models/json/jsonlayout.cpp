@@ -3,8 +3,6 @@
 
 #include "jsontokens.h"
 
-#include <algorithm>
-
 namespace mapdesk {
 
 namespace {

@@ -90,4 +90,17 @@ JsonToken JsonTokens::next()
     return token;
 }
 
+bool hasSameTokens(QByteArrayView one, QByteArrayView other)
+{
+    JsonTokens left(one);
+    JsonTokens right(other);
+    for (;;) {
+        const JsonToken token = left.next();
+        if (token.text != right.next().text)
+            return false;
+        if (token.kind == Kind::End)
+            return true;
+    }
+}
+
 } // namespace mapdesk

@@ -42,4 +42,7 @@ private:
     qsizetype m_position = 0;
 };
 
+// Whether two texts of valid JSON differ in white space alone.
+bool hasSameTokens(QByteArrayView one, QByteArrayView other);
+
 } // namespace mapdesk

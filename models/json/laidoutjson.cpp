@@ -2,6 +2,7 @@
 #include "laidoutjson.h"
 
 #include "jsonformat.h"
+#include "jsontokens.h"
 
 namespace mapdesk {
 
@@ -11,12 +12,6 @@ namespace {
 JsonText laidOut(const JsonText &json)
 {
     return JsonText::parse(prettyJson(json)).value_or(json);
-}
-
-bool isSameValue(QByteArrayView laidOutValue, const QByteArray &value)
-{
-    const auto parsed = JsonText::parse(laidOutValue.toByteArray());
-    return parsed && compactJson(*parsed) == value;
 }
 
 } // namespace
@@ -29,7 +24,7 @@ LaidOutJson::LaidOutJson(const JsonText &json)
 std::optional<TextRange> LaidOutJson::find(const JsonPath &path, const QByteArray &value) const
 {
     const std::optional<int> found = nodeAt(m_tree, path);
-    if (!found || !isSameValue(m_tree.valueText(*found), value))
+    if (!found || !hasSameTokens(m_tree.valueText(*found), value))
         return {};
     const JsonNode &node = m_tree.node(*found);
     return TextRange{node.begin(), node.end() - node.begin()};

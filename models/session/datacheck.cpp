@@ -8,11 +8,11 @@ namespace mapdesk {
 
 namespace {
 
-std::optional<JsonPath> firstRepeatedKey(const JsonTree &tree)
+std::optional<int> firstRepeatedKey(const JsonTree &tree)
 {
     for (int index = 0; index < tree.size(); ++index) {
         if (tree.node(index).occurrence > 0)
-            return pathOf(tree, index);
+            return index;
     }
     return {};
 }
@@ -31,7 +31,11 @@ DataCheck DataCheck::of(const QByteArray &text)
     check.json = *JsonText::parse(compactJson(*parsed));
     check.bytes = check.json->bytes().size();
     check.isObject = check.json->isObject();
-    check.repeatedKey = firstRepeatedKey(JsonTree(*check.json));
+    const JsonTree tree(*parsed);
+    if (const std::optional<int> node = firstRepeatedKey(tree)) {
+        check.repeatedKey = pathOf(tree, *node);
+        check.repeatedKeyOffset = tree.node(*node).keyOffset;
+    }
     return check;
 }
 

@@ -5,7 +5,6 @@
 #include "jsontext.h"
 
 #include <optional>
-#include <vector>
 
 namespace mapdesk {
 
@@ -27,6 +26,7 @@ struct DataCheck
     qsizetype bytes = 0; // that would be sent; of a text that is not valid its own length
     bool isObject = false; // SDK clients expect one
     std::optional<JsonPath> repeatedKey; // the first member whose key its object has already
+    qsizetype repeatedKeyOffset = -1; // in the text as it was written; -1: there is none
 
     bool isTooLong() const { return json && bytes > mostDataBytes; }
     bool canBeSent() const { return json && !isTooLong(); }

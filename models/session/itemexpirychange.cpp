@@ -6,28 +6,6 @@
 
 namespace mapdesk {
 
-namespace {
-
-// What is known of an item, if it is what `revision` stands for.
-std::optional<MapItem> knownItem(const ItemStore &items, const ItemKey &key,
-                                 const Revision &revision)
-{
-    const auto handle = items.find(key);
-    if (!handle)
-        return {};
-    const ItemView stored = items.item(*handle);
-    if (revision.value().toUtf8() != stored.revision)
-        return {};
-    MapItem item;
-    item.key = key;
-    item.revision = revision;
-    item.createdMs = stored.createdMs;
-    item.expiresMs = stored.expiresMs;
-    return item;
-}
-
-} // namespace
-
 ItemExpiryChange::ItemExpiryChange(const SyncClient &client, const OutcomeReader &outcomes,
                                    std::shared_ptr<OpenMap> map, ItemKey key, Revision revision,
                                    Ttl ttl)
@@ -43,7 +21,9 @@ ItemExpiryChange::ItemExpiryChange(const SyncClient &client, const OutcomeReader
 void ItemExpiryChange::start(qint64 askedMs)
 {
     m_askedMs = askedMs;
-    m_before = knownItem(m_map->items(), m_key, m_revision);
+    m_before = m_map->item(m_key);
+    if (m_before && m_before->revision != m_revision)
+        m_before.reset();
     const SyncMap &map = m_map->map();
     m_call = m_client.updateItemExpiry(map.serviceSid, map.sid, m_key, m_ttl, m_revision)
                  .then(this, [this](const Result<MapItem> &answer) { takeAnswer(answer); });

@@ -33,6 +33,25 @@ void OpenMap::setMap(SyncMap map)
     emit mapChanged();
 }
 
+std::optional<MapItem> OpenMap::item(const ItemKey &key) const
+{
+    const auto handle = m_items.find(key);
+    if (!handle)
+        return {};
+    const ItemView stored = m_items.item(*handle);
+    MapItem item;
+    item.key = key;
+    item.serviceSid = m_map.serviceSid;
+    item.mapSid = m_map.sid;
+    item.data = stored.data.toByteArray();
+    item.revision = Revision(QString::fromUtf8(stored.revision));
+    item.createdBy = QString::fromUtf8(stored.createdBy);
+    item.createdMs = stored.createdMs;
+    item.updatedMs = stored.updatedMs;
+    item.expiresMs = stored.expiresMs;
+    return item;
+}
+
 void OpenMap::takeItem(const ItemKey &key, const Result<MapItem> &item)
 {
     if (item)

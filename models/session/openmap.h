@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace mapdesk {
 
@@ -30,6 +31,9 @@ public:
 
     // A newer state of the same map came.
     void setMap(SyncMap map);
+
+    // An item as the store has it: without its account, its address and its properties.
+    std::optional<MapItem> item(const ItemKey &key) const;
 
     // What asking for an item gave: its newest state, or that it is gone; other errors say nothing.
     void takeItem(const ItemKey &key, const Result<MapItem> &item);

@@ -100,8 +100,8 @@ void TestJsonTreeModel::showsEachValue_data()
         row(name, text, QString::fromUtf8(text), kind, QString::fromUtf8(text));
     };
     const QString number = QStringLiteral("number");
-    const QString word = QStringLiteral("true or false");
-    const QString text = QStringLiteral("text");
+    const QString word = QStringLiteral("boolean");
+    const QString text = QStringLiteral("string");
     same("number", "12", number);
     same("number's digits", "1.10", number);
     same("beyond a double", "1e400", number);

@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace mapdesk;
 
 class TestLayoutSplices : public QObject

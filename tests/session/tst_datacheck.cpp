@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datacheck.h"
+#include "jsontree.h"
 
 #include <QTest>
 
@@ -99,6 +100,7 @@ void TestDataCheck::findsTheFirstRepeatedKey_data()
     row("the one that comes first", R"({"o":{"x":1,"x":2},"o":3})", "o.x#2");
     row("within an array", R"({"l":[{"x":1},{"x":1,"y":1,"x":1}]})", "l[1].x#2");
     row("three", R"({"x":1,"x":2,"x":3})", "x#2");
+    row("laid out", "{\n  \"x\" : 1,\n  \"x\" : 2\n}", "x#2");
 }
 
 void TestDataCheck::findsTheFirstRepeatedKey()
@@ -108,8 +110,14 @@ void TestDataCheck::findsTheFirstRepeatedKey()
     const DataCheck check = DataCheck::of(text);
     QVERIFY(check.canBeSent());
     QCOMPARE(check.repeatedKey.has_value(), !path.isNull());
-    if (check.repeatedKey)
-        QCOMPARE(dottedPath(*check.repeatedKey), path);
+    QCOMPARE(check.repeatedKeyOffset >= 0, !path.isNull());
+    if (!check.repeatedKey)
+        return;
+    QCOMPARE(dottedPath(*check.repeatedKey), path);
+    const JsonTree tree(*JsonText::parse(text));
+    const std::optional<int> member = nodeAt(tree, *check.repeatedKey);
+    QVERIFY(member);
+    QCOMPARE(check.repeatedKeyOffset, tree.node(*member).keyOffset);
 }
 
 void TestDataCheck::takesAnyDepth()

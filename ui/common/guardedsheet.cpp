@@ -2,6 +2,7 @@
 #include "guardedsheet.h"
 
 #include "displaytext.h"
+#include "emphasis.h"
 #include "environmentbadge.h"
 #include "environmentframe.h"
 #include "environmentlook.h"
@@ -40,9 +41,7 @@ QWidget *GuardedSheet::makeHead(const char *questionName, const Subject &subject
     auto *profile = plainLabel(visibleText(subject.profileName), head);
     auto *question = plainLabel(subject.question, head);
     question->setObjectName(QLatin1String(questionName));
-    QFont bold = question->font();
-    bold.setBold(true);
-    question->setFont(bold);
+    setBold(*question);
     auto *grid = new QGridLayout(head);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(10);

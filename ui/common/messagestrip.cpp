@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messagestrip.h"
 
+#include "emphasis.h"
 #include "icons.h"
 #include "mnemonics.h"
 #include "plainlabel.h"
@@ -29,13 +30,6 @@ QLabel *selectableLabel(QWidget *parent)
     return label;
 }
 
-void makeBold(QLabel *label)
-{
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
-}
-
 } // namespace
 
 MessageStrip::MessageStrip(Kind kind, QWidget *parent)
@@ -53,9 +47,9 @@ MessageStrip::MessageStrip(Kind kind, QWidget *parent)
              isError ? tr("Message headline") : tr("Note text"));
     setNames(m_explanation, "messageExplanation", tr("Message explanation"));
     setNames(m_details, "messageDetails", tr("Message details"));
-    makeBold(m_word);
+    setBold(*m_word);
     if (isError)
-        makeBold(m_headline);
+        setBold(*m_headline);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 6, 6, 6);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datameter.h"
 
-#include "theme.h"
 #include "valuelabel.h"
 
 #include <QLocale>

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace mapdesk {
 
 DataNote::DataNote(QWidget *parent)
@@ -46,12 +48,13 @@ DataNote::DataNote(QWidget *parent)
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_buttonRow);
+    applyTone();
     hide();
 }
 
 void DataNote::showNote(DataTone tone, const QString &text, const QStringList &actions)
 {
-    m_tone = tone;
+    const bool isNewTone = std::exchange(m_tone, tone) != tone;
     const QString shown = text.isEmpty() ? QString() : withToneWord(tone, text);
     const bool isNews = shown != m_text->text();
     m_text->setValue(shown);
@@ -62,7 +65,8 @@ void DataNote::showNote(DataTone tone, const QString &text, const QStringList &a
         button->setVisible(index < actions.size());
     }
     m_buttonRow->setVisible(!actions.isEmpty());
-    applyTone();
+    if (isNewTone)
+        applyTone();
     setVisible(!text.isEmpty());
     if (text.isEmpty() || !isNews)
         return;

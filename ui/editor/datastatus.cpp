@@ -11,6 +11,8 @@
 #include <QMouseEvent>
 #include <QToolButton>
 
+#include <utility>
+
 namespace mapdesk {
 
 DataStatus::DataStatus(QWidget *parent)
@@ -33,17 +35,19 @@ DataStatus::DataStatus(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_go, 0, Qt::AlignVCenter);
     showStatus(DataTone::Plain, {}, -1);
+    applyTone();
 }
 
 void DataStatus::showStatus(DataTone tone, const QString &text, qsizetype offset)
 {
-    m_tone = tone;
+    const bool isNewTone = std::exchange(m_tone, tone) != tone;
     m_offset = offset;
     m_text->setValue(text.isEmpty() ? QString() : withToneWord(tone, text));
     m_icon->setVisible(!text.isEmpty());
     m_go->setVisible(offset >= 0 && !text.isEmpty());
     setCursor(offset >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    applyTone();
+    if (isNewTone)
+        applyTone();
 }
 
 void DataStatus::reserveLines(int lines)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datatools.h"
 
+#include "emphasis.h"
 #include "icons.h"
 #include "widgetnames.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -20,15 +20,6 @@ constexpr int wordWidth = 620;
 QString withKey(const QString &text, QKeySequence::StandardKey key)
 {
     return DataTools::tr("%1 (%2)").arg(text, QKeySequence(key).toString(QKeySequence::NativeText));
-}
-
-// Bold, too: a pressed button hardly differs in the dark.
-void showAsChosen(QToolButton &button, bool chosen)
-{
-    QFont font = button.font();
-    font.setWeight(chosen ? QFont::Bold : QFont::Normal);
-    button.setFont(font);
-    button.setChecked(chosen);
 }
 
 } // namespace
@@ -62,9 +53,7 @@ DataTools::DataTools(QWidget *parent)
     setNames(m_save, "saveData", tr("Save data"));
     m_save->setIcon(themedIcon(QStringLiteral("save")));
     m_save->setAutoDefault(false);
-    QFont bold = m_save->font();
-    bold.setBold(true);
-    m_save->setFont(bold);
+    setBold(*m_save);
     row->addWidget(m_save);
 
     connect(m_pretty, &QToolButton::clicked, this, &DataTools::prettyRequested);

@@ -20,7 +20,6 @@ public:
     JsonCellText() = default;
     JsonCellText(const QString &text, Editor editor);
 
-    bool isEscaped() const { return m_isEscaped; }
     const QString &shown() const { return m_shown; }
 
     // What was made of shown(); nothing if it should be a JSON string and is none.

@@ -42,7 +42,7 @@ JsonTreeActions::JsonTreeActions(const JsonTreeModel &model, QTreeView &tree)
     , m_model(model)
     , m_tree(tree)
     , m_menu(new QMenu(&tree))
-    , m_kinds(new QMenu(tr("Change &Kind"), m_menu))
+    , m_kinds(new QMenu(tr("Change T&ype"), m_menu))
     , m_kindGroup(new QActionGroup(m_kinds))
 {
     m_menu->setObjectName(QStringLiteral("dataTreeMenu"));
@@ -88,7 +88,7 @@ void JsonTreeActions::makeKindMenu()
 {
     addKind(Kind::Object, tr("&Object"));
     addKind(Kind::Array, tr("&Array"));
-    addKind(Kind::String, tr("&Text"));
+    addKind(Kind::String, tr("&String"));
     addKind(Kind::Number, tr("&Number"));
     addKind(Kind::True, tr("T&rue"));
     addKind(Kind::False, tr("&False"));

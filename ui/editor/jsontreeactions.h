@@ -5,8 +5,6 @@
 
 #include <QObject>
 
-#include <vector>
-
 class QAction;
 class QActionGroup;
 class QMenu;

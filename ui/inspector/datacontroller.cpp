@@ -14,38 +14,6 @@
 
 namespace mapdesk {
 
-namespace {
-
-MapItem asItem(const ItemView &view, const SyncMap &map)
-{
-    MapItem item;
-    item.key = ItemKey(view.key.toByteArray());
-    item.serviceSid = map.serviceSid;
-    item.mapSid = map.sid;
-    item.data = view.data.toByteArray();
-    item.revision = Revision(QString::fromLatin1(view.revision));
-    item.createdBy = QString::fromUtf8(view.createdBy);
-    item.createdMs = view.createdMs;
-    item.updatedMs = view.updatedMs;
-    item.expiresMs = view.expiresMs;
-    return item;
-}
-
-std::optional<MapItem> storedItem(OpenMap &map, const ItemKey &key)
-{
-    const auto handle = map.items().find(key);
-    if (!handle)
-        return {};
-    return asItem(map.items().item(*handle), map.map());
-}
-
-JsonText jsonOrEmpty(const QByteArray &data)
-{
-    return JsonText::parse(data).value_or(JsonText());
-}
-
-} // namespace
-
 DataController::DataController(SyncSession &session, DataPanel &panel, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -79,7 +47,7 @@ void DataController::showItem(const std::shared_ptr<OpenMap> &map, const ItemKey
         follow();
         return;
     }
-    const auto stored = storedItem(*map, key);
+    const auto stored = map->item(key);
     if (!stored)
         return clear();
     m_saving.withdraw();
@@ -126,7 +94,7 @@ void DataController::follow()
 {
     if (!m_isShowing || !m_map)
         return;
-    const auto stored = storedItem(*m_map, *m_target.key);
+    const auto stored = m_map->item(*m_target.key);
     if (!stored) {
         m_item.setGone();
     } else if (m_item.follow(*stored, m_panel.text(), !hasCursor())
@@ -208,8 +176,7 @@ void DataController::presentState()
                         .showChanges = m_isChanged && m_check.json});
     m_panel.setSaveText(DataTexts::saveToolTip(m_check, m_isChanged, isLocked(), isSaving));
     m_panel.setMeter(m_check.bytes, mostDataBytes, manyDataBytes);
-    const DataTexts::Status status = DataTexts::status(m_panel.text(), m_check, m_isChanged,
-                                                       isLocked(), isSaving);
+    const DataTexts::Status status = DataTexts::status(m_check, m_isChanged, isLocked(), isSaving);
     m_panel.setStatus(status.tone, status.text, status.offset);
     m_panel.editor().showError(m_check.error);
     presentNote();
@@ -267,16 +234,16 @@ void DataController::revert()
 void DataController::showOwnChanges()
 {
     if (const auto edit = m_item.editOf(m_panel.text())) {
-        m_saving.showChanges(tr("What will change in %1").arg(name()),
-                             jsonOrEmpty(m_item.base().data), edit->mine);
+        m_saving.showChanges(tr("What will change in %1").arg(name()), m_item.base().data,
+                             edit->mine.bytes());
     }
 }
 
 void DataController::showOthersChanges()
 {
     if (m_item.newest()) {
-        m_saving.showChanges(tr("What others changed in %1").arg(name()),
-                             jsonOrEmpty(m_item.base().data), jsonOrEmpty(m_item.newest()->data));
+        m_saving.showChanges(tr("What others changed in %1").arg(name()), m_item.base().data,
+                             m_item.newest()->data);
     }
 }
 

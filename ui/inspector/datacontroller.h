@@ -10,7 +10,6 @@
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace mapdesk {
 
@@ -77,7 +76,6 @@ private:
     void showNewest();
     void discard();
     void createAgain();
-    void copyText();
 
     void takeSaved(const CommandTarget &saved, const DataSaved &what);
     void takeStop(const CommandTarget &stopped, const SaveStop &stop);

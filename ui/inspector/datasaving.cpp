@@ -100,11 +100,13 @@ void DataSaving::createAgain(const std::shared_ptr<OpenMap> &map, const DataEdit
     });
 }
 
-void DataSaving::showChanges(const QString &title, const JsonText &before, const JsonText &after)
+void DataSaving::showChanges(const QString &title, const QByteArray &before,
+                             const QByteArray &after)
 {
     if (m_changes)
         return;
-    m_changes = new ChangesSheet(title, jsonDiff(before, after), &m_parent);
+    m_changes = new ChangesSheet(title, jsonDiff(jsonOrEmpty(before), jsonOrEmpty(after)),
+                                 &m_parent);
     m_changes->open();
 }
 

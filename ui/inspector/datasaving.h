@@ -38,7 +38,7 @@ public:
     void createAgain(const std::shared_ptr<OpenMap> &map, const DataEdit &edit);
 
     // What will change, or what others changed.
-    void showChanges(const QString &title, const JsonText &before, const JsonText &after);
+    void showChanges(const QString &title, const QByteArray &before, const QByteArray &after);
 
     // What was asked about is not shown any more.
     void withdraw();

@@ -3,7 +3,6 @@
 
 #include "displaytext.h"
 #include "expirytext.h"
-#include "jsontree.h"
 #include "writelocktext.h"
 
 #include <QLocale>
@@ -15,6 +14,12 @@ namespace {
 QString counted(qsizetype number)
 {
     return QLocale().toString(qlonglong(number));
+}
+
+QString noObjectText()
+{
+    return DataTexts::tr("This is not a JSON object {…}: programs that read it with Twilio's SDKs "
+                         "may fail.");
 }
 
 // Of the key that is repeated, not of its second occurrence.
@@ -88,8 +93,8 @@ DataTexts::Note DataTexts::noteOnGoneMap()
                 {Action::CopyText, Action::Discard});
 }
 
-DataTexts::Status DataTexts::status(const QByteArray &text, const DataCheck &check, bool isChanged,
-                                    bool isLocked, bool isSaving)
+DataTexts::Status DataTexts::status(const DataCheck &check, bool isChanged, bool isLocked,
+                                    bool isSaving)
 {
     using Tone = DataPanel::Tone;
     if (check.error) {
@@ -110,17 +115,13 @@ DataTexts::Status DataTexts::status(const QByteArray &text, const DataCheck &che
     if (isLocked)
         return {Tone::Plain, writingIsLockedText()};
     if (!check.isObject) {
-        return {Tone::Warning,
-                tr("This is not a JSON object {…}: programs that read it with "
-                   "Twilio's SDKs may fail.")};
+        return {Tone::Warning, noObjectText()};
     }
     if (check.repeatedKey) {
-        const JsonTree tree(*JsonText::parse(text));
-        const std::optional<int> node = nodeAt(tree, *check.repeatedKey);
         return {Tone::Warning,
                 tr("The key %1 stands there more than once; most programs see only the last.")
                     .arg(visibleText(placeOf(*check.repeatedKey))),
-                node ? tree.node(*node).keyOffset : -1};
+                check.repeatedKeyOffset};
     }
     if (check.bytes > manyDataBytes)
         return {Tone::Warning, tr("Near the limit of what Sync takes.")};
@@ -148,8 +149,7 @@ Confirmation DataTexts::savingOf(const SyncMap &map, const ItemKey &key, const D
     confirmation.question = tr("Save the data of this item?");
     confirmation.objects = {{tr("Item"), toString(key)}, {tr("Map"), map.displayName()}};
     if (!check.isObject) {
-        confirmation.caution = tr("This is not a JSON object {…}: programs that read it with "
-                                  "Twilio's SDKs may fail.");
+        confirmation.caution = noObjectText();
     }
     confirmation.button = tr("Save data of %n item(s)", nullptr, 1);
     return confirmation;

@@ -45,8 +45,7 @@ public:
         qsizetype offset = -1;
     };
     // The most important thing there is to say of a text.
-    static Status status(const QByteArray &text, const DataCheck &check, bool isChanged,
-                         bool isLocked, bool isSaving);
+    static Status status(const DataCheck &check, bool isChanged, bool isLocked, bool isSaving);
 
     // What saving does, or why it is not possible.
     static QString saveToolTip(const DataCheck &check, bool isChanged, bool isLocked,

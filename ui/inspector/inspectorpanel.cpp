@@ -2,6 +2,7 @@
 #include "inspectorpanel.h"
 
 #include "datapanel.h"
+#include "emphasis.h"
 #include "expirypanel.h"
 #include "plaintextdelegate.h"
 #include "propertiesview.h"
@@ -26,15 +27,6 @@ QWidget *scrolling(QWidget *content)
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     return area;
-}
-
-// Bold, too: a pressed button hardly differs in the dark.
-void showAsChosen(QToolButton &button, bool chosen)
-{
-    QFont font = button.font();
-    font.setWeight(chosen ? QFont::Bold : QFont::Normal);
-    button.setFont(font);
-    button.setChecked(chosen);
 }
 
 } // namespace

@@ -11,8 +11,6 @@
 #include <QObject>
 #include <QPointer>
 
-#include <optional>
-
 class QToolBar;
 class QToolButton;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writelockcontrol.h"
 
+#include "emphasis.h"
 #include "icons.h"
 #include "theme.h"
 #include "valuelabel.h"
@@ -91,9 +92,7 @@ void WriteLockControl::applyLook()
     colors.setColor(QPalette::WindowText, color);
     m_text->setPalette(colors);
     m_text->setForegroundRole(QPalette::WindowText); // not the tool bar's own
-    QFont font = m_text->font();
-    font.setBold(endsSoon);
-    m_text->setFont(font);
+    setBold(*m_text, endsSoon);
 }
 
 void WriteLockControl::showEvent(QShowEvent *event)

@@ -3,6 +3,7 @@
 
 #include "changesview.h"
 #include "displaytext.h"
+#include "emphasis.h"
 #include "fittingsize.h"
 #include "plainlabel.h"
 #include "scrollbody.h"
@@ -34,9 +35,7 @@ ChangesSheet::ChangesSheet(const QString &title, const std::vector<JsonChange> &
     setAccessibleDescription(view->accessibleDescription());
 
     auto *heading = plainLabel(shown, this);
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
+    setBold(*heading);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     setNames(close, "close", tr("Close"));

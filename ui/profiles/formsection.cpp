@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formsection.h"
 
+#include "emphasis.h"
+
 #include <QLabel>
 #include <QLineEdit>
 
@@ -25,9 +27,7 @@ void FormSection::showProblems(const ProfileProblems &problems)
 void FormSection::addHeading(const QString &text)
 {
     auto *heading = new QLabel(text, widget());
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
+    setBold(*heading);
     if (m_layout.rowCount() > 0)
         heading->setContentsMargins(0, 12, 0, 0);
     m_layout.addRow(heading);
