@@ -4,6 +4,7 @@
 #include <Qsci/qsciscintilla.h>
 
 #include <QDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTest>
 #include <QToolButton>
@@ -28,6 +29,12 @@ private slots:
     void aTextThatWasTakenBackDuringASaveAsksNothing();
     void anExpiryChangeThatFailsGivesSavingBack();
     void theListNeverBringsAnOlderTextBack();
+    void savingTakesInTheCellThatIsEdited();
+    void closingAsksOfTheCellThatIsEdited();
+    void tryingACreationAgainWhoseMapIsGone();
+    void anItemThatIsBackCannotBeCreatedAgain();
+    void whatIsTypedDuringACreationStays();
+    void aWindowThatIsNotActiveKeepsItsCursor();
 
 private:
     void begin()
@@ -42,6 +49,18 @@ private:
     {
         f().editor().setFocus();
         QTest::keyClick(&f().editor(), key, modifiers);
+    }
+    // Of the price, in the tree.
+    void editCell()
+    {
+        WindowFixture::click(desk().button("Tree"));
+        auto &tree = desk().find<QTreeView>("dataTree");
+        tree.setFocus();
+        const QModelIndex root = tree.model()->index(0, 0);
+        const bool hasRoot = tree.model()->rowCount(root) > 0;
+        tree.setCurrentIndex(tree.model()->index(1, 0, hasRoot ? root : QModelIndex()));
+        QTest::keyClick(&tree, Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
     }
     void setFaults(const char *faults)
     {
@@ -202,6 +221,108 @@ void TestDataEditingTroubles::theListNeverBringsAnOlderTextBack()
     f().type(R"({"name":"Eve","more":[1,2,3]})");
     QTRY_VERIFY(f().note().contains(QStringLiteral("deleted")));
     QCOMPARE(f().compactText(), QByteArray(R"({"name":"Eve","more":[1,2,3]})"));
+}
+
+void TestDataEditingTroubles::savingTakesInTheCellThatIsEdited()
+{
+    begin();
+    editCell();
+    QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("25"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Ann","price":25,"open":true})"));
+    QVERIFY(desk().find("dataTree").hasFocus());
+    // What is no JSON stays to be mended, and nothing is sent.
+    editCell();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("2."));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QCOMPARE(f().saves().size(), size_t(1));
+}
+
+void TestDataEditingTroubles::closingAsksOfTheCellThatIsEdited()
+{
+    begin();
+    editCell();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("25"));
+    QVERIFY(!desk().window().close());
+    QVERIFY(f().pressInSheet("question", "questionNo"));
+    QCOMPARE(f().compactText(), QByteArray(R"({"name":"Ann","price":25,"open":true})"));
+}
+
+void TestDataEditingTroubles::tryingACreationAgainWhoseMapIsGone()
+{
+    begin();
+    f().type(R"({"name":"Eve"})");
+    f().remove();
+    f().pressSave();
+    QTRY_VERIFY(f().note().contains(QStringLiteral("deleted")));
+    f().wire.switchOff();
+    f().clickNote(QStringLiteral("Create it again…"));
+    QVERIFY(f().pressInSheet("confirmation", "confirm"));
+    QTRY_VERIFY(desk().message().contains(QStringLiteral("not created again")));
+    f().wire.switchOn();
+    f().other.remove("/Maps/desk");
+    auto &button = desk().find<QToolButton>("unsavedChanges");
+    emit button.menu()->aboutToShow();
+    button.menu()->actions().front()->trigger();
+    QTRY_VERIFY(f().note().contains(QStringLiteral("map of this item is gone")));
+    WindowFixture::click(desk().button("Try again"));
+    QVERIFY(!f().sheet("confirmation"));
+    QCOMPARE(f().compactText(), QByteArray(R"({"name":"Eve"})"));
+}
+
+void TestDataEditingTroubles::anItemThatIsBackCannotBeCreatedAgain()
+{
+    begin();
+    f().type(R"({"name":"Ann","price":2,"open":true})");
+    f().remove();
+    f().pressSave();
+    QTRY_VERIFY(f().note().contains(QStringLiteral("deleted")));
+    f().create("customer", R"({"name":"Bob","price":1.10,"open":true})");
+    f().clickNote(QStringLiteral("Create it again…"));
+    QVERIFY(f().pressInSheet("confirmation", "confirm"));
+    QTRY_VERIFY(f().note().contains(QStringLiteral("Somebody else changed")));
+    QCOMPARE(f().data(), QByteArray(R"({"name":"Bob","price":1.10,"open":true})"));
+    QCOMPARE(f().compactText(), QByteArray(R"({"name":"Ann","price":2,"open":true})"));
+    f().editor().setFocus();
+    f().pressSave();
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Bob","price":2,"open":true})"));
+}
+
+void TestDataEditingTroubles::whatIsTypedDuringACreationStays()
+{
+    begin();
+    f().type(R"({"name":"Eve"})");
+    f().remove();
+    f().pressSave();
+    QTRY_VERIFY(f().note().contains(QStringLiteral("deleted")));
+    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().clickNote(QStringLiteral("Create it again…"));
+    QVERIFY(f().pressInSheet("confirmation", "confirm"));
+    f().type(R"({"name":"Eve","more":1})");
+    QTRY_VERIFY(desk().message().contains(QStringLiteral("was created again")));
+    QTRY_VERIFY(f().save().isEnabled());
+    QCOMPARE(f().data(), QByteArray(R"({"name":"Eve"})"));
+    QCOMPARE(f().compactText(), QByteArray(R"({"name":"Eve","more":1})"));
+    f().editor().setFocus();
+    f().pressSave();
+    QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Eve","more":1})"));
+}
+
+// Whoever looks at another window comes back to the same text.
+void TestDataEditingTroubles::aWindowThatIsNotActiveKeepsItsCursor()
+{
+    begin();
+    f().editor().setFocus();
+    QWidget another;
+    another.show();
+    another.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&another));
+    f().change(R"({"name":"Bob"})");
+    WindowFixture::click(desk().button("Refresh"));
+    QTRY_VERIFY(f().note().contains(QStringLiteral("Somebody else changed")));
+    QCOMPARE(f().compactText(), QByteArray(EditingFixture::firstData));
 }
 
 QTEST_MAIN(TestDataEditingTroubles)

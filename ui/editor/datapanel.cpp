@@ -126,7 +126,7 @@ void DataPanel::connectTools()
     connect(m_tools, &DataTools::undoClicked, m_editor, &JsonEditor::undo);
     connect(m_tools, &DataTools::redoClicked, m_editor, &JsonEditor::redo);
     connect(m_tools, &DataTools::findClicked, this, [this] { openFind(false); });
-    connect(&m_tools->save(), &QPushButton::clicked, this, &DataPanel::saveRequested);
+    connect(&m_tools->save(), &QPushButton::clicked, this, &DataPanel::requestSave);
     connect(&m_tools->revert(), &QToolButton::clicked, this, &DataPanel::revertRequested);
     connect(&m_tools->changes(), &QToolButton::clicked, this, &DataPanel::changesRequested);
     connect(m_note, &DataNote::actionRequested, this, &DataPanel::noteActionRequested);
@@ -199,6 +199,17 @@ void DataPanel::openFind(bool forReplacing)
         m_find->openForFinding();
 }
 
+bool DataPanel::finishEditing()
+{
+    return m_tree->finishEditing();
+}
+
+void DataPanel::requestSave()
+{
+    if (finishEditing())
+        emit saveRequested();
+}
+
 bool DataPanel::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride
@@ -237,7 +248,7 @@ void DataPanel::keyPressEvent(QKeyEvent *event)
         m_editor->redo();
         break;
     case PanelKey::Save:
-        emit saveRequested();
+        requestSave();
         break;
     }
 }

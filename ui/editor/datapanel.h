@@ -66,7 +66,8 @@ public:
     int origin() const;
     QByteArray text() const;
 
-    bool hasCursor() const; // the keyboard's focus is in the editor or the tree
+    // The keyboard's focus is in the editor or the tree, or comes back there with the window.
+    bool hasCursor() const;
 
     bool isPretty() const;
     void setPretty(bool pretty);
@@ -83,6 +84,10 @@ public:
     void setStatus(Tone tone, const QString &text, qsizetype offset = -1);
 
     void setNote(const Note &note);
+
+    // Takes in the cell of the tree that is being edited; false where its text is refused.
+    bool finishEditing();
+    void requestSave(); // after that
 
     // The bar that finds and replaces in the text.
     void openFind(bool forReplacing);

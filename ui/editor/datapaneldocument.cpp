@@ -10,7 +10,6 @@
 #include "jsontreeview.h"
 #include "layoutsplices.h"
 
-#include <QApplication>
 #include <QStackedWidget>
 #include <QTreeView>
 
@@ -66,7 +65,8 @@ QByteArray DataPanel::text() const
 
 bool DataPanel::hasCursor() const
 {
-    return m_editor->hasCursor() || m_tree->isAncestorOf(QApplication::focusWidget());
+    const QWidget *focus = window()->focusWidget();
+    return focus && m_views->isAncestorOf(focus);
 }
 
 bool DataPanel::isPretty() const

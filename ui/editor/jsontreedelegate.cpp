@@ -97,6 +97,7 @@ QWidget *JsonTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
                           hasLines ? JsonCellText::Editor::Lines : JsonCellText::Editor::Line);
     QWidget *editor = hasLines ? editorOfLines(m_text.shown(), parent)
                                : new QLineEdit(m_text.shown(), parent);
+    m_editor = editor;
     setNames(editor, isKey ? "editKey" : "editValue", isKey ? tr("Edit key") : tr("Edit value"));
     return editor;
 }
@@ -162,6 +163,11 @@ bool JsonTreeDelegate::eventFilter(QObject *object, QEvent *event)
         break;
     }
     return PlainTextDelegate::eventFilter(object, event);
+}
+
+bool JsonTreeDelegate::finishEditing()
+{
+    return !m_editor || !m_editor->isVisible() || finish(m_editor);
 }
 
 // Whether the editor has closed.

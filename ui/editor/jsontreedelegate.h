@@ -5,6 +5,7 @@
 #include "plaintextdelegate.h"
 
 #include <QPersistentModelIndex>
+#include <QPointer>
 
 namespace mapdesk {
 
@@ -28,6 +29,9 @@ public:
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
 
+    // As Return does; false where the text in the open editor is refused, which stays open.
+    bool finishEditing();
+
 signals:
     void refused(const QString &sentence) const;
     void tabbed(const QModelIndex &from, bool forward); // out of an editor that has closed
@@ -42,6 +46,7 @@ private:
 
     JsonTreeModel &m_model;
     mutable QPersistentModelIndex m_index; // that is being edited
+    mutable QPointer<QWidget> m_editor;
     mutable JsonCellText m_text; // that the editor began with
 };
 

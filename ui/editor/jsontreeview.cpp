@@ -61,14 +61,14 @@ JsonTreeView::JsonTreeView(JsonTreeModel &model, QWidget *parent)
     , m_model(model)
     , m_note(new ValueLabel("treeNote", tr("Tree note"), this))
     , m_tree(new QTreeView(this))
+    , m_delegate(new JsonTreeDelegate(model, m_tree))
 {
     setNames(m_tree, "dataTree", tr("Data tree"));
     setFocusProxy(m_tree);
     setUp(*m_tree);
     m_tree->setModel(&model);
     setUpColumns(*m_tree);
-    auto *delegate = new JsonTreeDelegate(model, m_tree);
-    m_tree->setItemDelegate(delegate);
+    m_tree->setItemDelegate(m_delegate);
     m_actions = new JsonTreeActions(model, *m_tree);
     m_note->setWordWrap(true);
     m_note->setMargin(6);
@@ -79,8 +79,8 @@ JsonTreeView::JsonTreeView(JsonTreeModel &model, QWidget *parent)
     layout->addWidget(m_tree);
     layout->addWidget(m_note); // below, so that no row moves when it comes
 
-    connect(delegate, &JsonTreeDelegate::refused, this, &JsonTreeView::say);
-    connect(delegate, &JsonTreeDelegate::tabbed, this, &JsonTreeView::editNext);
+    connect(m_delegate, &JsonTreeDelegate::refused, this, &JsonTreeView::say);
+    connect(m_delegate, &JsonTreeDelegate::tabbed, this, &JsonTreeView::editNext);
     connect(&model, &JsonTreeModel::currentChanged, this, &JsonTreeView::follow);
     connect(&model, &QAbstractItemModel::dataChanged, this, &JsonTreeView::follow);
     connect(&model, &QAbstractItemModel::layoutChanged, m_actions, &JsonTreeActions::update);
@@ -115,6 +115,11 @@ void JsonTreeView::connectActions()
     on(m_actions->remove, [this] { removeRow(); });
     connect(m_actions, &JsonTreeActions::kindChosen, this,
             [this](JsonNode::Kind kind) { m_model.setKind(current(), kind); });
+}
+
+bool JsonTreeView::finishEditing()
+{
+    return m_delegate->finishEditing();
 }
 
 QModelIndex JsonTreeView::current() const

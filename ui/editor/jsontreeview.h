@@ -13,6 +13,7 @@ class QTreeView;
 namespace mapdesk {
 
 class JsonTreeActions;
+class JsonTreeDelegate;
 class JsonTreeModel;
 class ValueLabel;
 
@@ -40,6 +41,9 @@ public:
     // Makes it the current row and unfolds what it stands in; nothing for no row.
     void goTo(const QModelIndex &index);
 
+    // Takes in the cell that is being edited; false where its text is refused: the editor stays.
+    bool finishEditing();
+
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -62,6 +66,7 @@ private:
     JsonTreeModel &m_model;
     ValueLabel *m_note;
     QTreeView *m_tree;
+    JsonTreeDelegate *m_delegate;
     JsonTreeActions *m_actions;
     QTimer m_fitting; // once for all rows that come
     bool m_isFitting = false;

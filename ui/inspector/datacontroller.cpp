@@ -297,6 +297,9 @@ void DataController::discard()
 
 void DataController::createAgain()
 {
+    // From a message that stands there still: what the note offers may be another by now.
+    if (!m_map || !m_item.isGone())
+        return;
     const auto edit = m_item.editOf(m_panel.text());
     if (isLocked() || !edit || !m_check.canBeSent())
         emit done(DataTexts::saveToolTip(m_check, true, isLocked(), isBusy()));

@@ -24,7 +24,7 @@ EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, QWidget *parent)
     connect(add(tr("Re&place in data"), QKeySequence::Replace), &QAction::triggered, &panel,
             [&panel] { panel.openFind(true); });
     addSeparator();
-    addAction(tr("&Save data"), QKeySequence::Save, &panel, &DataPanel::saveRequested);
+    addAction(tr("&Save data"), QKeySequence::Save, &panel, &DataPanel::requestSave);
     addAction(tr("&What will change"), &panel, &DataPanel::changesRequested);
     addMenu(&unsaved);
 }

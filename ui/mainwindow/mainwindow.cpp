@@ -111,6 +111,7 @@ void MainWindow::showProblem(const ErrorText &problem)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_inspectorPanel->data().finishEditing();
     if (!m_unsaved->mayClose()) {
         event->ignore();
         return;
