@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTestEventLoop>
 
 using namespace mapdesk;
 using namespace mapdesk::test;
@@ -34,6 +35,7 @@ private:
     void useNote();
     void lookElsewhere();
     void settle();
+    void letThingsHappen();
     void verifyAllIsThere();
     int upTo(int most) { return int(m_random.bounded(most)); }
     EditingFixture &f() { return *m_fixture; }
@@ -117,6 +119,13 @@ void TestDataEditingAtRandom::settle()
     QTRY_VERIFY(f().desk.session().commands().isIdle());
 }
 
+// For a moment: what is on its way gets any far.
+void TestDataEditingAtRandom::letThingsHappen()
+{
+    QTestEventLoop moment;
+    moment.enterLoopMSecs(upTo(4) * 10);
+}
+
 void TestDataEditingAtRandom::act()
 {
     switch (upTo(14)) {
@@ -141,13 +150,13 @@ void TestDataEditingAtRandom::act()
     case 10:
         m_done += QStringLiteral("refresh");
         QTest::keyClick(&f().desk.window(), Qt::Key_F5);
-        return QTest::qWait(upTo(3) * 10);
+        return letThingsHappen();
     case 11:
         return useNote();
     case 12:
         return upTo(3) ? lookElsewhere() : makeAnew();
     default:
-        return upTo(2) ? settle() : QTest::qWait(upTo(4) * 10);
+        return upTo(2) ? settle() : letThingsHappen();
     }
 }
 
