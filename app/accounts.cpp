@@ -103,9 +103,7 @@ void Accounts::open(const ProfileId &id)
     if (!window) {
         const auto settings = ProfileSettings::of(*profile);
         if (!settings) {
-            showProblem({tr("The profile %1 could not be opened.").arg(visibleText(profile->name)),
-                         settings.error(),
-                         {}});
+            showNotOpened(*profile, settings.error());
             return;
         }
         window = &makeWindow(*profile, *settings);
@@ -148,8 +146,13 @@ void Accounts::addMenu(SessionWindow &window)
 void Accounts::reopen(const ProfileId &id)
 {
     SessionWindow *old = m_windows.of(id);
-    if (!old)
+    const Profile *profile = m_store.find(id);
+    if (!old || !profile)
         return;
+    if (const auto settings = ProfileSettings::of(*profile); !settings) {
+        showNotOpened(*profile, settings.error());
+        return;
+    }
     const QByteArray geometry = old->window().saveGeometry();
     const std::vector<ItemDraft> drafts = old->session().drafts().takeAll();
     old->window().close();
@@ -167,6 +170,12 @@ void Accounts::forget(const ProfileId &id)
     m_shared.preferences.forgetProfile(id);
     if (SessionWindow *window = m_windows.of(id))
         window->window().close();
+}
+
+void Accounts::showNotOpened(const Profile &profile, const QString &why)
+{
+    showProblem(
+        {tr("The profile %1 could not be opened.").arg(visibleText(profile.name)), why, {}});
 }
 
 void Accounts::showMissing(const QString &profileName)

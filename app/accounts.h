@@ -56,6 +56,7 @@ private:
     RecentPlaces recentPlacesOf(const ProfileId &id);
     void reopen(const ProfileId &id);
     void forget(const ProfileId &id);
+    void showNotOpened(const Profile &profile, const QString &why);
     void showMissing(const QString &profileName);
     void showNote(const QString &sentence);
     void welcome();

@@ -53,10 +53,17 @@ PanelKey panelKey(const QKeyEvent &event)
         if (event.matches(key))
             return meaning;
     }
-    return PanelKey::None;
+    const bool isReplaceKey = DataPanel::replaceKey() == QKeySequence(event.keyCombination());
+    return isReplaceKey ? PanelKey::Replace : PanelKey::None;
 }
 
 } // namespace
+
+QKeySequence DataPanel::replaceKey()
+{
+    const QKeySequence ofDesktop(QKeySequence::Replace);
+    return ofDesktop.isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key_H) : ofDesktop;
+}
 
 DataPanel::DataPanel(QWidget *parent)
     : QWidget(parent)

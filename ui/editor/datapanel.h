@@ -3,6 +3,7 @@
 
 #include "datatone.h"
 
+#include <QKeySequence>
 #include <QStringList>
 #include <QWidget>
 
@@ -91,6 +92,9 @@ public:
 
     // The bar that finds and replaces in the text.
     void openFind(bool forReplacing);
+
+    // The desktop's key for replacing; Ctrl+H where it has none.
+    static QKeySequence replaceKey();
 
 signals:
     void textChanged(); // by the person, in either view, or by undo and redo; not by setDocument()

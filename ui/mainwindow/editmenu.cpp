@@ -21,7 +21,7 @@ EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, QWidget *parent)
     addSeparator();
     connect(add(tr("&Find in data"), QKeySequence::Find), &QAction::triggered, &panel,
             [&panel] { panel.openFind(false); });
-    connect(add(tr("Re&place in data"), QKeySequence::Replace), &QAction::triggered, &panel,
+    connect(add(tr("Re&place in data"), DataPanel::replaceKey()), &QAction::triggered, &panel,
             [&panel] { panel.openFind(true); });
     addSeparator();
     addAction(tr("&Save data"), QKeySequence::Save, &panel, &DataPanel::requestSave);
@@ -30,7 +30,7 @@ EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, QWidget *parent)
 }
 
 // Its key is shown only: it is taken by the editor, the tree, or whatever text field has the focus.
-QAction *EditMenu::add(const QString &text, QKeySequence::StandardKey key)
+QAction *EditMenu::add(const QString &text, const QKeySequence &key)
 {
     QAction *action = addAction(text);
     action->setShortcut(key);

@@ -18,7 +18,7 @@ public:
     EditMenu(DataPanel &panel, QMenu &unsaved, QWidget *parent);
 
 private:
-    QAction *add(const QString &text, QKeySequence::StandardKey key);
+    QAction *add(const QString &text, const QKeySequence &key);
 };
 
 } // namespace mapdesk
