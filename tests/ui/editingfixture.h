@@ -33,7 +33,7 @@ public:
 
     // A sheet that is open; null if there is none.
     QWidget *sheet(const char *objectName);
-    bool pressInSheet(const char *sheet, const char *button);
+    bool pressInSheet(const char *objectName, const char *button);
 
     // What the service has.
     QByteArray data(const char *key = "customer"); // its JSON text
