@@ -78,6 +78,19 @@ void EditingFixture::clickNote(const QString &action)
     QFAIL(qPrintable(QStringLiteral("the note does not offer: ") + action));
 }
 
+void EditingFixture::refresh()
+{
+    QTest::keyClick(&desk.window(), Qt::Key_F5);
+}
+
+bool EditingFixture::fallBehind()
+{
+    type(R"({"name":"Ann","price":1.10,"open":false})");
+    change(R"({"name":"Bob","price":1.10,"open":true})");
+    refresh();
+    return QTest::qWaitFor([this] { return !note().isEmpty(); });
+}
+
 QWidget *EditingFixture::sheet(const char *objectName)
 {
     const auto sheets = desk.window().findChildren<QDialog *>(QLatin1String(objectName));

@@ -30,6 +30,10 @@ public:
     void type(const char *text);
     void pressSave();
     void clickNote(const QString &action);
+    void refresh();
+
+    // The person turns `open` to false, somebody else the name to Bob, and the window knows of it.
+    bool fallBehind();
 
     // A sheet that is open; null if there is none.
     QWidget *sheet(const char *objectName);

@@ -184,9 +184,7 @@ void TestDataEditingAtRandom::nothingOfOthersIsLost()
     m_done.clear();
     m_fixture = std::make_unique<EditingFixture>();
     QVERIFY(f().begin());
-    const auto slow = practice::FaultPlan::parse(
-        R"({"faults": [{"fault": "latency", "ms": 5, "jitter_ms": 20}]})");
-    f().host->setFaults(*slow);
+    f().setFaults(R"({"faults": [{"fault": "latency", "ms": 5, "jitter_ms": 20}]})");
     for (int step = 0; step < 60; ++step) {
         act();
         const auto sheets = f().desk.window().findChildren<QDialog *>();

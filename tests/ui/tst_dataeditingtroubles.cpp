@@ -44,7 +44,6 @@ private:
     }
     EditingFixture &f() { return *m_fixture; }
     WindowFixture &desk() { return m_fixture->desk; }
-    void refresh() { QTest::keyClick(&desk().window(), Qt::Key_F5); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
     {
         f().editor().setFocus();
@@ -62,12 +61,6 @@ private:
         QTest::keyClick(&tree, Qt::Key_Return);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
     }
-    void setFaults(const char *faults)
-    {
-        const auto plan = practice::FaultPlan::parse(faults);
-        QVERIFY(plan);
-        f().host->setFaults(*plan);
-    }
 
     std::unique_ptr<EditingFixture> m_fixture;
 };
@@ -75,10 +68,7 @@ private:
 void TestDataEditingTroubles::undoingWhatWasTakenInTakesNothingBack()
 {
     begin();
-    f().type(R"({"name":"Ann","price":1.10,"open":false})");
-    f().change(R"({"name":"Bob","price":1.10,"open":true})");
-    refresh();
-    QTRY_VERIFY(!f().note().isEmpty());
+    QVERIFY(f().fallBehind());
     f().clickNote(QStringLiteral("Take it in"));
     QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Bob","price":1.10,"open":false})"));
     press(Qt::Key_Z);
@@ -113,10 +103,7 @@ void TestDataEditingTroubles::undoingAMergedSaveTakesNothingBack()
 void TestDataEditingTroubles::undoingADiscardIsTheTextAsItWas()
 {
     begin();
-    f().type(R"({"name":"Ann","price":1.10,"open":false})");
-    f().change(R"({"name":"Bob","price":1.10,"open":true})");
-    refresh();
-    QTRY_VERIFY(!f().note().isEmpty());
+    QVERIFY(f().fallBehind());
     f().clickNote(QStringLiteral("Discard my changes"));
     QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Bob","price":1.10,"open":true})"));
     press(Qt::Key_Z);
@@ -133,12 +120,9 @@ void TestDataEditingTroubles::undoingADiscardIsTheTextAsItWas()
 void TestDataEditingTroubles::undoingDuringASaveTakesNothingBack()
 {
     begin();
-    f().type(R"({"name":"Ann","price":1.10,"open":false})");
-    f().change(R"({"name":"Bob","price":1.10,"open":true})");
-    refresh();
-    QTRY_VERIFY(!f().note().isEmpty());
+    QVERIFY(f().fallBehind());
     f().clickNote(QStringLiteral("Take it in"));
-    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
     f().pressSave();
     press(Qt::Key_Z);
     QCOMPARE(f().compactText(), QByteArray(R"({"name":"Ann","price":1.10,"open":false})"));
@@ -158,7 +142,7 @@ void TestDataEditingTroubles::anItemThatWasMadeAnewIsNotOverwritten()
     f().type(R"({"name":"Ann","price":2,"open":true})");
     f().remove();
     f().create("customer", R"({"name":"Bob","price":1.10,"open":true})");
-    refresh();
+    f().refresh();
     QTRY_VERIFY(f().note().contains(QStringLiteral("Somebody else changed")));
     f().pressSave();
     QTRY_COMPARE(f().data(), QByteArray(R"({"name":"Bob","price":2,"open":true})"));
@@ -168,7 +152,7 @@ void TestDataEditingTroubles::whatWasTypedDuringASaveIsPartOfTheChoice()
 {
     begin();
     f().change(R"({"name":"Bob","price":1.10,"open":true})");
-    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
     f().type(R"({"name":"Eve","price":1.10,"open":true})");
     f().pressSave();
     f().type(R"({"name":"Eve","price":1.10,"open":false})");
@@ -183,7 +167,7 @@ void TestDataEditingTroubles::aTextThatWasTakenBackDuringASaveAsksNothing()
 {
     begin();
     f().change(R"({"name":"Bob","price":1.10,"open":true})");
-    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
     f().type(R"({"name":"Eve","price":1.10,"open":true})");
     f().pressSave();
     f().type(EditingFixture::firstData);
@@ -197,7 +181,8 @@ void TestDataEditingTroubles::anExpiryChangeThatFailsGivesSavingBack()
 {
     begin();
     f().type(R"({"name":"Eve"})");
-    setFaults(R"({"faults": [{"fault": "status", "status": 403, "method": "POST", "times": 1}]})");
+    f().setFaults(
+        R"({"faults": [{"fault": "status", "status": 403, "method": "POST", "times": 1}]})");
     desk().showTab("Expiry");
     WindowFixture::click(desk().button("1 h"));
     auto &change = desk().find<QAbstractButton>("changeExpiry");
@@ -213,7 +198,7 @@ void TestDataEditingTroubles::theListNeverBringsAnOlderTextBack()
 {
     begin();
     f().type(R"({"name":"Eve"})");
-    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "path": "*/Maps/MP*"}]})");
+    f().setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "path": "*/Maps/MP*"}]})");
     auto &button = desk().find<QToolButton>("unsavedChanges");
     emit button.menu()->aboutToShow();
     f().remove();
@@ -257,11 +242,11 @@ void TestDataEditingTroubles::tryingACreationAgainWhoseMapIsGone()
     f().remove();
     f().pressSave();
     QTRY_VERIFY(f().note().contains(QStringLiteral("deleted")));
-    f().wire.switchOff();
+    f().setFaults(
+        R"({"faults": [{"fault": "status", "status": 429, "retry_after_s": 0, "method": "POST"}]})");
     f().clickNote(QStringLiteral("Create it again…"));
     QVERIFY(f().pressInSheet("confirmation", "confirm"));
     QTRY_VERIFY(desk().message().contains(QStringLiteral("not created again")));
-    f().wire.switchOn();
     f().other.remove("/Maps/desk");
     auto &button = desk().find<QToolButton>("unsavedChanges");
     emit button.menu()->aboutToShow();
@@ -297,7 +282,7 @@ void TestDataEditingTroubles::whatIsTypedDuringACreationStays()
     f().remove();
     f().pressSave();
     QTRY_VERIFY(f().note().contains(QStringLiteral("deleted")));
-    setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
+    f().setFaults(R"({"faults": [{"fault": "latency", "ms": 300, "method": "POST"}]})");
     f().clickNote(QStringLiteral("Create it again…"));
     QVERIFY(f().pressInSheet("confirmation", "confirm"));
     f().type(R"({"name":"Eve","more":1})");

@@ -271,7 +271,7 @@ void TestExpiryChanging::saysWhetherAWriteWithoutAnAnswerWasApplied()
     QFETCH(QString, headline);
     QFETCH(QString, explanation);
     choose("7 days");
-    m_practice->host->setFaults(*practice::FaultPlan::parse(faults));
+    m_practice->setFaults(faults);
     QTest::mouseClick(&change(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!desk().message().isEmpty(), 20'000);
     QVERIFY2(desk().message().contains(headline), qPrintable(desk().message()));

@@ -187,4 +187,11 @@ PracticeFixture::PracticeFixture(practice::PracticeOptions options, Environment 
 {
 }
 
+void PracticeFixture::setFaults(const QByteArray &document)
+{
+    const auto plan = practice::FaultPlan::parse(document);
+    QVERIFY(plan);
+    host->setFaults(*plan);
+}
+
 } // namespace mapdesk::test

@@ -103,6 +103,9 @@ public:
     explicit PracticeFixture(practice::PracticeOptions options = {},
                              Environment environment = Environment::Practice);
 
+    // What goes wrong from now on: a document as docs/practice-faults.md describes it.
+    void setFaults(const QByteArray &document);
+
     SharedClock clock;
     std::unique_ptr<practice::PracticeHost> host;
     practice::PracticeClient other;
