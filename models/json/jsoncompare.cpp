@@ -7,7 +7,7 @@ namespace mapdesk {
 
 JsonTree compactTree(const JsonText &text)
 {
-    return JsonTree(*JsonText::parse(compactJson(text)));
+    return JsonTree(compacted(text));
 }
 
 std::vector<int> MemberNumbers::add(const JsonTree &tree, int object)

@@ -15,4 +15,14 @@ QByteArray prettyJson(const JsonText &json)
     return laidOut(json, {});
 }
 
+JsonText compacted(const JsonText &json)
+{
+    return JsonText(compactJson(json));
+}
+
+JsonText prettified(const JsonText &json)
+{
+    return JsonText(prettyJson(json));
+}
+
 } // namespace mapdesk

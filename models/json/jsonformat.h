@@ -13,4 +13,8 @@ QByteArray compactJson(const JsonText &json);
 // grow further, so that the length stays in proportion.
 QByteArray prettyJson(const JsonText &json);
 
+// The same as texts to work with.
+JsonText compacted(const JsonText &json);
+JsonText prettified(const JsonText &json);
+
 } // namespace mapdesk

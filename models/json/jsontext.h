@@ -24,6 +24,10 @@ public:
     // Whether the value is an object. Sync's SDKs expect that of an item's data.
     bool isObject() const;
 
+    // Their tokens are this text's own, so they are not checked anew (see jsonformat.h).
+    friend JsonText compacted(const JsonText &json);
+    friend JsonText prettified(const JsonText &json);
+
     friend bool operator==(const JsonText &, const JsonText &) = default;
 
 private:

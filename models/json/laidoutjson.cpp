@@ -6,18 +6,8 @@
 
 namespace mapdesk {
 
-namespace {
-
-// Laying out keeps every token, so it stays JSON.
-JsonText laidOut(const JsonText &json)
-{
-    return JsonText::parse(prettyJson(json)).value_or(json);
-}
-
-} // namespace
-
 LaidOutJson::LaidOutJson(const JsonText &json)
-    : m_tree(laidOut(json))
+    : m_tree(prettified(json))
 {
 }
 

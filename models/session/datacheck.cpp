@@ -28,7 +28,7 @@ DataCheck DataCheck::of(const QByteArray &text)
         check.bytes = text.size();
         return check;
     }
-    check.json = *JsonText::parse(compactJson(*parsed));
+    check.json = compacted(*parsed);
     check.bytes = check.json->bytes().size();
     check.isObject = check.json->isObject();
     const JsonTree tree(*parsed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mergecheck.h"
 
+#include "jsoncompare.h"
 #include "jsondiff.h"
 #include "jsonformat.h"
 #include "jsonmerge.h"
@@ -62,11 +63,6 @@ std::optional<QByteArray> valueAt(const JsonTree &compact, const JsonPath &path)
     return node ? std::optional(compact.valueText(*node).toByteArray()) : std::nullopt;
 }
 
-JsonTree compactTreeOf(const JsonText &text)
-{
-    return JsonTree(*JsonText::parse(compactJson(text)));
-}
-
 bool isWithin(const JsonPath &path, const JsonPath &outer)
 {
     return path.size() >= outer.size() && std::equal(outer.begin(), outer.end(), path.begin());
@@ -107,7 +103,7 @@ public:
         , m_merge(base, theirs, mine)
     {
         for (const JsonText &text : m_texts)
-            m_trees.push_back(compactTreeOf(text));
+            m_trees.push_back(compactTree(text));
     }
 
     QByteArray brokenPromise()
@@ -250,8 +246,8 @@ QByteArray brokenDiffPromise(const JsonText &before, const JsonText &after)
     const bool isSame = compactJson(before) == compactJson(after);
     if (changes.empty() != isSame || isSameJson(before, after) != isSame)
         return "there is no difference only between the same tokens";
-    const JsonTree treeBefore = compactTreeOf(before);
-    const JsonTree treeAfter = compactTreeOf(after);
+    const JsonTree treeBefore = compactTree(before);
+    const JsonTree treeAfter = compactTree(after);
     for (const JsonChange &change : changes) {
         if ((change.kind == JsonChange::Kind::Added) != change.before.isEmpty()
             || (change.kind == JsonChange::Kind::Removed) != change.after.isEmpty())
