@@ -3,6 +3,7 @@
 
 #include "commandfailure.h"
 #include "ids.h"
+#include "jsonmerge.h"
 #include "jsontext.h"
 #include "synctypes.h"
 
@@ -19,6 +20,12 @@ struct DataEdit
     JsonText mine;
     bool isStale = false; // a newer version is known: it is asked for before anything is sent
 };
+
+// The edit brought together with the newest version of its item; absent where there is no JSON to
+// merge. Always from the edit as it was asked for, also after a merge that was refused: that one
+// never stood there. Going on from it would let a change of the person's go that somebody else
+// made, too, and then took back.
+std::optional<JsonMerge> mergeOf(const DataEdit &edit, const MapItem &newest);
 
 // What a save does when somebody else changed the item since, at other places.
 enum class MergePolicy {

@@ -4,7 +4,6 @@
 #include "datacheck.h"
 #include "jsondiff.h"
 #include "jsonformat.h"
-#include "jsonmerge.h"
 #include "syncclient.h"
 
 #include <algorithm>
@@ -14,18 +13,6 @@ namespace mapdesk {
 namespace {
 
 using Reason = SaveStop::Reason;
-
-// What a save brings together with the newest version is the edit as it was asked for, also after a
-// merge that was refused: that one never stood there. Going on from it would let a change of ours
-// go that somebody else made, too, and then took back. Absent where there is no JSON to merge.
-std::optional<JsonMerge> mergeOf(const DataEdit &edit, const MapItem &newest)
-{
-    const auto base = JsonText::parse(edit.base.data);
-    const auto theirs = JsonText::parse(newest.data);
-    if (!base || !theirs)
-        return {};
-    return JsonMerge(*base, *theirs, edit.mine);
-}
 
 bool hasChangeBy(const JsonMerge &merge, MergeChange::By by)
 {
@@ -207,7 +194,7 @@ void DataSave::finishThere(const JsonMerge &merge, const MapItem &item)
 void DataSave::finish(const MapItem &item, const JsonText &text)
 {
     const bool hasTheirs = !isSameJson(text, m_edit.mine);
-    emit saved({item, *JsonText::parse(compactJson(text)), hasTheirs ? m_merges : 0, m_edit});
+    emit saved({item, compacted(text), hasTheirs ? m_merges : 0, m_edit});
 }
 
 void DataSave::stop(Reason reason, const CommandFailure &failure)

@@ -149,11 +149,8 @@ std::optional<JsonText> EditedItem::takeSaved(const DataEdit &edit, const DataSa
 
 std::optional<JsonMerge> EditedItem::mergeWithNewest(const QByteArray &text) const
 {
-    const auto mine = jsonOf(text);
-    const auto theirs = m_newest ? jsonOf(m_newest->data) : std::nullopt;
-    if (!mine || !theirs || !current().json)
-        return {};
-    return JsonMerge(*current().json, *theirs, *mine);
+    const auto edit = m_newest ? editOf(text) : std::nullopt;
+    return edit ? mergeOf(*edit, *m_newest) : std::nullopt;
 }
 
 std::optional<DataEdit> EditedItem::editOf(const QByteArray &text) const

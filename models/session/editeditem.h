@@ -3,7 +3,6 @@
 
 #include "datacheck.h"
 #include "dataedit.h"
-#include "jsonmerge.h"
 
 #include <optional>
 #include <vector>
