@@ -45,8 +45,7 @@ void DataSaving::save(const std::shared_ptr<OpenMap> &map, const DataEdit &edit)
     }
     auto *changes = new ChangesView;
     changes->setChanges(jsonDiff(jsonOrEmpty(edit.base.data), edit.mine));
-    const DataCheck check = DataCheck::of(edit.mine.bytes());
-    ask(DataTexts::savingOf(map->map(), edit.base.key, check), changes,
+    ask(DataTexts::savingOf(map->map(), edit.base.key, edit.mine), changes,
         [this, map, edit] { m_session.commands().saveItemData(map, edit, MergePolicy::Ask); });
 }
 

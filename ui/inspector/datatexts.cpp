@@ -114,9 +114,8 @@ DataTexts::Status DataTexts::status(const DataCheck &check, bool isChanged, bool
         return {Tone::Plain, tr("Being saved…")};
     if (isLocked)
         return {Tone::Plain, writingIsLockedText()};
-    if (!check.isObject) {
+    if (!check.isObject)
         return {Tone::Warning, noObjectText()};
-    }
     if (check.repeatedKey) {
         return {Tone::Warning,
                 tr("The key %1 stands there more than once; most programs see only the last.")
@@ -143,14 +142,13 @@ QString DataTexts::saveToolTip(const DataCheck &check, bool isChanged, bool isLo
     return tr("Save the data; the expiry stays as it is");
 }
 
-Confirmation DataTexts::savingOf(const SyncMap &map, const ItemKey &key, const DataCheck &check)
+Confirmation DataTexts::savingOf(const SyncMap &map, const ItemKey &key, const JsonText &data)
 {
     Confirmation confirmation;
     confirmation.question = tr("Save the data of this item?");
     confirmation.objects = {{tr("Item"), toString(key)}, {tr("Map"), map.displayName()}};
-    if (!check.isObject) {
+    if (!data.isObject())
         confirmation.caution = noObjectText();
-    }
     confirmation.button = tr("Save data of %n item(s)", nullptr, 1);
     return confirmation;
 }

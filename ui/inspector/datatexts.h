@@ -51,7 +51,7 @@ public:
     static QString saveToolTip(const DataCheck &check, bool isChanged, bool isLocked,
                                bool isSaving);
 
-    static Confirmation savingOf(const SyncMap &map, const ItemKey &key, const DataCheck &check);
+    static Confirmation savingOf(const SyncMap &map, const ItemKey &key, const JsonText &data);
     static Confirmation creationOf(const SyncMap &map, const ItemKey &key,
                                    const QString &expirySentence);
 
