@@ -43,6 +43,7 @@ private slots:
     void pastesByteForByte();
     void dropsByteForByte();
     void copiesPlainTextAlone();
+    void cutAndPastedKeepsItsByteOrderMark();
     void breaksLines_data();
     void breaksLines();
     void indentsLines();
@@ -378,6 +379,18 @@ void TestJsonEditor::copiesPlainTextAlone()
     const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
     QCOMPARE(copied->formats(), QStringList(QStringLiteral("text/plain")));
     QCOMPARE(copied->text().toUtf8(), text);
+}
+
+void TestJsonEditor::cutAndPastedKeepsItsByteOrderMark()
+{
+    JsonEditor editor;
+    const QByteArray text("\xef\xbb\xbf{}");
+    editor.setText(text);
+    QTest::keyClick(areaOf(editor), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(areaOf(editor), Qt::Key_X, Qt::ControlModifier);
+    QVERIFY(editor.text().isEmpty());
+    QTest::keyClick(areaOf(editor), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(editor.text(), text);
 }
 
 void TestJsonEditor::breaksLines_data()

@@ -2,6 +2,8 @@
 // What goes into a CodeArea and out of it by the clipboard and by dragging.
 #include "codearea.h"
 
+#include "ids.h"
+
 #include <QClipboard>
 #include <QDropEvent>
 #include <QGuiApplication>
@@ -94,7 +96,7 @@ QByteArray CodeArea::fromMimeData(const QMimeData *source, bool &rectangular) co
 QMimeData *CodeArea::toMimeData(const QByteArray &text, bool rectangular) const
 {
     auto *mime = new QMimeData;
-    mime->setText(QString::fromUtf8(rectangular ? text : selectedBytes()));
+    mime->setText(exactText(rectangular ? text : selectedBytes()));
     return mime;
 }
 

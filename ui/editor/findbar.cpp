@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findbar.h"
 
+#include "ids.h"
 #include "jsoneditor.h"
 #include "valuelabel.h"
 #include "widgetnames.h"
@@ -76,7 +77,7 @@ void FindBar::open(bool forReplacing)
 {
     m_replaceRow->setVisible(forReplacing);
     show();
-    const QString selected = QString::fromUtf8(m_editor.selectedText());
+    const QString selected = exactText(m_editor.selectedText());
     const bool isWithinLine = !selected.contains(u'\n') && !selected.contains(u'\r');
     if (!selected.isEmpty() && isWithinLine) {
         m_text->setText(m_expression->isChecked() ? QRegularExpression::escape(selected)

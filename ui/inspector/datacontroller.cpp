@@ -82,7 +82,7 @@ void DataController::clear()
     m_item = EditedItem();
     m_panel.setDocument({});
     m_panel.setEnabled(false);
-    m_check = DataCheck::of(m_panel.text());
+    m_check = {};
     m_isChanged = false;
     m_panel.setNote({});
     m_panel.setStatus(DataPanel::Tone::Plain, {});
@@ -210,7 +210,7 @@ void DataController::act(int index)
     case Action::CreateAgain:
         return createAgain();
     case Action::CopyText:
-        return QGuiApplication::clipboard()->setText(QString::fromUtf8(m_panel.text()));
+        return QGuiApplication::clipboard()->setText(exactText(m_panel.text()));
     }
 }
 
