@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsoncases.h"
 #include "jsondiff.h"
 
 #include <QTest>
 
 using namespace mapdesk;
+using namespace mapdesk::test;
 
 namespace {
-
-JsonText parsed(const QByteArray &text)
-{
-    return JsonText::parse(text).value();
-}
 
 QByteArray word(JsonChange::Kind kind)
 {
@@ -35,14 +32,6 @@ QByteArray told(const std::vector<JsonChange> &changes)
         lines << word(change.kind) + ' ' + dottedPath(change.path).toUtf8() + ": " + change.before
                 + " > " + change.after;
     return lines.join('\n');
-}
-
-QByteArray manyMembers(int count, const QByteArray &value)
-{
-    QByteArrayList members;
-    for (int i = 0; i < count; ++i)
-        members << '"' + QByteArray::number(i, 36) + "\":" + value;
-    return '{' + members.join(',') + '}';
 }
 
 } // namespace

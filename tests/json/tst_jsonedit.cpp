@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsoncases.h"
 #include "jsonedit.h"
 #include "jsonformat.h"
 
 #include <QTest>
 
 using namespace mapdesk;
+using namespace mapdesk::test;
 using Kind = JsonNode::Kind;
 
 namespace {
-
-JsonText parsed(const QByteArray &text)
-{
-    return JsonText::parse(text).value();
-}
 
 JsonTree treeOf(const QByteArray &text)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formatcheck.h"
+#include "jsoncases.h"
 #include "jsonformat.h"
 #include "jsontokens.h"
 #include "randomjson.h"
@@ -7,15 +8,7 @@
 #include <QTest>
 
 using namespace mapdesk;
-
-namespace {
-
-JsonText parsed(const QByteArray &text)
-{
-    return JsonText::parse(text).value();
-}
-
-} // namespace
+using namespace mapdesk::test;
 
 class TestJsonFormat : public QObject
 {

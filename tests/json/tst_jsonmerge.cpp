@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsoncases.h"
 #include "jsonformat.h"
 #include "jsonmerge.h"
 
 #include <QTest>
 
 using namespace mapdesk;
+using namespace mapdesk::test;
 
 namespace {
-
-JsonText parsed(const QByteArray &text)
-{
-    return JsonText::parse(text).value();
-}
 
 QByteArray word(MergeChange::By by)
 {
@@ -47,14 +44,6 @@ JsonMerge mergeOf(const QByteArray &base, const QByteArray &theirs, const QByteA
 QByteArray allOf(const JsonMerge &merge, JsonSide side)
 {
     return merge.merged(std::vector<JsonSide>(merge.changes().size(), side)).bytes();
-}
-
-QByteArray manyMembers(int count, const QByteArray &value)
-{
-    QByteArrayList members;
-    for (int i = 0; i < count; ++i)
-        members << '"' + QByteArray::number(i, 36) + "\":" + value;
-    return '{' + members.join(',') + '}';
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Differences and merges of random texts.
+#include "jsoncases.h"
 #include "jsonedit.h"
 #include "jsonformat.h"
 #include "jsonmerge.h"
@@ -10,13 +11,9 @@
 #include <QTest>
 
 using namespace mapdesk;
+using namespace mapdesk::test;
 
 namespace {
-
-JsonText parsed(const QByteArray &text)
-{
-    return JsonText::parse(text).value();
-}
 
 struct Three
 {
