@@ -14,14 +14,13 @@ import argparse
 import contextlib
 import os
 import pathlib
-import subprocess
 import sys
 
 import dbus
 
 from desktop import (TourError, click, control, fill, is_enabled, picture, press, text_of,
                      wait_for)
-from programs import ROOT, Mapdesk, Practice, say
+from programs import ROOT, Mapdesk, Practice, outcome_of, say
 
 PROFILE = "Contact centre"
 MAP = "orders"
@@ -168,13 +167,8 @@ def main():
     parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
     parser.add_argument("--theme", choices=["light", "dark"], default="light")
     arguments = parser.parse_args()
-    try:
-        tour(arguments.output, arguments.theme)
-    except (TourError, subprocess.SubprocessError, OSError, KeyError, dbus.DBusException) as error:
-        say(f"FAILED: {error}")
-        return 1
-    say(f"success; pictures are in {arguments.output}")
-    return 0
+    return outcome_of(lambda: tour(arguments.output, arguments.theme), arguments.output,
+                      dbus.DBusException)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ import tempfile
 
 from desktop import (TourError, cell, click, control, is_enabled, picture, press, text_of,
                      type_text, wait_for)
-from programs import ROOT, Mapdesk, Practice, say
+from programs import ROOT, Mapdesk, Practice, outcome_of, say
 
 MAP = "desk"
 KEYS = ["customer-1", "customer-2", "customer-3", "customer-4"]
@@ -174,13 +174,7 @@ def main():
     parser.add_argument("--edits", type=int, default=200)
     parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
     arguments = parser.parse_args()
-    try:
-        tour(arguments.output, arguments.edits)
-    except (TourError, subprocess.SubprocessError, OSError, KeyError) as error:
-        say(f"FAILED: {error}")
-        return 1
-    say(f"success; pictures are in {arguments.output}")
-    return 0
+    return outcome_of(lambda: tour(arguments.output, arguments.edits), arguments.output)
 
 
 if __name__ == "__main__":

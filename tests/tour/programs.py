@@ -8,7 +8,8 @@ import pathlib
 import subprocess
 import urllib.parse
 
-from desktop import (application, cell, click, control, is_enabled, settled, text_of, wait_for)
+from desktop import (TourError, application, cell, click, control, is_enabled, settled, text_of,
+                     wait_for)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARIES = pathlib.Path(os.environ.get("MAPDESK_BINARIES", ROOT / "build" / "bin"))
@@ -110,6 +111,17 @@ def set_theme(theme):
     known["appearance"]["theme"] = theme
     with settings.open("w", encoding="utf-8") as file:
         known.write(file, space_around_delimiters=False)
+
+
+def outcome_of(tour, pictures, *more_errors):
+    """Goes through tour(), which leaves pictures in a folder; gives the program's exit code."""
+    try:
+        tour()
+    except (TourError, subprocess.SubprocessError, OSError, KeyError, *more_errors) as error:
+        say(f"FAILED: {error}")
+        return 1
+    say(f"success; pictures are in {pictures}")
+    return 0
 
 
 def stop(process):

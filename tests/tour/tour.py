@@ -11,11 +11,10 @@ tour.py --pictures DIR  makes the README's pictures: DIR/mapdesk-light.png and m
 import argparse
 import datetime
 import pathlib
-import subprocess
 import sys
 
 from desktop import TourError, control, picture, text_of
-from programs import ROOT, Mapdesk, Practice, say
+from programs import ROOT, Mapdesk, Practice, outcome_of, say
 
 MAP = "orders"
 KEY = "order/2026/004711"
@@ -77,16 +76,9 @@ def main():
     parser.add_argument("--pictures", type=pathlib.Path)
     parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
     arguments = parser.parse_args()
-    try:
-        if arguments.pictures:
-            readme_pictures(arguments.pictures)
-        else:
-            tour(arguments.output)
-            say(f"success; pictures are in {arguments.output}")
-    except (TourError, subprocess.SubprocessError, OSError, KeyError) as error:
-        say(f"FAILED: {error}")
-        return 1
-    return 0
+    if arguments.pictures:
+        return outcome_of(lambda: readme_pictures(arguments.pictures), arguments.pictures)
+    return outcome_of(lambda: tour(arguments.output), arguments.output)
 
 
 if __name__ == "__main__":
