@@ -44,9 +44,9 @@ Result<TextSearch, QString> TextSearch::make(const QString &pattern, int options
                                      | QRegularExpression::CaseInsensitiveOption);
     }
     if (!expression.isValid()) {
-        return tl::unexpected(tr("This is not a regular expression: %1 (character %2).")
-                                  .arg(expression.errorString())
-                                  .arg(expression.patternErrorOffset()));
+        return failure(tr("This is not a regular expression: %1 (character %2).")
+                           .arg(expression.errorString())
+                           .arg(expression.patternErrorOffset()));
     }
     return TextSearch(expression, isPlain);
 }

@@ -261,11 +261,6 @@ QByteArray JsonEditor::selectedText() const
     return m_editor->selectedBytes();
 }
 
-bool JsonEditor::hasCursor() const
-{
-    return m_editor->hasFocus();
-}
-
 void JsonEditor::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

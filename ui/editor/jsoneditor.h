@@ -61,7 +61,6 @@ public:
     TextRange selection() const; // of length 0 at the cursor: nothing is selected
     QByteArray selectedText() const;
 
-    bool hasCursor() const; // the keyboard's focus is in it
 
 signals:
     void textChanged(); // by whomever, setText() apart; once for one apply()

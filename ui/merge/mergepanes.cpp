@@ -60,8 +60,8 @@ MergePanes::MergePanes(const MergeQuestion &question, MergeChangesModel &model, 
 
     connect(m_take, &QButtonGroup::idClicked, this,
             [this](int side) { m_model.choose(m_row, JsonSide(side)); });
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &MergePanes::update);
-    update();
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &MergePanes::showCurrent);
+    showCurrent();
 }
 
 void MergePanes::addButton(JsonSide side)
@@ -83,10 +83,10 @@ void MergePanes::addSide(JsonSide side, const JsonText &json)
 void MergePanes::showChange(int row)
 {
     m_row = row;
-    update();
+    showCurrent();
 }
 
-void MergePanes::update()
+void MergePanes::showCurrent()
 {
     const MergeChoices &choices = m_model.choices();
     m_result->setJson(choices.result());

@@ -28,7 +28,7 @@ public:
 private:
     void addButton(JsonSide side);
     void addSide(JsonSide side, const JsonText &json);
-    void update();
+    void showCurrent();
     void checkSide(std::optional<JsonSide> side);
 
     MergeChangesModel &m_model;
