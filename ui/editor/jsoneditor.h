@@ -61,7 +61,6 @@ public:
     TextRange selection() const; // of length 0 at the cursor: nothing is selected
     QByteArray selectedText() const;
 
-
 signals:
     void textChanged(); // by whomever, setText() apart; once for one apply()
     void undoChanged(); // canUndo() or canRedo()
