@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace mapdesk {
@@ -50,6 +51,7 @@ struct Request
     Priority priority = Priority::Interactive;
     RateSubject rate;
     bool provisions = false; // a Get that may create what it names: `GET Services/default`
+    std::shared_ptr<QString> notedRequestId = {}; // gets the id of an answer with a 2xx status
 
     bool isWrite() const { return verb != Verb::Get; }
 

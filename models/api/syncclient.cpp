@@ -14,13 +14,6 @@ namespace mapdesk {
 
 namespace {
 
-Result<Request> withPriority(Result<Request> request, Priority priority)
-{
-    if (request)
-        request->priority = priority;
-    return request;
-}
-
 // The list's first page, or the later one that `page` names.
 Result<Request> pageOf(Result<Request> list, const PageRequest &page)
 {
@@ -122,16 +115,39 @@ SyncClient::SyncClient(Transport &transport, Priority priority)
 {
 }
 
+SyncClient SyncClient::at(Priority priority) const
+{
+    SyncClient other = *this;
+    other.m_priority = priority;
+    return other;
+}
+
+SyncClient SyncClient::noting(std::shared_ptr<QString> requestId) const
+{
+    SyncClient other = *this;
+    other.m_requestId = std::move(requestId);
+    return other;
+}
+
+Result<Request> SyncClient::prepared(Result<Request> request) const
+{
+    if (request) {
+        request->priority = m_priority;
+        request->notedRequestId = m_requestId;
+    }
+    return request;
+}
+
 template <typename Decode>
 auto SyncClient::send(const Result<Request> &request, Decode decode) const
 {
-    return sendTyped(m_transport, withPriority(request, m_priority), decode);
+    return sendTyped(m_transport, prepared(request), decode);
 }
 
 template <typename Decode, typename Check>
 auto SyncClient::send(const Result<Request> &request, Decode decode, Check check) const
 {
-    return sendTyped(m_transport, withPriority(request, m_priority), decode, check);
+    return sendTyped(m_transport, prepared(request), decode, check);
 }
 
 template <typename P>
@@ -143,7 +159,7 @@ auto SyncClient::sendForPage(const Result<Request> &list, const PageRequest &pag
 
 Call<void> SyncClient::sendDeletion(const Result<Request> &request) const
 {
-    return sendDelete(m_transport, withPriority(request, m_priority));
+    return sendDelete(m_transport, prepared(request));
 }
 
 Call<Page<SyncService>> SyncClient::listServices(const PageRequest &page) const

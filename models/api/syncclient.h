@@ -32,7 +32,11 @@ public:
     explicit SyncClient(Transport &transport, Priority priority = Priority::Interactive);
 
     // The same client, whose requests have another priority.
-    SyncClient at(Priority priority) const { return SyncClient(m_transport, priority); }
+    SyncClient at(Priority priority) const;
+
+    // The same client, which notes in `requestId` the Twilio-Request-Id of each answer with a 2xx
+    // status before its callback; errors have their own.
+    SyncClient noting(std::shared_ptr<QString> requestId) const;
 
     // Services. The SID may be "default", the service that Twilio makes when it is first fetched;
     // so fetching it counts as a write.
@@ -86,6 +90,7 @@ private:
     template <typename P>
     using PageDecoder = P (*)(const QByteArray &body, const ServiceOrigin &origin);
 
+    Result<Request> prepared(Result<Request> request) const;
     template <typename Decode>
     auto send(const Result<Request> &request, Decode decode) const;
     template <typename Decode, typename Check>
@@ -99,6 +104,7 @@ private:
 
     Transport &m_transport;
     Priority m_priority;
+    std::shared_ptr<QString> m_requestId;
 };
 
 } // namespace mapdesk

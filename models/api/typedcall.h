@@ -33,6 +33,12 @@ bool isErrorInDisguise(const T &decoded)
     return false;
 }
 
+inline void noteRequestId(const Request &request, const Response &response)
+{
+    if (request.notedRequestId)
+        *request.notedRequestId = response.requestId;
+}
+
 template <typename T>
 Call<T> failedCall(ApiError error)
 {
@@ -55,6 +61,7 @@ Call<T> sendTyped(Transport &transport, const Result<Request> &request, Decode d
          isAskedFor = std::move(isAskedFor)](Result<Response> response) -> Result<T> {
             if (!response)
                 return failure(std::move(response).error());
+            noteRequestId(request, *response);
             Result<T, QString> decoded = decode(response->body);
             if (!decoded)
                 return failure(badAnswer(request, *response, decoded.error()));
@@ -82,6 +89,7 @@ inline Call<void> sendDelete(Transport &transport, const Result<Request> &reques
         [request = *request](Result<Response> response) -> Result<void> {
             if (!response)
                 return failure(std::move(response).error());
+            noteRequestId(request, *response);
             if (!response->body.trimmed().isEmpty())
                 return failure(
                     badAnswer(request, *response,

@@ -35,6 +35,8 @@ QString kindName(ApiError::Kind kind)
         return QStringLiteral("Tls");
     case Kind::Refused:
         return QStringLiteral("Refused");
+    case Kind::NotRecorded:
+        return QStringLiteral("NotRecorded");
     case Kind::OutcomeUnknown:
         return QStringLiteral("OutcomeUnknown");
     }
@@ -83,6 +85,7 @@ bool isWorthAnotherTry(const ApiError &error)
     case Kind::RateLimited: // nothing was done
     case Kind::Network: // of a write: it never left
     case Kind::Tls: // likewise
+    case Kind::NotRecorded:
         return true;
     case Kind::TimedOut:
     case Kind::ServerFault:

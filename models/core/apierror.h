@@ -31,6 +31,7 @@ struct ApiError
         TimedOut, // no answer in time
         Tls, // the server's certificate is not accepted
         Refused, // never left the program: the guard or the client's own checks said no
+        NotRecorded, // a write that never left: the journal could not take it; `message` says why
         OutcomeUnknown, // a write left, no answer came: it may or may not have been applied
     };
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "commandfailure.h"
+#include "commandtarget.h"
 #include "dataedit.h"
-#include "ids.h"
 #include "outcomereader.h"
 #include "synctypes.h"
 #include "ttl.h"
@@ -19,16 +19,6 @@ namespace mapdesk {
 class Clock;
 class OpenMap;
 class SyncClient;
-
-// What a command changes: one item, or the map itself where there is no key.
-struct CommandTarget
-{
-    ServiceSid service;
-    MapSid map;
-    std::optional<ItemKey> key;
-
-    friend bool operator==(const CommandTarget &, const CommandTarget &) = default;
-};
 
 // Every write to maps and items, owned here: closing a tab never aborts a write in flight. The
 // map's store and state follow the service's answer before a signal tells of it. A target takes one
@@ -105,5 +95,3 @@ private:
 };
 
 } // namespace mapdesk
-
-Q_DECLARE_METATYPE(mapdesk::CommandTarget)

@@ -164,6 +164,11 @@ QString ErrorExplanation::ofKind(const ApiError &error)
         return ConnectionExplanation::ofTls(error);
     case Kind::Refused:
         return refused(error);
+    case Kind::NotRecorded:
+        return tr("Nothing was sent: what stands there has to be recorded on this computer first, "
+                  "so "
+                  "that it can be put back. %1")
+            .arg(visibleText(error.message));
     case Kind::OutcomeUnknown:
         return outcomeUnknown();
     }

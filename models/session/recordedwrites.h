@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call.h"
+#include "commandfailure.h"
+#include "outcomereader.h"
+#include "writerecord.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace mapdesk {
+
+class Clock;
+class Journal;
+class SyncClient;
+
+// On whose behalf a session writes.
+struct WriteContext
+{
+    QString profile; // its id, or what stands for it
+    QString profileName;
+    Environment environment = Environment::Production;
+    bool demandsReason = false; // no write leaves without one
+};
+
+// What a write is about, beside what it does.
+struct WriteSubject
+{
+    ServiceSid service;
+    MapSid map;
+    QString mapName; // what a person calls it
+    std::optional<JournalSeq> undoes = {}; // the write that this one takes back
+};
+
+// What became of one write.
+template <typename T>
+struct WriteResult
+{
+    JournalSeq seq = 0; // in the journal; 0 where it was not recorded, and so never left
+    WriteOutcome outcome = WriteOutcome::NotApplied;
+    std::optional<T> now = {}; // what stands there now, where it is known
+    // Why it did not go as it should; also of an Applied one whose answer was lost.
+    std::optional<ApiError> error = {};
+    bool wasLookedUp = false; // it was unknown what became of it, and it was read again
+    std::optional<ApiError> readError = {}; // of that reading; NotFound: nothing stands there
+
+    bool isApplied() const { return outcome == WriteOutcome::Applied; }
+
+    // Of one that was not applied.
+    CommandFailure failure() const
+    {
+        return {*error, wasLookedUp ? std::optional(outcome) : std::nullopt};
+    }
+
+    // What asking for what stands there would give.
+    Result<T> asRead() const
+    {
+        return now ? Result<T>(*now) : mapdesk::failure(readError.value_or(*error));
+    }
+};
+
+// The only way in which this program writes to maps, items and permissions. Each write goes the
+// same way: what stood there and what will be sent goes into the journal; then, and only then, the
+// request leaves, once; where no proper answer comes it is looked up what became of it (see
+// OutcomeReader); what became of it goes into the journal. Where the journal cannot be written
+// nothing leaves: NotRecorded. Where a reason is demanded and there is none: Refused.
+//
+// The Calls never fail. Dropping one does not take a write back: what became of it is not recorded
+// then, and the next start of the program looks it up.
+class RecordedWrites : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `serviceClock` shows the service's time, `pause` as OutcomeReader's. All must outlive it.
+    RecordedWrites(const SyncClient &client, Journal &journal, const Clock &serviceClock,
+                   WriteContext context,
+                   std::chrono::milliseconds pause = OutcomeReader::usualPause);
+
+    const OutcomeReader &outcomes() const { return m_outcomes; }
+    const WriteContext &context() const { return m_context; }
+
+    // Recorded with each write from now on: a sentence or a ticket's number.
+    const QString &reason() const { return m_reason; }
+    void setReason(const QString &reason);
+    bool lacksReason() const; // and it is demanded
+
+    // `before` as it is known; its revision is what If-Match says.
+    Call<WriteResult<MapItem>> updateItemData(const WriteSubject &subject, const MapItem &before,
+                                              const JsonText &data);
+    Call<WriteResult<MapItem>> updateItemExpiry(const WriteSubject &subject, const MapItem &before,
+                                                Ttl ttl);
+    Call<WriteResult<MapItem>> createItem(const WriteSubject &subject, const NewItem &item);
+    Call<WriteResult<MapItem>> deleteItem(const WriteSubject &subject, const MapItem &before);
+
+    Call<WriteResult<SyncMap>> createMap(const WriteSubject &subject, const NewMap &map);
+    Call<WriteResult<SyncMap>> updateMapExpiry(const WriteSubject &subject, const SyncMap &before,
+                                               Ttl ttl);
+    // `keptGroup`: where the journal keeps what is deleted with it; may be empty.
+    Call<WriteResult<SyncMap>> deleteMap(const WriteSubject &subject, const SyncMap &before,
+                                         const QString &keptGroup);
+
+    // `before` is absent where the identity has no permission.
+    Call<WriteResult<MapPermission>> updatePermission(const WriteSubject &subject,
+                                                      const Identity &identity,
+                                                      const std::optional<PermissionRights> &before,
+                                                      const PermissionRights &rights);
+    Call<WriteResult<MapPermission>> deletePermission(const WriteSubject &subject,
+                                                      const Identity &identity,
+                                                      const PermissionRights &before);
+
+signals:
+    void reasonChanged();
+    // What became of a write is known, and recorded unless endNotRecorded() says so.
+    void ended(const mapdesk::WriteRecord &record);
+    // What became of a write that left could not be recorded; `why` is a sentence for the person.
+    void endNotRecorded(const mapdesk::WriteRecord &record, const QString &why);
+
+private:
+    template <typename T>
+    class Write;
+    template <typename T>
+    struct Steps;
+
+    template <typename T>
+    Call<WriteResult<T>> start(WriteRecord record, Steps<T> steps);
+    WriteRecord newRecord(WriteRecord::Action action, const WriteSubject &subject,
+                          const std::optional<ItemKey> &key = {}) const;
+    void record(WriteRecord record, const std::function<void()> &afterwards);
+
+    const SyncClient &m_client;
+    Journal &m_journal;
+    const Clock &m_clock;
+    const WriteContext m_context;
+    const OutcomeReader m_outcomes;
+    QString m_reason;
+};
+
+} // namespace mapdesk

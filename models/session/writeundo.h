@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "writerecord.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace mapdesk {
+
+class ItemCommands;
+class RecordedWrites;
+
+// The writes of a session that can be taken back, the newest first, and those that were taken back
+// and can be done again. Nothing of the editor's: that has an undo of its own. Taking back is a
+// write like any other, with If-Match on the revision that our own write made (see
+// ItemCommands::undo). A new write ends what could be done again.
+class WriteUndo : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr size_t mostWrites = 200;
+
+    // Both must outlive it.
+    WriteUndo(ItemCommands &commands, RecordedWrites &writes, QObject *parent = nullptr);
+
+    // nullptr where there is none.
+    const WriteRecord *nextUndo() const;
+    const WriteRecord *nextRedo() const;
+
+    void undo();
+    void redo();
+
+    // One that need not be the newest: of a message or of the history.
+    void undo(const WriteRecord &record);
+
+signals:
+    void changed();
+
+private:
+    void take(const WriteRecord &ended);
+
+    ItemCommands &m_commands;
+    std::vector<WriteRecord> m_undo; // the next one last
+    std::vector<WriteRecord> m_redo; // the next one last
+};
+
+} // namespace mapdesk

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "databasethread.h"
+
+#include <QObject>
+
+#include <map>
+#include <vector>
+
+namespace mapdesk {
+
+// An unsaved text as it is kept on the disk.
+struct StoredDraft
+{
+    struct Place
+    {
+        QString profile; // whose session it belongs to
+        QString service; // SID
+        QString map; // SID
+        QByteArray key; // UTF-8
+
+        auto operator<=>(const Place &) const = default;
+    };
+
+    Place place;
+    QString mapName; // what a person calls the map
+    // What the text was made from. Times are UTC milliseconds.
+    QByteArray baseData;
+    QString baseRevision;
+    std::optional<qint64> baseUpdatedMs = {};
+    std::optional<qint64> baseExpiresMs = {}; // absent: never
+    QByteArray text; // as it stood in the editor
+};
+
+// The unsaved texts of all profiles on the disk, so that they survive a quit and a crash. A text is
+// written as soon as the thread is free: of what comes in between only the newest is. Whatever was
+// handed over is written before the DatabaseThread goes.
+class DraftStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `database` must outlive the store.
+    explicit DraftStore(DatabaseThread &database);
+
+    Call<std::vector<StoredDraft>, QString> load(const QString &profile); // the oldest first
+
+    void keep(const StoredDraft &draft); // in place of the one that the item had
+    void drop(const StoredDraft::Place &place);
+    void dropAll(const QString &profile);
+
+    // Whether all that was handed over is, or will surely be, on the disk: false after a failure
+    // until the next text could be written.
+    bool isSafe() const { return m_problem.isEmpty(); }
+    const QString &problem() const { return m_problem; }
+
+signals:
+    void problemChanged(); // a sentence for the person, or none any more
+
+private:
+    void writeNext();
+
+    DatabaseThread &m_database;
+    std::map<StoredDraft::Place, std::optional<StoredDraft>> m_waiting; // absent: to be dropped
+    Call<void, QString> m_writing;
+    QString m_problem;
+};
+
+} // namespace mapdesk

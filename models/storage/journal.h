@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "databasethread.h"
+#include "journalentry.h"
+
+#include <QLockFile>
+#include <QObject>
+
+#include <limits>
+
+namespace mapdesk {
+
+class Clock;
+
+// Which Writes are asked for. The newest come first.
+struct JournalQuery
+{
+    QString profile = {}; // its id; empty: of all
+    QString map = {}; // SID; empty: of all
+    std::optional<QString> key = {}; // within the map; absent: of all
+    JournalSeq before = std::numeric_limits<JournalSeq>::max(); // older than this one
+    int limit = 200;
+};
+
+// The journal of writes: what stood there before each, what was sent, what became of it. Entries
+// are appended and never changed; only payloads go, by purge(). What append() gave is on the disk.
+// Errors are sentences that name the file and the remedy.
+class Journal : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `folder`: of the database (see localdatabase.h). `clock` is this computer's. Both `database`
+    // and `clock` must outlive the journal.
+    Journal(DatabaseThread &database, const QString &folder, const Clock &clock);
+    ~Journal() override;
+
+    Call<JournalSeq, QString> append(JournalEntry::Kind kind, const QJsonObject &facts,
+                                     const JournalPayload &payload = {});
+
+    Call<std::vector<JournalRecord>, QString> find(const JournalQuery &query);
+    Call<std::optional<JournalRecord>, QString> find(JournalSeq write);
+
+    // The Kept entries of a group, in their order.
+    Call<std::vector<JournalEntry>, QString> kept(const QString &group);
+
+    // A profile's Writes without an outcome whose run of the program has ended, the oldest first.
+    Call<std::vector<JournalRecord>, QString> unsettled(const QString &profile);
+
+    // Removes the payloads of entries from before `ms` (UTC), from the file, too; how many went.
+    Call<int, QString> purge(qint64 ms);
+
+signals:
+    void appended(); // find() may give something else now
+
+private:
+    DatabaseThread &m_database;
+    const QString m_folder;
+    const Clock &m_clock;
+    const QString m_run; // names this run of the program
+    QLockFile m_alive; // says to other processes that the run has not ended
+};
+
+} // namespace mapdesk
