@@ -21,6 +21,7 @@ struct SessionSettings
     TransportOptions transport = {};
     ProfileColor color = ProfileColor::OfEnvironment;
     ServiceSid defaultService = {}; // to show first; empty: none is named
+    bool demandsReason = false; // no write without a reason or a ticket's number
 };
 
 } // namespace mapdesk
