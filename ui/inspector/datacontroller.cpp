@@ -271,11 +271,13 @@ void DataController::takeMerged(const MapItem &theirs, const JsonText &result, b
     takeText();
     if (!isToBeSaved)
         return;
-    if (m_isChanged)
-        m_session.commands().saveItemData(m_map, *m_item.editOf(result.bytes()),
-                                          MergePolicy::Merge);
+    if (!m_isChanged)
+        return emit done(tr("%1 says that already. Nothing was sent.").arg(name()));
+    const DataEdit edit = *m_item.editOf(result.bytes());
+    if (m_session.writes().lacksReason())
+        m_saving.save(m_map, edit);
     else
-        emit done(tr("%1 says that already. Nothing was sent.").arg(name()));
+        m_session.commands().saveItemData(m_map, edit, MergePolicy::Merge);
 }
 
 void DataController::showNewest()
