@@ -11,6 +11,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     : QObject(parent)
     , m_profileName(settings.profileName)
     , m_profileColor(settings.color)
+    , m_isTemporary(settings.isTemporary)
     , m_defaultService(settings.defaultService)
     , m_clock(clock)
     , m_guard(settings.environment, clock)
@@ -21,6 +22,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
                {settings.recordsName, settings.profileName, settings.environment,
                 settings.demandsReason})
     , m_commands(m_client, m_writes)
+    , m_drafts(records.drafts(), settings.recordsName)
 {
     m_transport.setGuard(&m_guard);
     connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);

@@ -42,6 +42,7 @@ public:
     const QString &profileName() const { return m_profileName; }
     ProfileColor profileColor() const { return m_profileColor; }
     Environment environment() const { return m_guard.environment(); }
+    bool isTemporary() const { return m_isTemporary; } // see SessionSettings
     const ServiceSid &defaultService() const { return m_defaultService; }
     const SyncClient &client() const { return m_client; }
     const ServiceOrigin &origin() const { return m_transport.origin(); }
@@ -50,6 +51,7 @@ public:
     RecordedWrites &writes() { return m_writes; }
     ItemCommands &commands() { return m_commands; }
     ItemDrafts &drafts() { return m_drafts; }
+    const ItemDrafts &drafts() const { return m_drafts; }
     RequestLog &requestLog() { return m_requestLog; }
     Records &records() { return m_records; }
 
@@ -67,6 +69,7 @@ private:
 
     QString m_profileName;
     ProfileColor m_profileColor;
+    bool m_isTemporary;
     ServiceSid m_defaultService;
     ServerClock m_clock;
     ClockDifference m_clockDifference;

@@ -27,6 +27,7 @@ class RequestLogModel;
 class SyncSession;
 class Theme;
 class UnsavedChanges;
+class WindowClosing;
 class WriteLockControl;
 class WriteLockController;
 
@@ -54,7 +55,10 @@ public:
     void showNote(const QString &text);
     void showProblem(const ErrorText &problem);
 
+    WindowClosing &closing() { return *m_closing; }
+
 signals:
+    void quitRequested(); // a person wants the program to end
     void closed();
 
 protected:
@@ -85,6 +89,7 @@ private:
     QDockWidget *m_activityDock;
     ProfileButton *m_profile;
     UnsavedChanges *m_unsaved;
+    WindowClosing *m_closing;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;
