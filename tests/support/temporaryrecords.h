@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "records.h"
 
 #include <QTemporaryDir>
 
 namespace mapdesk::test {
 
-// A journal and drafts in a folder that goes with them.
+// Records in a folder that goes with them.
 class TemporaryRecords
 {
 public:
+    // `clock` must outlive it.
     explicit TemporaryRecords(const Clock &clock)
         : m_records(m_folder.path(), clock)
     {
@@ -20,7 +22,7 @@ public:
     Records *operator->() { return &m_records; }
 
 private:
-    QTemporaryDir m_folder;
+    const QTemporaryDir m_folder;
     Records m_records;
 };
 
