@@ -150,10 +150,14 @@ void TestDataCommands::savesWhenTheMapIsClosed()
 void TestDataCommands::dropsItsWritesWithItself()
 {
     CommandsUnderTest t({ScriptedServer::silence()});
-    auto commands = std::make_unique<ItemCommands>(t.session.client(), t.session.clock());
+    auto writes = std::make_unique<RecordedWrites>(t.session.client(), t.records->journal(),
+                                                   t.session.clock(), WriteContext());
+    auto commands = std::make_unique<ItemCommands>(t.session.client(), *writes);
     commands->saveItemData(t.map, edit(), MergePolicy::Merge);
     QTRY_COMPARE(t.server.requests().size(), 1u);
     commands.reset();
+    QCOMPARE(t.server.connectionsOpen(), 1);
+    writes.reset();
     QTRY_COMPARE(t.server.connectionsOpen(), 0);
 }
 
