@@ -117,7 +117,7 @@ void TestDataCommands::takesOneWriteAnItemOfWhateverKind()
     t.recreate();
     QTRY_COMPARE(t.idle.count(), 1);
     QCOMPARE(t.server.requests().size(), 1u);
-    t.changeItem();
+    t.commands.changeItemExpiry(t.map, t.key, Revision(QStringLiteral("2")), Ttl::never());
     t.save();
     QTRY_COMPARE(t.idle.count(), 2);
     QCOMPARE(t.server.requests().size(), 2u);
