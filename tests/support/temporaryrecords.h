@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clock.h"
 #include "records.h"
 
 #include <QTemporaryDir>
 
 namespace mapdesk::test {
 
-// Records in a folder that goes with them.
+// A journal and drafts in a folder that goes with them.
 class TemporaryRecords
 {
 public:
-    // `clock` must outlive it.
     explicit TemporaryRecords(const Clock &clock)
         : m_records(m_folder.path(), clock)
     {
@@ -22,7 +20,7 @@ public:
     Records *operator->() { return &m_records; }
 
 private:
-    const QTemporaryDir m_folder;
+    QTemporaryDir m_folder;
     Records m_records;
 };
 
