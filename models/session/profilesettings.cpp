@@ -29,6 +29,7 @@ Result<SessionSettings, QString> ProfileSettings::of(const Profile &profile,
     settings.color = profile.color;
     settings.demandsReason = profile.demandsReason;
     settings.defaultService = ServiceSid(profile.defaultService);
+    settings.recordsName = profile.id.value();
     return settings;
 }
 
