@@ -37,6 +37,12 @@ void SyncSession::setCredentials(const Credentials &credentials)
     m_transport.setCredentials(credentials);
 }
 
+Friction SyncSession::frictionOf(WriteKind kind, int count) const
+{
+    const Friction usual = mapdesk::frictionOf(environment(), kind, count);
+    return usual == Friction::None && m_writes.lacksReason() ? Friction::Confirm : usual;
+}
+
 void SyncSession::observeDate(qint64 serverMs, qint64 sentMs, qint64 receivedMs)
 {
     m_clock.observe(serverMs, sentMs, receivedMs);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clockdifference.h"
+#include "friction.h"
 #include "itemcommands.h"
 #include "itemdrafts.h"
 #include "recordedwrites.h"
@@ -49,6 +50,11 @@ public:
     WriteGuard &writeGuard() { return m_guard; }
     const ServerClock &clock() const { return m_clock; }
     RecordedWrites &writes() { return m_writes; }
+
+    // How much is asked before such a write: what the environment asks for, and where a reason is
+    // missing at least a sheet that takes it.
+    Friction frictionOf(WriteKind kind, int count = 1) const;
+
     ItemCommands &commands() { return m_commands; }
     ItemDrafts &drafts() { return m_drafts; }
     const ItemDrafts &drafts() const { return m_drafts; }

@@ -43,7 +43,7 @@ void DataSaving::save(const std::shared_ptr<OpenMap> &map, const DataEdit &edit)
         return;
     }
     const MergePolicy policy = isLive(m_session.environment()) ? MergePolicy::Ask
-                                                              : MergePolicy::Merge;
+                                                               : MergePolicy::Merge;
     auto *changes = new ChangesView;
     changes->setChanges(jsonDiff(jsonOrEmpty(edit.base.data), edit.mine));
     ask(DataTexts::savingOf(map->map(), edit.base.key, edit.mine), changes,

@@ -23,6 +23,7 @@
 #include "openboxwiring.h"
 #include "openmap.h"
 #include "profilebutton.h"
+#include "reasoncontrol.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
 #include "thememenu.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_profile(new ProfileButton(session, this))
+    , m_reason(new ReasonControl(session.writes(), this))
     , m_unsaved(new UnsavedChanges(session, *this))
     , m_closing(new WindowClosing(session, m_inspectorPanel->data(), *this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
@@ -164,6 +166,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(m_writeLockControl);
     bar->addWidget(m_openBox);
     bar->addAction(m_refresh);
+    bar->addWidget(m_reason);
     m_unsaved->addTo(*bar);
 }
 

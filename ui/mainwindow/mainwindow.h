@@ -23,6 +23,7 @@ class NavigatorPanel;
 class OpenBox;
 class OpenBoxController;
 class ProfileButton;
+class ReasonControl;
 class RequestLogModel;
 class SyncSession;
 class Theme;
@@ -88,6 +89,7 @@ private:
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
     ProfileButton *m_profile;
+    ReasonControl *m_reason;
     UnsavedChanges *m_unsaved;
     WindowClosing *m_closing;
 

@@ -49,8 +49,7 @@ void ReasonControl::showReason()
     setAccessibleDescription(reason.isEmpty() ? missing : reason);
     const QString key = m_type->shortcut().toString(QKeySequence::NativeText);
     const QString what = tr("Why you write: goes into the history with each write (%1)").arg(key);
-    setToolTip(plainToolTip(reason.isEmpty() ? what
-                                             : QStringLiteral("%1\n%2").arg(reason, what)));
+    setToolTip(plainToolTip(reason.isEmpty() ? what : QStringLiteral("%1\n%2").arg(reason, what)));
 }
 
 void ReasonControl::open()

@@ -119,18 +119,20 @@ QString UndoTexts::caution(Action action)
 QString UndoTexts::done(const WriteRecord &record, Direction direction, const Now &now)
 {
     const QString text = direction == Direction::Undo ? tr("Undone: %1") : tr("Done again: %1");
-    return text.arg(result(record, now));
+    return text.arg(result(record, direction, now));
 }
 
-QString UndoTexts::result(const WriteRecord &record, const Now &now)
+QString UndoTexts::result(const WriteRecord &record, Direction direction, const Now &now)
 {
     const QString what = name(record);
     switch (record.action) {
     case Action::SaveData:
-        return tr("the data of %1 is as it was before that write.").arg(what);
+        return direction == Direction::Undo
+            ? tr("the data of %1 is as it was before that write.").arg(what)
+            : tr("the data of %1 is as you had written it.").arg(what);
     case Action::ChangeItemExpiry:
     case Action::ChangeMapExpiry:
-        return tr("the expiry of %1 is as it was: %2.")
+        return tr("%1: %2", "a name, and when it expires")
             .arg(what, ExpiryText::sentence(record.before.expiresMs, now.ms, now.local));
     case Action::CreateItem:
         return tr("%1 was deleted again.").arg(what);

@@ -48,7 +48,7 @@ private:
     static QString question(WriteRecord::Action action, Direction direction);
     static void addStates(Confirmation &confirmation, const WriteRecord &record, const Now &now);
     static QString caution(WriteRecord::Action action);
-    static QString result(const WriteRecord &record, const Now &now);
+    static QString result(const WriteRecord &record, Direction direction, const Now &now);
 };
 
 } // namespace mapdesk
