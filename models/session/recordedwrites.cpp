@@ -17,37 +17,6 @@ namespace {
 
 using Action = WriteRecord::Action;
 
-TargetState nothingThere()
-{
-    TargetState state;
-    state.exists = false;
-    return state;
-}
-
-TargetState stateOf(const MapItem &item)
-{
-    return {.revision = item.revision, .expiresMs = item.expiresMs, .data = item.data};
-}
-
-TargetState stateOf(const SyncMap &map)
-{
-    return {.revision = map.revision, .expiresMs = map.expiresMs};
-}
-
-TargetState stateOf(const PermissionRights &rights)
-{
-    TargetState state;
-    state.rights = rights;
-    return state;
-}
-
-TargetState stateOf(const MapPermission &permission)
-{
-    return stateOf(PermissionRights{permission.read.value_or(false),
-                                    permission.write.value_or(false),
-                                    permission.manage.value_or(false)});
-}
-
 ApiError localError(ApiError::Kind kind, const QString &message)
 {
     ApiError error;

@@ -185,6 +185,33 @@ void readContext(WriteRecord &record, const QJsonObject &facts)
 
 } // namespace
 
+TargetState stateOf(const MapItem &item)
+{
+    return {.revision = item.revision, .expiresMs = item.expiresMs, .data = item.data};
+}
+
+TargetState stateOf(const SyncMap &map)
+{
+    return {.revision = map.revision, .expiresMs = map.expiresMs};
+}
+
+TargetState stateOf(const MapPermission &permission)
+{
+    return stateOf(PermissionRights{permission.read.value_or(false),
+                                    permission.write.value_or(false),
+                                    permission.manage.value_or(false)});
+}
+
+TargetState stateOf(const PermissionRights &rights)
+{
+    return {.rights = rights};
+}
+
+TargetState nothingThere()
+{
+    return {.exists = false};
+}
+
 QJsonObject factsOf(const WriteRecord &record)
 {
     QJsonObject facts{{QStringLiteral("action"), wordOf(actionWords, record.action)},

@@ -25,6 +25,13 @@ struct TargetState
     friend bool operator==(const TargetState &, const TargetState &) = default;
 };
 
+// What a reading says of a target; and what one says that found nothing.
+TargetState stateOf(const MapItem &item);
+TargetState stateOf(const SyncMap &map);
+TargetState stateOf(const MapPermission &permission);
+TargetState stateOf(const PermissionRights &rights);
+TargetState nothingThere();
+
 // What became of a write.
 struct WriteEnd
 {
