@@ -25,19 +25,6 @@ ApiError localError(ApiError::Kind kind, const QString &message)
     return error;
 }
 
-WriteEnd::Outcome endOutcome(WriteOutcome found)
-{
-    switch (found) {
-    case WriteOutcome::Applied:
-        return WriteEnd::Outcome::Applied;
-    case WriteOutcome::NotApplied:
-        return WriteEnd::Outcome::NotApplied;
-    case WriteOutcome::CannotTell:
-        break;
-    }
-    return WriteEnd::Outcome::CannotTell;
-}
-
 template <typename T>
 Call<std::optional<T>> withOptional(Call<T> call)
 {
@@ -134,9 +121,7 @@ private:
         m_result.outcome = finding.outcome;
         m_result.now = finding.record;
         m_result.readError = finding.error;
-        const bool sawSomething = finding.record
-            || (finding.error && finding.error->kind == ApiError::Kind::NotFound);
-        if (sawSomething)
+        if (finding.isFinal())
             end(endBy(endOutcome(finding.outcome)));
         else // is left to the next start
             finish();
