@@ -11,6 +11,7 @@
 #include "syncclient.h"
 #include "transport.h"
 #include "writeguard.h"
+#include "writeundo.h"
 
 #include <QHash>
 #include <QObject>
@@ -49,6 +50,7 @@ public:
     const ServerClock &clock() const { return m_clock; }
     RecordedWrites &writes() { return m_writes; }
     ItemCommands &commands() { return m_commands; }
+    WriteUndo &undo() { return m_undo; }
     ItemDrafts &drafts() { return m_drafts; }
     RequestLog &requestLog() { return m_requestLog; }
     Records &records() { return m_records; }
@@ -77,6 +79,7 @@ private:
     Records &m_records;
     RecordedWrites m_writes;
     ItemCommands m_commands;
+    WriteUndo m_undo;
     ItemDrafts m_drafts;
     QHash<MapSid, std::weak_ptr<OpenMap>> m_openMaps;
 };
