@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openboxwiring.h"
 
-#include "draftnotices.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
@@ -34,14 +33,8 @@ void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
                      [&items, &inspector](const ItemDraft &draft, bool isMapGone) {
                          inspector.showDraft(draft, isMapGone ? nullptr : items.map());
                      });
+    QObject::connect(&unsaved, &UnsavedChanges::note, &messages, &MessageBar::showInfo);
     QObject::connect(&unsaved, &UnsavedChanges::problem, &messages, &MessageBar::showError);
-}
-
-void connectDraftNotices(ItemDrafts &drafts, MessageBar &messages)
-{
-    auto *notices = new DraftNotices(drafts, &messages);
-    QObject::connect(notices, &DraftNotices::problem, &messages, &MessageBar::showError);
-    QObject::connect(notices, &DraftNotices::note, &messages, &MessageBar::showInfo);
 }
 
 } // namespace mapdesk

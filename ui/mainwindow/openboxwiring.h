@@ -4,7 +4,6 @@
 namespace mapdesk {
 
 class InspectorController;
-class ItemDrafts;
 class ItemsController;
 class ItemsPanel;
 class MessageBar;
@@ -19,8 +18,5 @@ void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel 
 // The same for the list of unsaved texts.
 void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
                            InspectorController &inspector, MessageBar &messages);
-
-// What becomes of unsaved texts on the disk is told in `messages`.
-void connectDraftNotices(ItemDrafts &drafts, MessageBar &messages);
 
 } // namespace mapdesk
