@@ -41,6 +41,7 @@ bool isAnyWindowShown()
 Application::Application()
     : m_preferences(preferencesFile())
     , m_theme(m_preferences.theme())
+    , m_records(dataFolder(), m_clock)
 {
     // A write that is on its way outlives its window.
     QApplication::setQuitOnLastWindowClosed(false);
@@ -91,9 +92,10 @@ Result<Application::Started, QString> Application::startWithProfiles(const Launc
 
 void Application::openRemote(const LaunchOptions::Remote &remote, const QString &link)
 {
-    begin(m_windows.add({remote.origin.toString(), environmentOf(remote.origin), remote.origin,
-                         remote.credentials}),
-          link);
+    SessionSettings settings{remote.origin.toString(), environmentOf(remote.origin), remote.origin,
+                             remote.credentials};
+    settings.recordsName = remote.origin.toString();
+    begin(m_windows.add(settings), link);
 }
 
 Result<void, QString> Application::openPractice(const QString &dataFile, const QString &link)
@@ -107,10 +109,13 @@ Result<void, QString> Application::openPractice(const QString &dataFile, const Q
     const auto origin = ServiceOrigin::parse(address.url.toString());
     if (!origin)
         return failure(origin.error());
-    SessionWindow &window = m_windows.add({tr("Practice service"),
-                                           Environment::Practice,
-                                           *origin,
-                                           {address.accountSid, address.authToken}});
+    SessionSettings settings{tr("Practice service"),
+                             Environment::Practice,
+                             *origin,
+                             {address.accountSid, address.authToken}};
+    settings.recordsName = QStringLiteral("practice");
+    m_practiceRecords.push_back(std::make_unique<PracticeRecords>(dataFolder(), dataFile, m_clock));
+    SessionWindow &window = m_windows.addWithRecords(settings, m_practiceRecords.back()->records());
     window.own(std::move(*host));
     begin(window, link);
     return {};

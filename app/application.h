@@ -4,8 +4,10 @@
 #include "clock.h"
 #include "commandline.h"
 #include "keychainstore.h"
+#include "practicerecords.h"
 #include "preferences.h"
 #include "ratelimiter.h"
+#include "records.h"
 #include "screenlockwatch.h"
 #include "sessionwindows.h"
 #include "singleinstance.h"
@@ -13,6 +15,7 @@
 #include "translations.h"
 
 #include <memory>
+#include <vector>
 
 namespace mapdesk {
 
@@ -50,7 +53,10 @@ private:
     Preferences m_preferences;
     Theme m_theme;
     KeychainStore m_keychain;
-    const SharedParts m_shared{m_clock, m_limiter, m_preferences, m_theme};
+    Records m_records;
+    // Of each window on a practice service: its writes may outlive it.
+    std::vector<std::unique_ptr<PracticeRecords>> m_practiceRecords;
+    const SharedParts m_shared{m_clock, m_limiter, m_preferences, m_theme, m_records};
     SessionWindows m_windows{m_shared};
     ScreenLockWatch m_screenLock;
     std::unique_ptr<SingleInstance> m_instance;

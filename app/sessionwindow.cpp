@@ -9,9 +9,9 @@
 namespace mapdesk {
 
 SessionWindow::SessionWindow(const SessionSettings &settings, ProfileId profile,
-                             const SharedParts &shared)
+                             const SharedParts &shared, Records &records)
     : m_profile(std::move(profile))
-    , m_session(settings, shared.clock, shared.limiter)
+    , m_session(settings, shared.clock, shared.limiter, records)
     , m_window(m_session, shared.preferences, shared.theme)
 {
     connect(&m_window, &MainWindow::closed, this, [this] {

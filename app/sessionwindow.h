@@ -22,6 +22,7 @@ struct SharedParts
     RateLimiter &limiter;
     Preferences &preferences;
     Theme &theme;
+    Records &records; // of all but practice services
 };
 
 // A window and what it stands on: the session of one profile, and the practice service where the
@@ -32,8 +33,9 @@ class SessionWindow : public QObject
     Q_OBJECT
 
 public:
-    // `profile`: empty where the window is of none. `shared` must outlive it.
-    SessionWindow(const SessionSettings &settings, ProfileId profile, const SharedParts &shared);
+    // `profile`: empty where the window is of none. `shared` and `records` must outlive it.
+    SessionWindow(const SessionSettings &settings, ProfileId profile, const SharedParts &shared,
+                  Records &records);
     ~SessionWindow() override;
 
     const ProfileId &profile() const { return m_profile; }

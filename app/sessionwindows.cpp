@@ -42,7 +42,13 @@ SessionWindows::~SessionWindows() = default;
 
 SessionWindow &SessionWindows::add(const SessionSettings &settings, const ProfileId &profile)
 {
-    m_windows.push_back(std::make_unique<SessionWindow>(settings, profile, m_shared));
+    return addWithRecords(settings, m_shared.records, profile);
+}
+
+SessionWindow &SessionWindows::addWithRecords(const SessionSettings &settings, Records &records,
+                                              const ProfileId &profile)
+{
+    m_windows.push_back(std::make_unique<SessionWindow>(settings, profile, m_shared, records));
     SessionWindow *window = m_windows.back().get();
     connect(window, &SessionWindow::finished, this, [this, window] { remove(window); });
     return *window;

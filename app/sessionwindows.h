@@ -22,6 +22,9 @@ public:
 
     // A new window, not shown yet; owned here until it is finished.
     SessionWindow &add(const SessionSettings &settings, const ProfileId &profile = {});
+    // The same with other records than the shared ones; they must outlive the window.
+    SessionWindow &addWithRecords(const SessionSettings &settings, Records &records,
+                                  const ProfileId &profile = {});
 
     // The window of a profile that is open; nullptr if there is none.
     SessionWindow *of(const ProfileId &profile) const;

@@ -28,18 +28,17 @@ bool isAllOfMineThere(const JsonMerge &merge)
 
 } // namespace
 
-DataSave::DataSave(const SyncClient &client, const OutcomeReader &outcomes, ServiceSid service,
-                   MapSid map, DataEdit edit, MergePolicy policy, QObject *parent)
+DataSave::DataSave(const SyncClient &client, RecordedWrites &writes, WriteSubject subject,
+                   DataEdit edit, MergePolicy policy, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_outcomes(outcomes)
-    , m_service(std::move(service))
-    , m_map(std::move(map))
+    , m_writes(writes)
+    , m_subject(std::move(subject))
     , m_edit(std::move(edit))
     , m_policy(policy)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(outcomes.pause());
+    m_pause.setInterval(writes.outcomes().pause());
     m_pause.callOnTimeout(this, &DataSave::readNewest);
 }
 
@@ -63,31 +62,33 @@ void DataSave::send(const JsonText &text, const MapItem &before)
 {
     m_sent = text;
     m_before = before;
-    m_write = m_client.updateItemData(m_service, m_map, before.key, text, before.revision)
-                  .then(this, [this](const Result<MapItem> &answer) { takeAnswer(answer); });
+    m_write = m_writes.updateItemData(m_subject, before, text)
+                  .then(this, [this](const Result<WriteResult<MapItem>> &result) {
+                      takeResult(*result);
+                  });
 }
 
-void DataSave::takeAnswer(const Result<MapItem> &answer)
+void DataSave::takeResult(const WriteResult<MapItem> &result)
 {
     using Kind = ApiError::Kind;
-    if (answer) {
-        finish(*answer, m_sent);
-    } else if (writeoutcome::isUnknown(answer.error())) {
-        findOutcome(answer.error());
-    } else if (answer.error().kind == Kind::NotFound) {
-        tellWhatIsGone(answer.error());
-    } else if (answer.error().kind == Kind::Conflict) {
-        m_conflict = answer.error();
+    if (result.isApplied()) {
+        finish(*result.now, m_sent);
+    } else if (result.wasLookedUp) {
+        takeFinding(result);
+    } else if (result.error->kind == Kind::NotFound) {
+        tellWhatIsGone(*result.error);
+    } else if (result.error->kind == Kind::Conflict) {
+        m_conflict = *result.error;
         m_hasReadTooEarly = false;
         readNewest();
     } else {
-        stop(Reason::Failed, {answer.error()});
+        stop(Reason::Failed, result.failure());
     }
 }
 
 void DataSave::readNewest()
 {
-    m_reading = m_client.fetchItem(m_service, m_map, m_edit.base.key)
+    m_reading = m_client.fetchItem(m_subject.service, m_subject.map, m_edit.base.key)
                     .then(this, [this](const Result<MapItem> &newest) { takeNewest(newest); });
 }
 
@@ -140,26 +141,16 @@ void DataSave::sendMerged(const JsonMerge &merge, const MapItem &theirs)
     }
 }
 
-void DataSave::findOutcome(const ApiError &why)
+void DataSave::takeFinding(const WriteResult<MapItem> &result)
 {
-    m_finding = m_outcomes.itemDataUpdate(m_service, m_map, m_before, m_sent)
-                    .then(this, [this, why](const Result<WriteFinding<MapItem>> &finding) {
-                        takeFinding(*finding, why);
-                    });
-}
-
-void DataSave::takeFinding(const WriteFinding<MapItem> &finding, const ApiError &why)
-{
-    if (finding.record)
-        m_theirs = finding.record;
-    if (finding.outcome == WriteOutcome::Applied)
-        finish(*finding.record, m_sent);
-    else if (finding.error && finding.error->kind == ApiError::Kind::NotFound)
-        tellWhatIsGone(*finding.error);
-    else if (finding.outcome == WriteOutcome::CannotTell && finding.record)
-        findMineIn(*finding.record, why);
+    if (result.now)
+        m_theirs = result.now;
+    if (result.readError && result.readError->kind == ApiError::Kind::NotFound)
+        tellWhatIsGone(*result.readError);
+    else if (result.outcome == WriteOutcome::CannotTell && result.now)
+        findMineIn(*result.now, *result.error);
     else
-        stop(Reason::Failed, {why, finding.outcome});
+        stop(Reason::Failed, result.failure());
 }
 
 // Somebody else may have changed other places once it was written.
@@ -176,7 +167,7 @@ void DataSave::findMineIn(const MapItem &theirs, const ApiError &why)
 void DataSave::tellWhatIsGone(const ApiError &why)
 {
     m_theirs.reset();
-    m_mapReading = m_client.fetchMap(m_service, m_map.value())
+    m_mapReading = m_client.fetchMap(m_subject.service, m_subject.map.value())
                        .then(this, [this, why](const Result<SyncMap> &map) {
                            const bool isMapGone = !map
                                && map.error().kind == ApiError::Kind::NotFound;

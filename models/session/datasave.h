@@ -3,7 +3,7 @@
 
 #include "call.h"
 #include "dataedit.h"
-#include "outcomereader.h"
+#include "recordedwrites.h"
 
 #include <QObject>
 #include <QTimer>
@@ -26,9 +26,9 @@ class DataSave : public QObject
 public:
     static constexpr int mostMerges = 3;
 
-    // `client` and `outcomes` must outlive it.
-    DataSave(const SyncClient &client, const OutcomeReader &outcomes, ServiceSid service,
-             MapSid map, DataEdit edit, MergePolicy policy, QObject *parent = nullptr);
+    // `client` and `writes` must outlive it.
+    DataSave(const SyncClient &client, RecordedWrites &writes, WriteSubject subject, DataEdit edit,
+             MergePolicy policy, QObject *parent = nullptr);
 
     // Once. Nothing is emitted before it returns.
     void start();
@@ -39,13 +39,12 @@ signals:
 
 private:
     void send(const JsonText &text, const MapItem &before);
-    void takeAnswer(const Result<MapItem> &answer);
+    void takeResult(const WriteResult<MapItem> &result);
+    void takeFinding(const WriteResult<MapItem> &result);
     void readNewest();
     void takeNewest(const Result<MapItem> &newest);
     void merge(const MapItem &theirs);
     void sendMerged(const JsonMerge &merge, const MapItem &theirs);
-    void findOutcome(const ApiError &why);
-    void takeFinding(const WriteFinding<MapItem> &finding, const ApiError &why);
     void findMineIn(const MapItem &theirs, const ApiError &why);
     void tellWhatIsGone(const ApiError &why);
     void finishThere(const JsonMerge &merge, const MapItem &item);
@@ -53,9 +52,8 @@ private:
     void stop(SaveStop::Reason reason, const CommandFailure &failure = {});
 
     const SyncClient &m_client;
-    const OutcomeReader &m_outcomes;
-    const ServiceSid m_service;
-    const MapSid m_map;
+    RecordedWrites &m_writes;
+    const WriteSubject m_subject;
     const DataEdit m_edit;
     const MergePolicy m_policy;
     MapItem m_before; // what the write under way is to replace
@@ -65,9 +63,8 @@ private:
     int m_merges = 0;
     bool m_hasReadTooEarly = false; // since the latest conflict
     QTimer m_pause; // before the newest is read once more
-    Call<MapItem> m_write;
+    Call<WriteResult<MapItem>> m_write;
     Call<MapItem> m_reading;
-    Call<WriteFinding<MapItem>> m_finding;
     Call<SyncMap> m_mapReading;
 };
 

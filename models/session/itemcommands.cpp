@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemcommands.h"
 
-#include "clock.h"
 #include "datasave.h"
 #include "itemcreation.h"
 #include "itemexpirychange.h"
@@ -36,12 +35,10 @@ void takeStop(OpenMap &map, const SaveStop &stop)
 
 } // namespace
 
-ItemCommands::ItemCommands(const SyncClient &client, const Clock &serviceClock,
-                           std::chrono::milliseconds pause, QObject *parent)
+ItemCommands::ItemCommands(const SyncClient &client, RecordedWrites &writes, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_clock(serviceClock)
-    , m_outcomes(client, serviceClock, pause)
+    , m_writes(writes)
 {
 }
 
@@ -53,9 +50,9 @@ void ItemCommands::changeItemExpiry(const std::shared_ptr<OpenMap> &map, const I
     const CommandTarget target = targetOf(*map, key);
     if (isBusy(target))
         return;
-    auto *change = keep<ItemExpiryChange>(target, m_client, m_outcomes, map, key, revision, ttl);
+    auto *change = keep<ItemExpiryChange>(target, m_client, m_writes, map, key, revision, ttl);
     followExpiryChange(*change, target);
-    change->start(m_clock.steadyMs());
+    change->start();
     emit started(target);
 }
 
@@ -64,9 +61,9 @@ void ItemCommands::changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl)
     const CommandTarget target = targetOf(*map);
     if (isBusy(target))
         return;
-    auto *change = keep<MapExpiryChange>(target, m_client, m_outcomes, map, ttl);
+    auto *change = keep<MapExpiryChange>(target, m_writes, map, ttl);
     followExpiryChange(*change, target);
-    change->start(m_clock.steadyMs());
+    change->start();
     emit started(target);
 }
 
@@ -76,8 +73,7 @@ void ItemCommands::saveItemData(const std::shared_ptr<OpenMap> &map, const DataE
     const CommandTarget target = targetOf(*map, edit.base.key);
     if (isBusy(target))
         return;
-    auto *save = keep<DataSave>(target, m_client, m_outcomes, target.service, target.map, edit,
-                                policy);
+    auto *save = keep<DataSave>(target, m_client, m_writes, subjectOf(map->map()), edit, policy);
     connect(save, &DataSave::saved, this, [this, map, target](const DataSaved &saved) {
         map->takeItem(*target.key, saved.item);
         end(target, &ItemCommands::dataSaved, saved);
@@ -96,14 +92,14 @@ void ItemCommands::recreateItem(const std::shared_ptr<OpenMap> &map, const DataE
     const CommandTarget target = targetOf(*map, edit.base.key);
     if (isBusy(target))
         return;
-    auto *creation = keep<ItemCreation>(target, m_client, m_outcomes, map,
+    auto *creation = keep<ItemCreation>(target, m_client, m_writes, map,
                                         NewItem{edit.base.key, edit.mine, ttl});
     connect(creation, &ItemCreation::created, this,
             [this, target](const MapItem &item) { end(target, &ItemCommands::itemCreated, item); });
     connect(creation, &ItemCreation::failed, this, [this, target](const CommandFailure &failure) {
         end(target, &ItemCommands::creationFailed, failure);
     });
-    creation->start(m_clock.steadyMs());
+    creation->start();
     emit started(target);
 }
 

@@ -4,7 +4,6 @@
 #include "commandfailure.h"
 #include "commandtarget.h"
 #include "dataedit.h"
-#include "outcomereader.h"
 #include "synctypes.h"
 #include "ttl.h"
 
@@ -16,8 +15,8 @@
 
 namespace mapdesk {
 
-class Clock;
 class OpenMap;
+class RecordedWrites;
 class SyncClient;
 
 // Every write to maps and items, owned here: closing a tab never aborts a write in flight. The
@@ -28,16 +27,14 @@ class ItemCommands : public QObject
     Q_OBJECT
 
 public:
-    // `serviceClock` shows the service's time. Both must outlive it. See OutcomeReader for `pause`.
-    ItemCommands(const SyncClient &client, const Clock &serviceClock,
-                 std::chrono::milliseconds pause = OutcomeReader::usualPause,
-                 QObject *parent = nullptr);
+    // Both must outlive it. What is written is recorded first (see RecordedWrites).
+    ItemCommands(const SyncClient &client, RecordedWrites &writes, QObject *parent = nullptr);
     ~ItemCommands() override;
 
     // Sends ItemTtl alone, with If-Match on `revision`. After a conflict the item is read again, so
     // that what is shown is what stands there, and failed() comes then. Where it is unknown whether
-    // the write was applied (no answer came, or a 5xx), what became of it is told by an
-    // OutcomeReader: expiryChanged() comes if it was applied, else failed() with the outcome.
+    // the write was applied (no answer came, or a 5xx), it is looked up: expiryChanged() comes if
+    // it was applied, else failed() with the outcome.
     void changeItemExpiry(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                           const Revision &revision, Ttl ttl);
 
@@ -89,8 +86,7 @@ private:
     void end(const CommandTarget &target, Signal signal, const Told &...told);
 
     const SyncClient &m_client;
-    const Clock &m_clock;
-    const OutcomeReader m_outcomes;
+    RecordedWrites &m_writes;
     std::vector<Running> m_running;
 };
 

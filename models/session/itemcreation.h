@@ -3,7 +3,7 @@
 
 #include "call.h"
 #include "commandfailure.h"
-#include "outcomereader.h"
+#include "recordedwrites.h"
 #include "synctypes.h"
 
 #include <QObject>
@@ -23,30 +23,27 @@ class ItemCreation : public QObject
     Q_OBJECT
 
 public:
-    // `client` and `outcomes` must outlive it.
-    ItemCreation(const SyncClient &client, const OutcomeReader &outcomes,
-                 std::shared_ptr<OpenMap> map, NewItem item);
+    // `client` and `writes` must outlive it.
+    ItemCreation(const SyncClient &client, RecordedWrites &writes, std::shared_ptr<OpenMap> map,
+                 NewItem item);
 
-    // `askedMs`: the clock's steadyMs(). Nothing is emitted before it returns.
-    void start(qint64 askedMs);
+    // Nothing is emitted before it returns.
+    void start();
 
 signals:
     void created(const mapdesk::MapItem &item);
     void failed(const mapdesk::CommandFailure &failure);
 
 private:
-    void takeAnswer(const Result<MapItem> &answer);
-    void readWhatIsThere(const ApiError &why);
-    void findOutcome(const ApiError &why);
-    void takeFinding(const WriteFinding<MapItem> &finding, const ApiError &why);
+    void takeResult(const WriteResult<MapItem> &result);
+    void readWhatIsThere(const CommandFailure &why);
 
     const SyncClient &m_client;
-    const OutcomeReader &m_outcomes;
+    RecordedWrites &m_writes;
     const std::shared_ptr<OpenMap> m_map;
     const NewItem m_item;
-    qint64 m_askedMs = 0;
-    Call<MapItem> m_call;
-    Call<WriteFinding<MapItem>> m_finding;
+    Call<WriteResult<MapItem>> m_write;
+    Call<MapItem> m_reading;
 };
 
 } // namespace mapdesk

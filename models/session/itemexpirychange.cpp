@@ -6,11 +6,23 @@
 
 namespace mapdesk {
 
-ItemExpiryChange::ItemExpiryChange(const SyncClient &client, const OutcomeReader &outcomes,
+namespace {
+
+// What the service would say.
+CommandFailure changedSince()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Conflict;
+    return {error};
+}
+
+} // namespace
+
+ItemExpiryChange::ItemExpiryChange(const SyncClient &client, RecordedWrites &writes,
                                    std::shared_ptr<OpenMap> map, ItemKey key, Revision revision,
                                    Ttl ttl)
     : m_client(client)
-    , m_outcomes(outcomes)
+    , m_writes(writes)
     , m_map(std::move(map))
     , m_key(std::move(key))
     , m_revision(std::move(revision))
@@ -18,64 +30,60 @@ ItemExpiryChange::ItemExpiryChange(const SyncClient &client, const OutcomeReader
 {
 }
 
-void ItemExpiryChange::start(qint64 askedMs)
+void ItemExpiryChange::start()
 {
-    m_askedMs = askedMs;
-    m_before = m_map->item(m_key);
-    if (m_before && m_before->revision != m_revision)
-        m_before.reset();
-    const SyncMap &map = m_map->map();
-    m_call = m_client.updateItemExpiry(map.serviceSid, map.sid, m_key, m_ttl, m_revision)
-                 .then(this, [this](const Result<MapItem> &answer) { takeAnswer(answer); });
+    const std::optional<MapItem> before = m_map->item(m_key);
+    if (before && before->revision == m_revision)
+        send(*before);
+    else
+        readBefore();
 }
 
-void ItemExpiryChange::takeAnswer(const Result<MapItem> &answer)
+void ItemExpiryChange::send(const MapItem &before)
 {
-    if (!answer && writeoutcome::isUnknown(answer.error())) {
-        findOutcome(answer.error());
+    m_write = m_writes.updateItemExpiry(subjectOf(m_map->map()), before, m_ttl)
+                  .then(this, [this](const Result<WriteResult<MapItem>> &result) {
+                      takeResult(*result);
+                  });
+}
+
+void ItemExpiryChange::takeResult(const WriteResult<MapItem> &result)
+{
+    if (!result.isApplied() && result.error->kind == ApiError::Kind::Conflict) {
+        readAgain(result.failure());
         return;
     }
-    if (!answer && answer.error().kind == ApiError::Kind::Conflict) {
-        readAgain({answer.error()});
-        return;
-    }
-    m_map->takeItem(m_key, answer);
-    if (answer)
+    m_map->takeItem(m_key, result.asRead());
+    if (result.isApplied())
         emit changed();
     else
-        emit failed({answer.error()});
+        emit failed(result.failure());
+}
+
+// What is to be changed is not what is known here; the journal needs to know what it is.
+void ItemExpiryChange::readBefore()
+{
+    const SyncMap &map = m_map->map();
+    m_reading = m_client.fetchItem(map.serviceSid, map.sid, m_key)
+                    .then(this, [this](const Result<MapItem> &now) {
+                        m_map->takeItem(m_key, now);
+                        if (!now)
+                            emit failed({now.error()});
+                        else if (now->revision == m_revision)
+                            send(*now);
+                        else
+                            emit failed(changedSince());
+                    });
 }
 
 void ItemExpiryChange::readAgain(const CommandFailure &why)
 {
     const SyncMap &map = m_map->map();
-    m_call = m_client.fetchItem(map.serviceSid, map.sid, m_key)
-                 .then(this, [this, why](const Result<MapItem> &now) {
-                     m_map->takeItem(m_key, now);
-                     emit failed(why);
-                 });
-}
-
-void ItemExpiryChange::findOutcome(const ApiError &why)
-{
-    if (!m_before) {
-        readAgain({why, WriteOutcome::CannotTell});
-        return;
-    }
-    const SyncMap &map = m_map->map();
-    m_finding = m_outcomes.itemExpiryUpdate(map.serviceSid, map.sid, *m_before, m_ttl, m_askedMs)
-                    .then(this, [this, why](const Result<WriteFinding<MapItem>> &finding) {
-                        takeFinding(*finding, why);
+    m_reading = m_client.fetchItem(map.serviceSid, map.sid, m_key)
+                    .then(this, [this, why](const Result<MapItem> &now) {
+                        m_map->takeItem(m_key, now);
+                        emit failed(why);
                     });
-}
-
-void ItemExpiryChange::takeFinding(const WriteFinding<MapItem> &finding, const ApiError &why)
-{
-    m_map->takeItem(m_key, finding.now());
-    if (finding.outcome == WriteOutcome::Applied)
-        emit changed();
-    else
-        emit failed({why, finding.outcome});
 }
 
 } // namespace mapdesk

@@ -3,7 +3,7 @@
 
 #include "call.h"
 #include "commandfailure.h"
-#include "outcomereader.h"
+#include "recordedwrites.h"
 #include "ttl.h"
 
 #include <QObject>
@@ -12,7 +12,6 @@
 
 namespace mapdesk {
 
-class Clock;
 class OpenMap;
 class SyncClient;
 
@@ -23,33 +22,31 @@ class ItemExpiryChange : public QObject
     Q_OBJECT
 
 public:
-    // `client` and `outcomes` must outlive it.
-    ItemExpiryChange(const SyncClient &client, const OutcomeReader &outcomes,
-                     std::shared_ptr<OpenMap> map, ItemKey key, Revision revision, Ttl ttl);
+    // `client` and `writes` must outlive it.
+    ItemExpiryChange(const SyncClient &client, RecordedWrites &writes, std::shared_ptr<OpenMap> map,
+                     ItemKey key, Revision revision, Ttl ttl);
 
-    // `askedMs`: the clock's steadyMs(). Nothing is emitted before it returns.
-    void start(qint64 askedMs);
+    // Nothing is emitted before it returns.
+    void start();
 
 signals:
     void changed();
     void failed(const mapdesk::CommandFailure &failure);
 
 private:
-    void takeAnswer(const Result<MapItem> &answer);
+    void send(const MapItem &before);
+    void takeResult(const WriteResult<MapItem> &result);
+    void readBefore();
     void readAgain(const CommandFailure &why);
-    void findOutcome(const ApiError &why);
-    void takeFinding(const WriteFinding<MapItem> &finding, const ApiError &why);
 
     const SyncClient &m_client;
-    const OutcomeReader &m_outcomes;
+    RecordedWrites &m_writes;
     const std::shared_ptr<OpenMap> m_map;
     const ItemKey m_key;
     const Revision m_revision;
     const Ttl m_ttl;
-    qint64 m_askedMs = 0;
-    std::optional<MapItem> m_before; // absent where it is not known
-    Call<MapItem> m_call;
-    Call<WriteFinding<MapItem>> m_finding;
+    Call<MapItem> m_reading;
+    Call<WriteResult<MapItem>> m_write;
 };
 
 } // namespace mapdesk

@@ -2,55 +2,32 @@
 #include "mapexpirychange.h"
 
 #include "openmap.h"
-#include "syncclient.h"
 
 namespace mapdesk {
 
-MapExpiryChange::MapExpiryChange(const SyncClient &client, const OutcomeReader &outcomes,
-                                 std::shared_ptr<OpenMap> map, Ttl ttl)
-    : m_client(client)
-    , m_outcomes(outcomes)
+MapExpiryChange::MapExpiryChange(RecordedWrites &writes, std::shared_ptr<OpenMap> map, Ttl ttl)
+    : m_writes(writes)
     , m_map(std::move(map))
     , m_ttl(ttl)
 {
 }
 
-void MapExpiryChange::start(qint64 askedMs)
+void MapExpiryChange::start()
 {
-    m_askedMs = askedMs;
-    m_before = m_map->map();
-    m_call = m_client.updateMapExpiry(m_before.serviceSid, m_before.sid, m_ttl)
-                 .then(this, [this](const Result<SyncMap> &answer) { takeAnswer(answer); });
+    m_write = m_writes.updateMapExpiry(subjectOf(m_map->map()), m_map->map(), m_ttl)
+                  .then(this, [this](const Result<WriteResult<SyncMap>> &result) {
+                      takeResult(*result);
+                  });
 }
 
-void MapExpiryChange::takeAnswer(const Result<SyncMap> &answer)
+void MapExpiryChange::takeResult(const WriteResult<SyncMap> &result)
 {
-    if (answer) {
-        m_map->setMap(*answer);
-        emit changed();
-    } else if (writeoutcome::isUnknown(answer.error())) {
-        findOutcome(answer.error());
-    } else {
-        emit failed({answer.error()});
-    }
-}
-
-void MapExpiryChange::findOutcome(const ApiError &why)
-{
-    m_finding = m_outcomes.mapExpiryUpdate(m_before.serviceSid, m_before, m_ttl, m_askedMs)
-                    .then(this, [this, why](const Result<WriteFinding<SyncMap>> &finding) {
-                        takeFinding(*finding, why);
-                    });
-}
-
-void MapExpiryChange::takeFinding(const WriteFinding<SyncMap> &finding, const ApiError &why)
-{
-    if (finding.record)
-        m_map->setMap(*finding.record);
-    if (finding.outcome == WriteOutcome::Applied)
+    if (result.now)
+        m_map->setMap(*result.now);
+    if (result.isApplied())
         emit changed();
     else
-        emit failed({why, finding.outcome});
+        emit failed(result.failure());
 }
 
 } // namespace mapdesk

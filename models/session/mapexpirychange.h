@@ -3,7 +3,7 @@
 
 #include "call.h"
 #include "commandfailure.h"
-#include "outcomereader.h"
+#include "recordedwrites.h"
 #include "ttl.h"
 
 #include <QObject>
@@ -13,7 +13,6 @@
 namespace mapdesk {
 
 class OpenMap;
-class SyncClient;
 
 // One change of a map's expiry, as ItemCommands::changeMapExpiry() says, until it is carried out or
 // failed. The open map has the state that came before a signal tells of it.
@@ -22,30 +21,23 @@ class MapExpiryChange : public QObject
     Q_OBJECT
 
 public:
-    // `client` and `outcomes` must outlive it.
-    MapExpiryChange(const SyncClient &client, const OutcomeReader &outcomes,
-                    std::shared_ptr<OpenMap> map, Ttl ttl);
+    // `writes` must outlive it.
+    MapExpiryChange(RecordedWrites &writes, std::shared_ptr<OpenMap> map, Ttl ttl);
 
-    // `askedMs`: the clock's steadyMs(). Nothing is emitted before it returns.
-    void start(qint64 askedMs);
+    // Nothing is emitted before it returns.
+    void start();
 
 signals:
     void changed();
     void failed(const mapdesk::CommandFailure &failure);
 
 private:
-    void takeAnswer(const Result<SyncMap> &answer);
-    void findOutcome(const ApiError &why);
-    void takeFinding(const WriteFinding<SyncMap> &finding, const ApiError &why);
+    void takeResult(const WriteResult<SyncMap> &result);
 
-    const SyncClient &m_client;
-    const OutcomeReader &m_outcomes;
+    RecordedWrites &m_writes;
     const std::shared_ptr<OpenMap> m_map;
     const Ttl m_ttl;
-    qint64 m_askedMs = 0;
-    SyncMap m_before;
-    Call<SyncMap> m_call;
-    Call<WriteFinding<SyncMap>> m_finding;
+    Call<WriteResult<SyncMap>> m_write;
 };
 
 } // namespace mapdesk

@@ -28,6 +28,7 @@ Result<SessionSettings, QString> ProfileSettings::of(const Profile &profile,
     settings.transport.additionalAuthorities = *authorities;
     settings.color = profile.color;
     settings.defaultService = ServiceSid(profile.defaultService);
+    settings.recordsName = profile.id.value();
     return settings;
 }
 

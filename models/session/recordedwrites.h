@@ -8,8 +8,8 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
+#include <vector>
 
 namespace mapdesk {
 
@@ -34,6 +34,8 @@ struct WriteSubject
     QString mapName; // what a person calls it
     std::optional<JournalSeq> undoes = {}; // the write that this one takes back
 };
+
+WriteSubject subjectOf(const SyncMap &map);
 
 // What became of one write.
 template <typename T>
@@ -68,8 +70,8 @@ struct WriteResult
 // OutcomeReader); what became of it goes into the journal. Where the journal cannot be written
 // nothing leaves: NotRecorded. Where a reason is demanded and there is none: Refused.
 //
-// The Calls never fail. Dropping one does not take a write back: what became of it is not recorded
-// then, and the next start of the program looks it up.
+// The Calls never fail. Dropping one does not take the write back, and it is recorded all the same.
+// Where the program ends before what became of a write is known, its next start looks it up.
 class RecordedWrites : public QObject
 {
     Q_OBJECT
@@ -79,6 +81,7 @@ public:
     RecordedWrites(const SyncClient &client, Journal &journal, const Clock &serviceClock,
                    WriteContext context,
                    std::chrono::milliseconds pause = OutcomeReader::usualPause);
+    ~RecordedWrites() override;
 
     const OutcomeReader &outcomes() const { return m_outcomes; }
     const WriteContext &context() const { return m_context; }
@@ -126,17 +129,21 @@ private:
     struct Steps;
 
     template <typename T>
-    Call<WriteResult<T>> start(WriteRecord record, Steps<T> steps);
+    Call<WriteResult<T>> start(const WriteRecord &record, Steps<T> steps);
     WriteRecord newRecord(WriteRecord::Action action, const WriteSubject &subject,
                           const std::optional<ItemKey> &key = {}) const;
-    void record(WriteRecord record, const std::function<void()> &afterwards);
+    std::optional<ApiError> objection() const;
+    void close(const WriteRecord &record);
+    void forget(const QObject *write);
 
     const SyncClient &m_client;
     Journal &m_journal;
     const Clock &m_clock;
     const WriteContext m_context;
     const OutcomeReader m_outcomes;
-    QString m_reason;
+    QString m_reason; // as it was typed
+    std::vector<std::unique_ptr<QObject>> m_writes; // under way
+    std::vector<Call<JournalSeq, QString>> m_closing;
 };
 
 } // namespace mapdesk

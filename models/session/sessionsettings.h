@@ -21,6 +21,8 @@ struct SessionSettings
     TransportOptions transport = {};
     ProfileColor color = ProfileColor::OfEnvironment;
     ServiceSid defaultService = {}; // to show first; empty: none is named
+    QString recordsName = {}; // whose journal and drafts they are: a profile's id, or an origin
+    bool demandsReason = false; // no write leaves without one
 };
 
 } // namespace mapdesk

@@ -2,11 +2,12 @@
 #include "syncsession.h"
 
 #include "openmap.h"
+#include "records.h"
 
 namespace mapdesk {
 
 SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, RateLimiter &limiter,
-                         QObject *parent)
+                         Records &records, QObject *parent)
     : QObject(parent)
     , m_profileName(settings.profileName)
     , m_profileColor(settings.color)
@@ -15,7 +16,11 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     , m_guard(settings.environment, clock)
     , m_transport(settings.origin, settings.credentials, clock, limiter, settings.transport)
     , m_client(m_transport)
-    , m_commands(m_client, m_clock)
+    , m_records(records)
+    , m_writes(m_client, records.journal(), m_clock,
+               {settings.recordsName, settings.profileName, settings.environment,
+                settings.demandsReason})
+    , m_commands(m_client, m_writes)
 {
     m_transport.setGuard(&m_guard);
     connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);

@@ -4,6 +4,7 @@
 #include "clockdifference.h"
 #include "itemcommands.h"
 #include "itemdrafts.h"
+#include "recordedwrites.h"
 #include "requestlog.h"
 #include "serverclock.h"
 #include "sessionsettings.h"
@@ -19,6 +20,7 @@
 namespace mapdesk {
 
 class OpenMap;
+class Records;
 
 // The running session with one account's Sync: what a window works with. Owns the transport, the
 // client, the guard, the commands, the unsaved texts and the log of requests, and knows which maps
@@ -28,9 +30,10 @@ class SyncSession : public QObject
     Q_OBJECT
 
 public:
-    // `clock` is this computer's, `limiter` all sessions'; both must outlive the session.
+    // `clock` is this computer's, `limiter` all sessions', `records` where the session's writes and
+    // unsaved texts are kept; all must outlive the session.
     SyncSession(const SessionSettings &settings, const Clock &clock, RateLimiter &limiter,
-                QObject *parent = nullptr);
+                Records &records, QObject *parent = nullptr);
     ~SyncSession() override;
 
     // They may come later than the session: until then no request leaves.
@@ -44,9 +47,11 @@ public:
     const ServiceOrigin &origin() const { return m_transport.origin(); }
     WriteGuard &writeGuard() { return m_guard; }
     const ServerClock &clock() const { return m_clock; }
+    RecordedWrites &writes() { return m_writes; }
     ItemCommands &commands() { return m_commands; }
     ItemDrafts &drafts() { return m_drafts; }
     RequestLog &requestLog() { return m_requestLog; }
+    Records &records() { return m_records; }
 
     // The open map with this map's SID, now with `map` as its state; opened if nobody has it. The
     // session must outlive it.
@@ -69,6 +74,8 @@ private:
     Transport m_transport;
     SyncClient m_client;
     RequestLog m_requestLog;
+    Records &m_records;
+    RecordedWrites m_writes;
     ItemCommands m_commands;
     ItemDrafts m_drafts;
     QHash<MapSid, std::weak_ptr<OpenMap>> m_openMaps;

@@ -86,9 +86,10 @@ struct WriteRecord
 
 // The journal's form of it. The seq, times and user are the journal's to set.
 QJsonObject factsOf(const WriteRecord &record);
-QJsonObject factsOf(JournalSeq write, const WriteRecord &record, const WriteEnd &end);
 JournalPayload payloadOf(const WriteRecord &record);
-JournalPayload payloadOf(const WriteEnd &end);
+// Of what became of it.
+QJsonObject endFactsOf(const WriteRecord &record);
+JournalPayload endPayloadOf(const WriteRecord &record);
 
 WriteRecord writeRecordOf(const JournalRecord &record);
 

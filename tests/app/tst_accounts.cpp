@@ -102,9 +102,10 @@ private:
     RateLimiter m_limiter{m_clock};
     Preferences m_preferences{m_folder.filePath(QStringLiteral("mapdesk.ini"))};
     Theme m_theme{ThemeChoice::Light};
+    TemporaryRecords m_records{m_clock};
 
 public:
-    const SharedParts shared{m_clock, m_limiter, m_preferences, m_theme};
+    const SharedParts shared{m_clock, m_limiter, m_preferences, m_theme, *m_records};
     std::unique_ptr<practice::PracticeHost> practice;
     WireTap wire;
     SessionWindows windows{shared};

@@ -6,6 +6,7 @@
 #include "ratelimiter.h"
 #include "scriptedserver.h"
 #include "syncsession.h"
+#include "temporaryrecords.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -84,7 +85,7 @@ struct Session
                    *ServiceOrigin::parse(server.baseUrl()),
                    {QStringLiteral("AC1"), QStringLiteral("secret")},
                    options},
-                  clock, limiter)
+                  clock, limiter, *records)
     {
         server.setScript(std::move(steps));
     }
@@ -99,6 +100,7 @@ struct Session
     ScriptedServer server;
     ManualClock clock;
     RateLimiter limiter{clock};
+    TemporaryRecords records{clock};
     SyncSession session;
 };
 

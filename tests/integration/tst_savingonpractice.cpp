@@ -3,6 +3,7 @@
 #include "clientonpractice.h"
 #include "datasave.h"
 #include "faultypractice.h"
+#include "temporaryrecords.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -60,8 +61,8 @@ public:
     Ending save(const QByteArray &mine = mineData, MergePolicy policy = MergePolicy::Merge,
                 std::chrono::milliseconds pause = std::chrono::milliseconds(0))
     {
-        const OutcomeReader outcomes(client, practice.clock, pause);
-        DataSave save(client, outcomes, service, map, {base, json(mine)}, policy);
+        RecordedWrites writes(client, records->journal(), practice.clock, {}, pause);
+        DataSave save(client, writes, {service, map, {}}, {base, json(mine)}, policy);
         return endingOf(save);
     }
 
@@ -89,6 +90,7 @@ public:
     }
 
     FaultyPractice practice{QStringLiteral("empty")};
+    TemporaryRecords records{practice.clock};
     const SyncClient &client = practice.client;
     const ServiceSid service = practice.service();
     const MapSid map = resultOf(client.createMap(service, {QStringLiteral("orders")}))->sid;
@@ -193,8 +195,10 @@ void TestSavingOnPractice::anItemThatExpiredIsGone()
         t.client.createItem(t.service, map, {key, json(baseData), Ttl::seconds(1)}));
     QTRY_VERIFY(!resultOf(t.client.fetchItem(t.service, map, key)));
     const SystemClock clock;
-    const OutcomeReader outcomes(t.client, clock);
-    DataSave save(t.client, outcomes, t.service, map, {item, json(mineData)}, MergePolicy::Merge);
+    TemporaryRecords records(clock);
+    RecordedWrites writes(t.client, records->journal(), clock, {});
+    DataSave save(t.client, writes, {t.service, map, {}}, {item, json(mineData)},
+                  MergePolicy::Merge);
     QCOMPARE(endingOf(save).stop->reason, Reason::ItemGone);
 }
 

@@ -6,6 +6,7 @@
 #include "ratelimiter.h"
 #include "syncsession.h"
 #include "synctreemodel.h"
+#include "temporaryrecords.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -43,7 +44,7 @@ public:
                    Environment::Practice,
                    *ServiceOrigin::parse(practice.address().url.toString()),
                    {practice.address().accountSid, practice.address().authToken}},
-                  m_clock, m_limiter)
+                  m_clock, m_limiter, *m_records)
         , m_service(practice.address().serviceSid)
     {
     }
@@ -75,6 +76,7 @@ public:
 private:
     SystemClock m_clock;
     RateLimiter m_limiter{m_clock};
+    TemporaryRecords m_records{m_clock};
 
 public:
     SyncSession session;

@@ -6,6 +6,7 @@
 #include "jsonedit.h"
 #include "jsonpath.h"
 #include "randomjson.h"
+#include "temporaryrecords.h"
 
 #include <QTest>
 
@@ -122,8 +123,9 @@ public:
 private:
     void save(const DataEdit &edit)
     {
-        m_save = std::make_unique<DataSave>(m_practice.client, m_outcomes, m_shared.service,
-                                            m_shared.map, edit, MergePolicy::Merge);
+        m_save = std::make_unique<DataSave>(m_practice.client, m_writes,
+                                            WriteSubject{m_shared.service, m_shared.map, {}}, edit,
+                                            MergePolicy::Merge);
         connect(m_save.get(), &DataSave::saved, this, &SavingProgram::goOn, Qt::QueuedConnection);
         connect(m_save.get(), &DataSave::stopped, this, &SavingProgram::tryAgain,
                 Qt::QueuedConnection);
@@ -151,7 +153,8 @@ private:
     MapItem m_item; // as it was seen last
     int m_saves = 0;
     bool m_isSaving = false;
-    OutcomeReader m_outcomes{m_practice.client, m_practice.clock};
+    TemporaryRecords m_records{m_practice.clock};
+    RecordedWrites m_writes{m_practice.client, m_records->journal(), m_practice.clock, {}};
     std::unique_ptr<DataSave> m_save;
 };
 

@@ -6,6 +6,7 @@
 #include "ratelimiter.h"
 #include "scriptedserver.h"
 #include "syncsession.h"
+#include "temporaryrecords.h"
 #include "testitems.h"
 
 #include <QSignalSpy>
@@ -73,13 +74,17 @@ public:
     ManualClock clock;
     RateLimiter limiter{clock};
     ScriptedServer server;
+    TemporaryRecords records{clock};
     SyncSession session{{{},
                          Environment::Practice,
                          *ServiceOrigin::parse(server.baseUrl()),
                          {QStringLiteral("AC1"), QStringLiteral("secret")}},
                         clock,
-                        limiter};
-    ItemCommands commands{session.client(), session.clock(), std::chrono::milliseconds(0)};
+                        limiter,
+                        *records};
+    RecordedWrites recorded{
+        session.client(), records->journal(), session.clock(), {}, std::chrono::milliseconds(0)};
+    ItemCommands commands{session.client(), recorded};
     std::shared_ptr<OpenMap> map;
     CommandTarget itemTarget;
     CommandTarget mapTarget;

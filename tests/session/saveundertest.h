@@ -6,6 +6,7 @@
 #include "ratelimiter.h"
 #include "scriptedserver.h"
 #include "syncsession.h"
+#include "temporaryrecords.h"
 #include "testitems.h"
 
 #include <QSignalSpy>
@@ -68,9 +69,11 @@ public:
 
     SaveUnderTest(Script script, const DataEdit &asked, MergePolicy policy)
         : edit(asked)
-        , save(std::make_unique<DataSave>(session.client(), outcomes,
-                                          ServiceSid(QStringLiteral("IS1")),
-                                          MapSid(QStringLiteral("MP1")), edit, policy))
+        , save(std::make_unique<DataSave>(session.client(), recorded,
+                                          WriteSubject{ServiceSid(QStringLiteral("IS1")),
+                                                       MapSid(QStringLiteral("MP1")),
+                                                       QStringLiteral("m")},
+                                          edit, policy))
     {
         server.setScript(std::move(script));
     }
@@ -114,14 +117,17 @@ public:
     ManualClock clock;
     RateLimiter limiter{clock};
     ScriptedServer server;
+    TemporaryRecords records{clock};
     SyncSession session{{{},
                          Environment::Practice,
                          *ServiceOrigin::parse(server.baseUrl()),
                          {QStringLiteral("AC1"), QStringLiteral("secret")},
                          withOneRetry()},
                         clock,
-                        limiter};
-    OutcomeReader outcomes{session.client(), session.clock(), std::chrono::milliseconds(0)};
+                        limiter,
+                        *records};
+    RecordedWrites recorded{
+        session.client(), records->journal(), session.clock(), {}, std::chrono::milliseconds(0)};
     DataEdit edit;
     std::unique_ptr<DataSave> save;
     QSignalSpy saved{save.get(), &DataSave::saved};

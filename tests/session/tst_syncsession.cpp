@@ -5,6 +5,7 @@
 #include "ratelimiter.h"
 #include "scriptedserver.h"
 #include "syncsession.h"
+#include "temporaryrecords.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -47,7 +48,9 @@ void TestSyncSession::sharesAnOpenMap()
 {
     const ManualClock clock;
     RateLimiter limiter(clock);
-    SyncSession session(settingsFor(QStringLiteral("http://127.0.0.1:9")), clock, limiter);
+    TemporaryRecords records(clock);
+    SyncSession session(settingsFor(QStringLiteral("http://127.0.0.1:9")), clock, limiter,
+                        *records);
     auto first = session.open(mapNamed(QStringLiteral("MP1"), QStringLiteral("1")));
     QSignalSpy spy(first.get(), &OpenMap::mapChanged);
     QCOMPARE(session.open(mapNamed(QStringLiteral("MP1"), QStringLiteral("2"))), first);
@@ -69,7 +72,8 @@ void TestSyncSession::logsExchangesAndFollowsTheServersTime()
         {"Twilio-Request-Id: RQ1", "Date: Thu, 01 Jan 2026 01:00:00 GMT"})});
     const ManualClock clock;
     RateLimiter limiter(clock);
-    SyncSession session(settingsFor(server.baseUrl()), clock, limiter);
+    TemporaryRecords records(clock);
+    SyncSession session(settingsFor(server.baseUrl()), clock, limiter, *records);
     const auto map = session.open(mapNamed(QStringLiteral("MP1")));
     map->loader().start();
     QTRY_COMPARE(map->loader().state(), LoadState::Complete);
@@ -93,7 +97,8 @@ void TestSyncSession::tellsOnceOfAWrongClock()
     RateLimiter limiter(clock);
     SessionSettings settings = settingsFor(server.baseUrl());
     settings.transport.retries = 0;
-    SyncSession session(settings, clock, limiter);
+    TemporaryRecords records(clock);
+    SyncSession session(settings, clock, limiter, *records);
     QSignalSpy told(&session, &SyncSession::clockDifferenceFound);
     const auto ask = [&session] { resultOf(session.client().listServices()); };
     ask();
@@ -116,7 +121,8 @@ void TestSyncSession::closingAMapEndsItsLoading()
     server.setScript({ScriptedServer::silence()});
     const ManualClock clock;
     RateLimiter limiter(clock);
-    SyncSession session(settingsFor(server.baseUrl()), clock, limiter);
+    TemporaryRecords records(clock);
+    SyncSession session(settingsFor(server.baseUrl()), clock, limiter, *records);
     auto map = session.open(mapNamed(QStringLiteral("MP1")));
     map->loader().start();
     QTRY_COMPARE(server.requests().size(), 1u);

@@ -56,9 +56,10 @@ void TestTroubles::productionOpensReadOnly()
     QFETCH(bool, canWrite);
     const SystemClock clock;
     RateLimiter limiter(clock);
+    TemporaryRecords records(clock);
     SyncSession session(
         {{}, environment, *ServiceOrigin::parse(QStringLiteral("https://mapdesk.invalid"))}, clock,
-        limiter);
+        limiter, *records);
     ExpiryPanel panel;
     ExpiryController controller(session, panel);
     SyncMap map;

@@ -40,9 +40,10 @@ WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credenti
     : m_preferences(m_folder.filePath(QStringLiteral("mapdesk.ini")))
     , m_theme(ThemeChoice::Light)
     , m_limiter(clock)
+    , m_records(clock)
     , m_session({QStringLiteral("Test profile"), environment, *ServiceOrigin::parse(baseUrl),
                  credentials},
-                clock, m_limiter)
+                clock, m_limiter, *m_records)
     , m_window(std::make_unique<MainWindow>(m_session, m_preferences, m_theme))
 {
     // Plurals.

@@ -5,6 +5,7 @@
 #include "practiceclient.h"
 #include "ratelimiter.h"
 #include "syncsession.h"
+#include "temporaryrecords.h"
 #include "theme.h"
 #include "wiretap.h"
 
@@ -90,6 +91,7 @@ private:
     Theme m_theme;
     QTranslator m_english;
     RateLimiter m_limiter;
+    TemporaryRecords m_records;
     SyncSession m_session;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "call.h"
 #include "datacontroller.h"
 #include "expirycontroller.h"
 #include "inspectorpanel.h"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practicerecords.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+namespace mapdesk {
+
+namespace {
+
+QString folderFor(const QString &dataFolder, const QString &dataFile)
+{
+    const QByteArray path = QFileInfo(dataFile).absoluteFilePath().toUtf8();
+    const QByteArray name = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("%1/practice/%2").arg(dataFolder, QString::fromLatin1(name.left(16)));
+}
+
+} // namespace
+
+PracticeRecords::PracticeRecords(const QString &dataFolder, const QString &dataFile,
+                                 const Clock &clock)
+{
+    if (dataFile.isEmpty())
+        m_temporary = std::make_unique<QTemporaryDir>();
+    const QString folder = m_temporary ? m_temporary->path() : folderFor(dataFolder, dataFile);
+    m_records = std::make_unique<Records>(folder, clock);
+}
+
+} // namespace mapdesk
