@@ -19,23 +19,6 @@ using Action = WriteRecord::Action;
 // The service's clock and this computer's, and the way of a request.
 constexpr qint64 expirySlackMs = 5000;
 
-TargetState stateOf(const MapItem &item)
-{
-    return {.revision = item.revision, .expiresMs = item.expiresMs, .data = item.data};
-}
-
-TargetState stateOf(const SyncMap &map)
-{
-    return {.revision = map.revision, .expiresMs = map.expiresMs};
-}
-
-TargetState stateOf(const MapPermission &permission)
-{
-    return {.rights = PermissionRights{permission.read.value_or(false),
-                                       permission.write.value_or(false),
-                                       permission.manage.value_or(false)}};
-}
-
 template <typename T>
 Call<TargetState> asState(Call<T> reading)
 {
@@ -124,8 +107,9 @@ QString Comparison::verdict() const
     if (isKnown(m_record.before) && isThere(m_record.before)) {
         if (!m_now.exists)
             return tr("It is not there, as before this write.");
-        return wasApplied ? tr("What stands there now is again what stood there before this write.")
-                          : tr("What stands there now is still what stood there before this write.");
+        return wasApplied
+            ? tr("What stands there now is again what stood there before this write.")
+            : tr("What stands there now is still what stood there before this write.");
     }
     if (!m_now.exists)
         return tr("It is not there any more: it was deleted, or it has expired.");

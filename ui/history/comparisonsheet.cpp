@@ -62,6 +62,8 @@ QWidget *ComparisonSheet::makeSide(const Comparison::Side &side)
     column->setContentsMargins(0, 9, 0, 0);
     if (!side.obstacle.isEmpty()) {
         column->addWidget(plainLabel(side.obstacle, area));
+    } else if (side.changes && side.changes->empty()) {
+        column->addWidget(plainLabel(tr("There is no difference."), area));
     } else if (side.changes) {
         auto *changes = new ChangesView(area);
         changes->setChanges(*side.changes);

@@ -48,6 +48,7 @@ void HistoryPanel::setScopes(const QList<Scope> &scopes, Scope chosen)
     for (const Scope scope : scopes)
         m_scope->addItem(scopeName(scope), QVariant::fromValue(scope));
     m_scope->setCurrentIndex(m_scope->findData(QVariant::fromValue(chosen)));
+    m_scope->setVisible(scopes.size() > 1);
 }
 
 QString HistoryPanel::scopeName(Scope scope)
@@ -69,6 +70,11 @@ void HistoryPanel::setStatus(const QString &text, bool hasMore)
 {
     m_status->setValue(text);
     m_more->setVisible(hasMore);
+}
+
+QString HistoryPanel::status() const
+{
+    return m_status->text();
 }
 
 void HistoryPanel::setOffers(const Offer &compare, const Offer &putBack, const Offer &undo)

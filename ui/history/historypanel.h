@@ -46,6 +46,7 @@ public:
     HistoryDetails &details() { return *m_details; }
 
     void setStatus(const QString &text, bool hasMore);
+    QString status() const;
     void setOffers(const Offer &compare, const Offer &putBack, const Offer &undo);
 
 signals:

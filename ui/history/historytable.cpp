@@ -74,7 +74,8 @@ void HistoryTable::sizeColumns()
         {HistoryModel::WhatColumn, tr("Permission removed")},
         {HistoryModel::ItemColumn, QStringLiteral("customer:4711:x")},
         {HistoryModel::MapColumn, QStringLiteral("customers-of-today")},
-        {HistoryModel::ChangeColumn, QStringLiteral("never → Wed 30 Sep 2026 00:00:00 (after 7 d)")},
+        {HistoryModel::ChangeColumn,
+         QStringLiteral("never → Wed 30 Sep 2026 00:00:00 (after 7 d)")},
         {HistoryModel::OutcomeColumn, QStringLiteral("Not known yet")},
         {HistoryModel::WhoColumn, QStringLiteral("support.person")},
         {HistoryModel::ProfileColumn, QStringLiteral("Contact centre")},
@@ -86,8 +87,7 @@ void HistoryTable::sizeColumns()
     const int icon = metrics.height();
     for (const auto &[column, sample] : samples) {
         const bool hasIcon = column == HistoryModel::OutcomeColumn;
-        setColumnWidth(column,
-                       metrics.horizontalAdvance(sample) + padding + (hasIcon ? icon : 0));
+        setColumnWidth(column, metrics.horizontalAdvance(sample) + padding + (hasIcon ? icon : 0));
     }
 }
 

@@ -29,9 +29,8 @@ QString HistoryTexts::name(const WriteRecord &record, const QTimeZone &local)
         .arg(WriteWords::action(record), ExpiryText::dateTime(record.whenMs, local));
 }
 
-std::vector<HistoryTexts::Fact> HistoryTexts::facts(const WriteRecord &record,
-                                                    const Relatives &relatives,
-                                                    const QTimeZone &local)
+std::vector<HistoryTexts::Fact>
+HistoryTexts::facts(const WriteRecord &record, const Relatives &relatives, const QTimeZone &local)
 {
     std::vector<Fact> facts;
     const auto add = [&facts](const char *objectName, const QString &title, const QString &value) {
@@ -47,7 +46,7 @@ std::vector<HistoryTexts::Fact> HistoryTexts::facts(const WriteRecord &record,
         record.mapName.isEmpty() ? record.target.map.value() : record.mapName);
     addChange(facts, record, local);
     add("historyUndoes", tr("Takes back"),
-        relatives.undone  ? name(*relatives.undone, local)
+        relatives.undone    ? name(*relatives.undone, local)
             : record.undoes ? tr("Entry %L1").arg(*record.undoes)
                             : QString());
     add("historyUndoneBy", tr("Taken back by"),
