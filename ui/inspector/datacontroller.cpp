@@ -329,6 +329,12 @@ void DataController::createAgain()
 void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what)
 {
     const QString key = visibleText(toString(*saved.key));
+    if (what.edit.isPutBack) {
+        // To a text that is not saved it is what somebody else's change is.
+        if (isShown(saved))
+            follow();
+        return emit done(tr("%1 was put back.").arg(key));
+    }
     if (isShown(saved)) {
         if (const auto text = m_item.takeSaved(what.edit, what, m_panel.text()))
             m_panel.replaceDocument(text->bytes(), m_item.origin());
@@ -347,8 +353,11 @@ void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop
 {
     using Reason = SaveStop::Reason;
     const bool isHere = isShown(stopped);
-    if (isHere) {
+    if (isHere)
         follow();
+    if (stop.edit.isPutBack) // whoever asked for it tells
+        return;
+    if (isHere) {
         const bool isMerge = stop.reason == Reason::MergeToShow || stop.reason == Reason::Overlap;
         // What was typed meanwhile is a part of what is chosen from.
         if (isMerge && m_isChanged && m_item.mergeWithNewest(m_panel.text()))
