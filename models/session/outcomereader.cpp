@@ -3,10 +3,13 @@
 
 #include "clock.h"
 #include "endpoints.h"
+#include "serverclock.h"
 #include "syncclient.h"
 
 #include <QObject>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace mapdesk {
 
@@ -95,6 +98,23 @@ Call<WriteFinding<T>> nothingToTell()
 
 } // namespace
 
+// The clock may be set, or find out about the service's time, between the write and the reading.
+SendingTime::SendingTime(qint64 askedMs)
+    : m_window([askedMs](const Clock &clock) {
+        const qint64 nowMs = clock.nowMs();
+        return TimeWindow{nowMs - (clock.steadyMs() - askedMs), nowMs};
+    })
+{
+}
+
+SendingTime SendingTime::ofEarlierRun(qint64 recordedMs, const ServerClock &clock)
+{
+    return SendingTime(Window([recordedMs, &clock](const Clock &) {
+        const qint64 fromMs = recordedMs + clock.offsetMs();
+        return TimeWindow{fromMs, std::min(fromMs + longestMs, clock.nowMs())};
+    }));
+}
+
 OutcomeReader::OutcomeReader(const SyncClient &client, const Clock &serviceClock,
                              std::chrono::milliseconds pause)
     : m_client(client)
@@ -103,13 +123,9 @@ OutcomeReader::OutcomeReader(const SyncClient &client, const Clock &serviceClock
 {
 }
 
-// The clock may be set, or find out about the service's time, between the write and the reading.
-std::function<TimeWindow()> OutcomeReader::windowSince(qint64 askedMs) const
+std::function<TimeWindow()> OutcomeReader::windowOf(const SendingTime &sending) const
 {
-    return [this, askedMs] {
-        const qint64 nowMs = m_clock.nowMs();
-        return TimeWindow{nowMs - (m_clock.steadyMs() - askedMs), nowMs};
-    };
+    return [this, sending] { return sending.windowOn(m_clock); };
 }
 
 template <typename Read, typename T>
@@ -166,51 +182,52 @@ Call<WriteFinding<MapItem>> OutcomeReader::itemDataUpdate(const ServiceSid &serv
 Call<WriteFinding<MapItem>> OutcomeReader::itemExpiryUpdate(const ServiceSid &service,
                                                             const MapSid &map,
                                                             const MapItem &before, Ttl sent,
-                                                            qint64 askedMs) const
+                                                            const SendingTime &sending) const
 {
     return lookAtItem(service, map, before.key,
-                      [before, sent, window = windowSince(askedMs)](const Result<MapItem> &now) {
+                      [before, sent, window = windowOf(sending)](const Result<MapItem> &now) {
                           return writeoutcome::ofItemExpiryUpdate(before, sent, window(), now);
                       });
 }
 
 Call<WriteFinding<MapItem>> OutcomeReader::itemCreation(const ServiceSid &service,
                                                         const MapSid &map, const NewItem &sent,
-                                                        qint64 askedMs) const
+                                                        const SendingTime &sending) const
 {
     return lookAtItem(service, map, sent.key,
-                      [sent, window = windowSince(askedMs)](const Result<MapItem> &now) {
+                      [sent, window = windowOf(sending)](const Result<MapItem> &now) {
                           return writeoutcome::ofItemCreation(sent, window(), now);
                       });
 }
 
 Call<WriteFinding<MapItem>> OutcomeReader::itemDeletion(const ServiceSid &service,
                                                         const MapSid &map, const MapItem &before,
-                                                        qint64 askedMs) const
+                                                        const SendingTime &sending) const
 {
     return lookAtItem(service, map, before.key,
-                      [before, window = windowSince(askedMs)](const Result<MapItem> &now) {
+                      [before, window = windowOf(sending)](const Result<MapItem> &now) {
                           return writeoutcome::ofItemDeletion(before, window(), now);
                       });
 }
 
 Call<WriteFinding<SyncMap>> OutcomeReader::mapCreation(const ServiceSid &service,
-                                                       const NewMap &sent, qint64 askedMs) const
+                                                       const NewMap &sent,
+                                                       const SendingTime &sending) const
 {
     if (sent.uniqueName.isEmpty())
         return nothingToTell<SyncMap>();
     return lookAtMap(service, sent.uniqueName,
-                     [sent, window = windowSince(askedMs)](const Result<SyncMap> &now) {
+                     [sent, window = windowOf(sending)](const Result<SyncMap> &now) {
                          return writeoutcome::ofMapCreation(sent, window(), now);
                      });
 }
 
 Call<WriteFinding<SyncMap>> OutcomeReader::mapExpiryUpdate(const ServiceSid &service,
                                                            const SyncMap &before, Ttl sent,
-                                                           qint64 askedMs) const
+                                                           const SendingTime &sending) const
 {
     return lookAtMap(service, before.sid.value(),
-                     [before, sent, window = windowSince(askedMs)](const Result<SyncMap> &now) {
+                     [before, sent, window = windowOf(sending)](const Result<SyncMap> &now) {
                          return writeoutcome::ofMapExpiryUpdate(before, sent, window(), now);
                      });
 }

@@ -10,6 +10,7 @@
 namespace mapdesk {
 
 class Clock;
+class ServerClock;
 class SyncClient;
 
 // What reading again after a write of unknown outcome gave.
@@ -20,6 +21,9 @@ struct WriteFinding
     std::optional<T> record; // what stands there now
     std::optional<ApiError> error; // why nothing was read; NotFound says that nothing stands there
 
+    // Whether the outcome is all that there is to say: nothing stands in the way of reading.
+    bool isFinal() const { return !error || error->kind == ApiError::Kind::NotFound; }
+
     // The same as one.
     Result<T> now() const
     {
@@ -27,13 +31,40 @@ struct WriteFinding
     }
 };
 
+// When a write can have reached the service.
+class SendingTime
+{
+public:
+    // How long a write may wait for its turn, and then for an answer.
+    static constexpr qint64 longestMs = 5 * 60 * 1000;
+
+    // From the moment when it was asked for, the service clock's steadyMs(), until it is looked up.
+    SendingTime(qint64 askedMs);
+
+    // In an earlier run of the program: from `recordedMs` (UTC, this computer's clock) on. The
+    // clock must outlive it.
+    static SendingTime ofEarlierRun(qint64 recordedMs, const ServerClock &clock);
+
+    TimeWindow windowOn(const Clock &serviceClock) const { return m_window(serviceClock); }
+
+private:
+    using Window = std::function<TimeWindow(const Clock &)>;
+
+    explicit SendingTime(Window window)
+        : m_window(std::move(window))
+    {
+    }
+
+    Window m_window;
+};
+
 // Reads again what a write of unknown outcome was about and tells what became of it, by the rules
 // of writeoutcome.h. A reading may come too early, since Sync does not say that reads see every
 // write before them; so whatever does not show the write is read once more after a pause. The Calls
 // never fail: where nothing could be read, the finding says CannotTell and keeps the error.
 //
-// `before` is what stood there as far as it was known when the write was asked for, and `askedMs`
-// the clock's steadyMs() then. The other arguments are the write's own.
+// `before` is what stood there as far as it was known when the write was asked for, and `sending`
+// when it can have left. The other arguments are the write's own.
 class OutcomeReader
 {
 public:
@@ -51,17 +82,18 @@ public:
                                                const MapItem &before, const JsonText &sent) const;
     Call<WriteFinding<MapItem>> itemExpiryUpdate(const ServiceSid &service, const MapSid &map,
                                                  const MapItem &before, Ttl sent,
-                                                 qint64 askedMs) const;
+                                                 const SendingTime &sending) const;
     Call<WriteFinding<MapItem>> itemCreation(const ServiceSid &service, const MapSid &map,
-                                             const NewItem &sent, qint64 askedMs) const;
+                                             const NewItem &sent, const SendingTime &sending) const;
     Call<WriteFinding<MapItem>> itemDeletion(const ServiceSid &service, const MapSid &map,
-                                             const MapItem &before, qint64 askedMs) const;
+                                             const MapItem &before,
+                                             const SendingTime &sending) const;
 
     // Of a map without a unique name nothing is read: it cannot be identified.
     Call<WriteFinding<SyncMap>> mapCreation(const ServiceSid &service, const NewMap &sent,
-                                            qint64 askedMs) const;
+                                            const SendingTime &sending) const;
     Call<WriteFinding<SyncMap>> mapExpiryUpdate(const ServiceSid &service, const SyncMap &before,
-                                                Ttl sent, qint64 askedMs) const;
+                                                Ttl sent, const SendingTime &sending) const;
     Call<WriteFinding<SyncMap>> mapDeletion(const ServiceSid &service, const MapSid &map) const;
 
     // Nor can a new service be identified. Of the service "default" nothing is read, since reading
@@ -96,7 +128,7 @@ private:
     Call<WriteFinding<MapPermission>> lookAtPermission(const ServiceSid &service, const MapSid &map,
                                                        const Identity &identity,
                                                        Judge<MapPermission> judge) const;
-    std::function<TimeWindow()> windowSince(qint64 askedMs) const;
+    std::function<TimeWindow()> windowOf(const SendingTime &sending) const;
 
     const SyncClient &m_client;
     const Clock &m_clock;

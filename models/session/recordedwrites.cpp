@@ -17,56 +17,12 @@ namespace {
 
 using Action = WriteRecord::Action;
 
-TargetState nothingThere()
-{
-    TargetState state;
-    state.exists = false;
-    return state;
-}
-
-TargetState stateOf(const MapItem &item)
-{
-    return {.revision = item.revision, .expiresMs = item.expiresMs, .data = item.data};
-}
-
-TargetState stateOf(const SyncMap &map)
-{
-    return {.revision = map.revision, .expiresMs = map.expiresMs};
-}
-
-TargetState stateOf(const PermissionRights &rights)
-{
-    TargetState state;
-    state.rights = rights;
-    return state;
-}
-
-TargetState stateOf(const MapPermission &permission)
-{
-    return stateOf(PermissionRights{permission.read.value_or(false),
-                                    permission.write.value_or(false),
-                                    permission.manage.value_or(false)});
-}
-
 ApiError localError(ApiError::Kind kind, const QString &message)
 {
     ApiError error;
     error.kind = kind;
     error.message = message;
     return error;
-}
-
-WriteEnd::Outcome endOutcome(WriteOutcome found)
-{
-    switch (found) {
-    case WriteOutcome::Applied:
-        return WriteEnd::Outcome::Applied;
-    case WriteOutcome::NotApplied:
-        return WriteEnd::Outcome::NotApplied;
-    case WriteOutcome::CannotTell:
-        break;
-    }
-    return WriteEnd::Outcome::CannotTell;
 }
 
 template <typename T>
@@ -165,9 +121,7 @@ private:
         m_result.outcome = finding.outcome;
         m_result.now = finding.record;
         m_result.readError = finding.error;
-        const bool sawSomething = finding.record
-            || (finding.error && finding.error->kind == ApiError::Kind::NotFound);
-        if (sawSomething)
+        if (finding.isFinal())
             end(endBy(endOutcome(finding.outcome)));
         else // is left to the next start
             finish();

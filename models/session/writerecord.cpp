@@ -100,6 +100,7 @@ QJsonObject factsOfState(const TargetState &state)
         return {{QStringLiteral("exists"), false}};
     QJsonObject facts;
     setText(facts, QStringLiteral("revision"), state.revision.value());
+    setNumber(facts, QStringLiteral("created"), state.createdMs);
     setNumber(facts, QStringLiteral("expires"), state.expiresMs);
     if (state.rights)
         facts.insert(QStringLiteral("rights"), rightsText(*state.rights));
@@ -113,6 +114,7 @@ TargetState stateIn(const QJsonObject &facts, const QString &name,
     TargetState state;
     state.exists = stored.value(QStringLiteral("exists")).toBool(true);
     state.revision = Revision(stored.value(QStringLiteral("revision")).toString());
+    state.createdMs = numberIn(stored, QStringLiteral("created"));
     state.expiresMs = numberIn(stored, QStringLiteral("expires"));
     state.data = data;
     if (const QString rights = stored.value(QStringLiteral("rights")).toString(); !rights.isEmpty())
@@ -184,6 +186,66 @@ void readContext(WriteRecord &record, const QJsonObject &facts)
 }
 
 } // namespace
+
+TargetState nothingThere()
+{
+    TargetState state;
+    state.exists = false;
+    return state;
+}
+
+TargetState stateOf(const MapItem &item)
+{
+    return {.revision = item.revision,
+            .createdMs = item.createdMs,
+            .expiresMs = item.expiresMs,
+            .data = item.data};
+}
+
+TargetState stateOf(const SyncMap &map)
+{
+    return {.revision = map.revision, .createdMs = map.createdMs, .expiresMs = map.expiresMs};
+}
+
+TargetState stateOf(const PermissionRights &rights)
+{
+    TargetState state;
+    state.rights = rights;
+    return state;
+}
+
+TargetState stateOf(const MapPermission &permission)
+{
+    return stateOf(PermissionRights{permission.read.value_or(false),
+                                    permission.write.value_or(false),
+                                    permission.manage.value_or(false)});
+}
+
+MapItem itemOf(const CommandTarget &target, const TargetState &state)
+{
+    MapItem item;
+    item.key = target.key.value_or(ItemKey());
+    item.serviceSid = target.service;
+    item.mapSid = target.map;
+    item.data = state.data.value_or(QByteArray());
+    item.revision = state.revision;
+    item.createdMs = state.createdMs;
+    item.expiresMs = state.expiresMs;
+    return item;
+}
+
+WriteEnd::Outcome endOutcome(WriteOutcome found)
+{
+    switch (found) {
+    case WriteOutcome::Applied:
+        return WriteEnd::Outcome::Applied;
+    case WriteOutcome::NotApplied:
+        return WriteEnd::Outcome::NotApplied;
+    case WriteOutcome::CannotTell:
+        break;
+    }
+    return WriteEnd::Outcome::CannotTell;
+}
 
 QJsonObject factsOf(const WriteRecord &record)
 {

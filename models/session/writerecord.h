@@ -18,12 +18,22 @@ struct TargetState
 {
     bool exists = true; // false: nothing stood there, and the rest says nothing
     Revision revision = {};
+    std::optional<qint64> createdMs = {};
     std::optional<qint64> expiresMs = {}; // absent: never; of items and maps
     std::optional<QByteArray> data = {}; // of an item, as sent; absent where it was purged
     std::optional<PermissionRights> rights = {}; // of a permission
 
     friend bool operator==(const TargetState &, const TargetState &) = default;
 };
+
+TargetState nothingThere();
+TargetState stateOf(const MapItem &item);
+TargetState stateOf(const SyncMap &map);
+TargetState stateOf(const PermissionRights &rights);
+TargetState stateOf(const MapPermission &permission); // a right that is not told is none
+
+// The item as the journal knows it: without account, address and properties.
+MapItem itemOf(const CommandTarget &target, const TargetState &state);
 
 // What became of a write.
 struct WriteEnd
@@ -44,6 +54,8 @@ struct WriteEnd
     QString message = {}; // why; the server's words, untrusted plain text
     bool isFoundLater = false; // by looking, in a later run of the program
 };
+
+WriteEnd::Outcome endOutcome(WriteOutcome found);
 
 // One write as the journal has it: what stood there, what was sent, what became of it.
 struct WriteRecord

@@ -11,12 +11,15 @@ class Connection;
 class Transaction
 {
 public:
-    // Takes the right to write at once. Where it cannot begin, commit() says so.
+    // Takes the right to write at once. Where it cannot begin, commit() says so; what is done
+    // nevertheless stays.
     explicit Transaction(Connection &connection);
     ~Transaction();
 
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
+
+    const Outcome<void> &begun() const { return m_begun; }
 
     Outcome<void> commit();
 

@@ -5,7 +5,9 @@
 
 #include <QObject>
 
+#include <compare>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace mapdesk {
@@ -20,7 +22,7 @@ struct StoredDraft
         QString map; // SID
         QByteArray key; // UTF-8
 
-        auto operator<=>(const Place &) const = default;
+        std::strong_ordering operator<=>(const Place &) const = default;
     };
 
     Place place;
@@ -41,8 +43,9 @@ class DraftStore : public QObject
     Q_OBJECT
 
 public:
-    // `database` must outlive the store.
-    explicit DraftStore(DatabaseThread &database);
+    // `folder`: of the database (see localdatabase.h), which must outlive the store.
+    DraftStore(DatabaseThread &database, const QString &folder);
+    ~DraftStore() override;
 
     Call<std::vector<StoredDraft>, QString> load(const QString &profile); // the oldest first
 
@@ -60,9 +63,24 @@ signals:
 
 private:
     void writeNext();
+    void finishWriting(const Result<void, QString> &result);
+
+    // What is to be done on the disk: drop all of `profiles`, then keep or drop by place.
+    struct Changes
+    {
+        std::set<QString> profiles = {};
+        std::map<StoredDraft::Place, std::optional<StoredDraft>> drafts = {}; // absent: drop
+
+        bool isEmpty() const { return profiles.empty() && drafts.empty(); }
+        void addOlder(Changes older);
+    };
+    using Job = std::function<Result<void, QString>(sqlite::Connection &)>;
+    Job writing(const Changes &changes) const;
 
     DatabaseThread &m_database;
-    std::map<StoredDraft::Place, std::optional<StoredDraft>> m_waiting; // absent: to be dropped
+    const QString m_folder;
+    Changes m_waiting;
+    Changes m_underWay;
     Call<void, QString> m_writing;
     QString m_problem;
 };

@@ -4,14 +4,16 @@
 #include "databasethread.h"
 #include "journalentry.h"
 
-#include <QLockFile>
 #include <QObject>
 
+#include <deque>
 #include <limits>
+#include <memory>
 
 namespace mapdesk {
 
 class Clock;
+class JournalRun;
 
 // Which Writes are asked for. The newest come first.
 struct JournalQuery
@@ -55,11 +57,17 @@ signals:
     void appended(); // find() may give something else now
 
 private:
+    template <typename T>
+    Call<T, QString> change(
+        std::function<Result<T, QString>(sqlite::Connection &connection, const QJsonObject &facts)>
+            job,
+        QJsonObject facts);
+
     DatabaseThread &m_database;
     const QString m_folder;
     const Clock &m_clock;
-    const QString m_run; // names this run of the program
-    QLockFile m_alive; // says to other processes that the run has not ended
+    const std::shared_ptr<JournalRun> m_run; // for the database's thread; jobs may outlive this
+    std::deque<Call<void, QString>> m_changes; // under way, in their order
 };
 
 } // namespace mapdesk
