@@ -27,7 +27,7 @@ void DeletionReversal::run()
         const auto sentTtl = ttl->isNever() ? std::nullopt : ttl;
         m_write = writes()
                       .createItem(subject(), {*target().key, *data, sentTtl})
-                      .then(this, [this](const auto &result) { takeResult(result); });
+                      .then(this, [this](const auto &result) { takeResult(*result); });
     }
 }
 
@@ -62,8 +62,7 @@ void DeletionReversal::read()
 void DeletionReversal::judge(const Result<MapItem> &now)
 {
     // Reads may be late: it was refused because something stands there.
-    if (!now && now.error().kind == ApiError::Kind::NotFound
-        && !std::exchange(m_hasLooked, true)) {
+    if (!now && now.error().kind == ApiError::Kind::NotFound && !std::exchange(m_hasLooked, true)) {
         m_pause.start();
         return;
     }

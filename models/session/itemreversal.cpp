@@ -105,7 +105,7 @@ void ItemReversal::send(const MapItem &now)
         sendExpiry(now);
     else
         m_write = writes().deleteItem(subject(), now).then(this, [this](const auto &result) {
-            takeResult(result);
+            takeResult(*result);
         });
 }
 
@@ -116,9 +116,9 @@ void ItemReversal::sendData(const MapItem &now)
         refuseNotJson();
         return;
     }
-    m_write = writes()
-                  .updateItemData(subject(), now, *data)
-                  .then(this, [this](const auto &result) { takeResult(result); });
+    m_write = writes().updateItemData(subject(), now, *data).then(this, [this](const auto &result) {
+        takeResult(*result);
+    });
 }
 
 void ItemReversal::sendExpiry(const MapItem &now)
@@ -130,7 +130,7 @@ void ItemReversal::sendExpiry(const MapItem &now)
     }
     m_write = writes()
                   .updateItemExpiry(subject(), now, *ttl)
-                  .then(this, [this](const auto &result) { takeResult(result); });
+                  .then(this, [this](const auto &result) { takeResult(*result); });
 }
 
 void ItemReversal::takeResult(const WriteResult<MapItem> &result)

@@ -24,7 +24,7 @@ const Text identity = QStringLiteral("identity");
 const Text read = QStringLiteral("read");
 const Text write = QStringLiteral("write");
 const Text manage = QStringLiteral("manage");
-const Text uniqueName = QStringLiteral("unique_name");
+const Text mapName = QStringLiteral("unique_name");
 
 QByteArray textOf(const QJsonArray &array)
 {
@@ -106,7 +106,7 @@ QJsonObject KeptMap::factsOfMap(bool isWhole)
 
 QByteArray KeptMap::payloadOfMap(const SyncMap &map)
 {
-    QJsonObject object{{uniqueName, map.uniqueName}};
+    QJsonObject object{{mapName, map.uniqueName}};
     addExpiry(object, map.expiresMs);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -123,7 +123,7 @@ std::optional<KeptMap> KeptMap::from(const std::vector<JournalEntry> &kept)
         take(map, name, payload);
         if (name == mapPart) {
             hasMap = true;
-            map.uniqueName = payload[uniqueName].toString();
+            map.uniqueName = payload[mapName].toString();
             map.expiresMs = expiryIn(payload.object());
             map.isWhole = entry.facts[whole].toBool();
         }

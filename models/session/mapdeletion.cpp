@@ -58,9 +58,8 @@ void MapDeletion::begin()
 
 void MapDeletion::readItems(const QByteArray &target)
 {
-    m_itemPage = reading(
-        m_client.listItems(m_before.serviceSid, m_before.sid, {.target = target}),
-        [this](const ItemPage &page) { takeItems(page); });
+    m_itemPage = reading(m_client.listItems(m_before.serviceSid, m_before.sid, {.target = target}),
+                         [this](const ItemPage &page) { takeItems(page); });
 }
 
 void MapDeletion::takeItems(const ItemPage &page)
@@ -157,8 +156,9 @@ void MapDeletion::send()
 {
     m_isSent = true;
     const WriteSubject subject{m_before.serviceSid, m_before.sid, m_before.displayName()};
-    m_write = m_writes.deleteMap(subject, m_before, m_group)
-                  .then(this, [this](const auto &result) { takeResult(result); });
+    m_write = m_writes.deleteMap(subject, m_before, m_group).then(this, [this](const auto &result) {
+        takeResult(*result);
+    });
 }
 
 void MapDeletion::takeResult(const WriteResult<SyncMap> &result)

@@ -46,9 +46,9 @@ void MapExpiryReversal::send(const SyncMap &now)
         stop(Reason::ExpiryHasPassed, stateOf(now));
         return;
     }
-    m_write = writes()
-                  .updateMapExpiry(subject(), now, *ttl)
-                  .then(this, [this](const auto &result) { takeResult(result); });
+    m_write = writes().updateMapExpiry(subject(), now, *ttl).then(this, [this](const auto &result) {
+        takeResult(*result);
+    });
 }
 
 void MapExpiryReversal::takeResult(const WriteResult<SyncMap> &result)

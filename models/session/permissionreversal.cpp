@@ -35,7 +35,7 @@ void PermissionReversal::judge(const Result<MapPermission> &now)
         fail({now.error()});
         return;
     }
-    const TargetState state = now ? stateOf(*now) : TargetState{.exists = false};
+    const TargetState state = now ? stateOf(*now) : nothingThere();
     if (rightsIn(state) == rightsIn(left()))
         send(state);
     else if (!std::exchange(m_hasLooked, true))
@@ -57,7 +57,7 @@ void PermissionReversal::send(const TargetState &now)
     auto write = before().exists
         ? writes().updatePermission(subject(), identity, known, rightsIn(before()))
         : writes().deletePermission(subject(), identity, *known);
-    m_write = std::move(write).then(this, [this](const auto &result) { takeResult(result); });
+    m_write = std::move(write).then(this, [this](const auto &result) { takeResult(*result); });
 }
 
 void PermissionReversal::takeResult(const WriteResult<MapPermission> &result)

@@ -20,7 +20,9 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     , m_writes(m_client, records.journal(), m_clock,
                {settings.recordsName, settings.profileName, settings.environment,
                 settings.demandsReason})
-    , m_commands(m_client, m_writes)
+    , m_commands(m_client, m_writes, m_clock,
+                 [this](const MapSid &map) { return m_openMaps.value(map).lock(); })
+    , m_undo(m_commands, m_writes)
 {
     m_transport.setGuard(&m_guard);
     connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);

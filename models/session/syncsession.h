@@ -12,6 +12,7 @@
 #include "syncclient.h"
 #include "transport.h"
 #include "writeguard.h"
+#include "writeundo.h"
 
 #include <QHash>
 #include <QObject>
@@ -55,6 +56,7 @@ public:
     Friction frictionOf(WriteKind kind, int count = 1) const;
 
     ItemCommands &commands() { return m_commands; }
+    WriteUndo &undo() { return m_undo; }
     ItemDrafts &drafts() { return m_drafts; }
     RequestLog &requestLog() { return m_requestLog; }
     Records &records() { return m_records; }
@@ -83,6 +85,7 @@ private:
     Records &m_records;
     RecordedWrites m_writes;
     ItemCommands m_commands;
+    WriteUndo m_undo;
     ItemDrafts m_drafts;
     QHash<MapSid, std::weak_ptr<OpenMap>> m_openMaps;
 };

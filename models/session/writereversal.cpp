@@ -125,21 +125,4 @@ void WriteReversal::refuseNotJson()
     refuse(tr("What stood there before is no JSON, which cannot be sent."));
 }
 
-TargetState stateOf(const MapItem &item)
-{
-    return {.revision = item.revision, .expiresMs = item.expiresMs, .data = item.data};
-}
-
-TargetState stateOf(const SyncMap &map)
-{
-    return {.revision = map.revision, .expiresMs = map.expiresMs};
-}
-
-TargetState stateOf(const MapPermission &permission)
-{
-    return {.rights = PermissionRights{permission.read.value_or(false),
-                                       permission.write.value_or(false),
-                                       permission.manage.value_or(false)}};
-}
-
 } // namespace mapdesk

@@ -106,12 +106,12 @@ protected:
 
     const SyncClient &client() const { return m_tools.client; }
     RecordedWrites &writes() const { return m_tools.writes; }
+    const Clock &clock() const { return m_tools.clock; }
     const CommandTarget &target() const { return m_request.record.target; }
     const TargetState &before() const { return m_request.record.before; }
     const TargetState &left() const { return m_request.left; }
     WriteSubject subject() const;
     std::shared_ptr<OpenMap> openMap() const { return m_tools.openMap(target().map); }
-    void setExpiryInstead(const ExpiryChoice &choice) { m_request.expiryInstead = choice; }
 
     // What to send so that it expires when it did; nothing where that moment has passed.
     std::optional<Ttl> ttlBack(const std::optional<qint64> &expiresMs) const;
@@ -134,11 +134,6 @@ private:
     WriteRecord m_own; // the last one that was recorded on the reversal's behalf
     Call<std::optional<JournalRecord>, QString> m_loading;
 };
-
-// What a reading says of a target.
-TargetState stateOf(const MapItem &item);
-TargetState stateOf(const SyncMap &map);
-TargetState stateOf(const MapPermission &permission);
 
 } // namespace mapdesk
 
