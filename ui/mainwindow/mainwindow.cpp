@@ -23,19 +23,18 @@
 #include "openboxwiring.h"
 #include "openmap.h"
 #include "profilebutton.h"
-#include "reasoncontrol.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
-#include "thememenu.h"
 #include "unsavedchanges.h"
+#include "viewmenu.h"
 #include "windowlayout.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
+#include "writetools.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QTableView>
@@ -64,8 +63,8 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_profile(new ProfileButton(session, this))
-    , m_reason(new ReasonControl(session.writes(), this))
     , m_unsaved(new UnsavedChanges(session, *this))
+    , m_writeTools(new WriteTools(session, *this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
@@ -136,6 +135,7 @@ void MainWindow::makePanels()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(&m_writeTools->progress());
     layout->addWidget(m_splitter, 1);
     setCentralWidget(center);
 }
@@ -165,7 +165,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(m_writeLockControl);
     bar->addWidget(m_openBox);
     bar->addAction(m_refresh);
-    bar->addWidget(m_reason);
+    bar->addWidget(&m_writeTools->reason());
     m_unsaved->addTo(*bar);
 }
 
@@ -180,19 +180,14 @@ void MainWindow::makeMenus()
                                     &QApplication::closeAllWindows);
     quit->setMenuRole(QAction::QuitRole);
 
-    menuBar()->addMenu(new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), this));
+    auto *edit = new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), this);
+    m_writeTools->addTo(*edit);
+    menuBar()->addMenu(edit);
 
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), m_openBox,
-                    &OpenBox::activate);
-    view->addAction(m_refresh);
-    view->addAction(tr("&Filter items"), QKeySequence::Find, this, [this] {
-        m_itemsPanel->filter().setFocus(Qt::ShortcutFocusReason);
-        m_itemsPanel->filter().selectAll();
-    });
-    view->addSeparator();
-    view->addAction(m_activityDock->toggleViewAction());
-    view->addMenu(new ThemeMenu(m_theme, m_preferences, view));
+    auto *view = new ViewMenu(*m_openBox, m_refresh, *m_itemsPanel,
+                              m_activityDock->toggleViewAction(), this);
+    view->addTheme(m_theme, m_preferences);
+    menuBar()->addMenu(view);
 }
 
 void MainWindow::connectControllers()
@@ -209,6 +204,17 @@ void MainWindow::connectControllers()
     connect(m_inspector.get(), &InspectorController::itemWanted, m_items.get(),
             &ItemsController::goTo);
     connect(m_inspector.get(), &InspectorController::done, m_messages, &MessageBar::showInfo);
+
+    m_writeTools->connectTo(*m_navigator, *m_items, *m_inspector, *m_messages);
+    m_writeTools->offerDeletionIn(m_itemsPanel->table(), m_navigatorPanel->tree());
+    connect(m_writeTools, &WriteTools::mapGone, this, [this] {
+        m_open->setMap(nullptr);
+        showTitle();
+    });
+    connect(m_writeTools, &WriteTools::mapFound, this, [this](const SyncMap &map) {
+        openMap(map);
+        m_navigator->reveal(map);
+    });
 
     connect(m_navigator.get(), &NavigatorController::problem, m_messages, &MessageBar::showError);
     connect(m_items.get(), &ItemsController::problem, m_messages, &MessageBar::showError);

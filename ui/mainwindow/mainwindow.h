@@ -23,13 +23,13 @@ class NavigatorPanel;
 class OpenBox;
 class OpenBoxController;
 class ProfileButton;
-class ReasonControl;
 class RequestLogModel;
 class SyncSession;
 class Theme;
 class UnsavedChanges;
 class WriteLockControl;
 class WriteLockController;
+class WriteTools;
 
 // The window of one session: tree, items, inspector, activity, and what holds them together. A
 // shell; what its parts do is in their controllers.
@@ -85,8 +85,8 @@ private:
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
     ProfileButton *m_profile;
-    ReasonControl *m_reason;
     UnsavedChanges *m_unsaved;
+    WriteTools *m_writeTools;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;

@@ -23,8 +23,7 @@ QString nameOf(const OpenMap &map)
 
 } // namespace
 
-DeletionController::DeletionController(SyncSession &session, MapProgress &progress,
-                                       QWidget &parent)
+DeletionController::DeletionController(SyncSession &session, MapProgress &progress, QWidget &parent)
     : QObject(&parent)
     , m_session(session)
     , m_progress(progress)
@@ -41,8 +40,8 @@ DeletionController::DeletionController(SyncSession &session, MapProgress &progre
     connect(&commands, &ItemCommands::mapDeleted, this, [this](const CommandTarget &target) {
         const auto map = takeDeleting(target);
         emit mapDeleted(target.map);
-        emit written(target, tr("The map %1 was deleted.")
-                                 .arg(map ? nameOf(*map) : target.map.value()));
+        emit written(target,
+                     tr("The map %1 was deleted.").arg(map ? nameOf(*map) : target.map.value()));
     });
     connect(&commands, &ItemCommands::mapDeletionStopped, this, &DeletionController::takeMapStop);
 }
@@ -102,9 +101,7 @@ void DeletionController::askForItem(const std::shared_ptr<OpenMap> &map, const M
     goes->setChanges(dataChanges(item.data, {}).value_or(std::vector<JsonChange>()));
     ask(DeletionTexts::ofItem(of, item, hasDraft,
                               {m_session.clock().nowMs(), QTimeZone::systemTimeZone()}),
-        goes, [this, map, item] {
-            m_session.commands().deleteItem(map, item.key, item.revision);
-        });
+        goes, [this, map, item] { m_session.commands().deleteItem(map, item.key, item.revision); });
 }
 
 void DeletionController::sendMap(const std::shared_ptr<OpenMap> &map, KeptPart part)
@@ -139,9 +136,9 @@ void DeletionController::takeMapStop(const CommandTarget &target, const MapDelet
 
 std::shared_ptr<OpenMap> DeletionController::takeDeleting(const CommandTarget &target)
 {
-    const auto found = std::find_if(m_deleting.begin(), m_deleting.end(), [&target](const auto &map) {
-        return map->map().sid == target.map;
-    });
+    const auto found = std::find_if(
+        m_deleting.begin(), m_deleting.end(),
+        [&target](const auto &map) { return map->map().sid == target.map; });
     if (found == m_deleting.end())
         return nullptr;
     const std::shared_ptr<OpenMap> map = *found;

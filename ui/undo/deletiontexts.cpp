@@ -11,10 +11,10 @@ Confirmation DeletionTexts::ofItem(const SyncMap &map, const MapItem &item, bool
 {
     Confirmation confirmation;
     confirmation.question = tr("Delete this item?");
-    confirmation.objects = {{tr("Item"), toString(item.key)},
-                            {tr("Map"), map.displayName()},
-                            {tr("Expiry"),
-                             ExpiryText::sentence(item.expiresMs, now.ms, now.local)}};
+    confirmation.objects = {
+        {tr("Item"), toString(item.key)},
+        {tr("Map"), map.displayName()},
+        {tr("Expiry"), ExpiryText::sentence(item.expiresMs, now.ms, now.local)}};
     confirmation.caution = tr("Undo creates it again, with the time it has left.");
     if (hasUnsavedText)
         confirmation.caution += QLatin1Char('\n') + tr("Your text that is not saved is kept.");

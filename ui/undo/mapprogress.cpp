@@ -39,8 +39,7 @@ void MapProgress::begin(const CommandTarget &target, Work work, const QString &n
     end(target);
     auto *strip = new ProgressStrip(this);
     layout()->addWidget(strip);
-    connect(strip, &ProgressStrip::stopClicked, this,
-            [this, target] { m_commands.halt(target); });
+    connect(strip, &ProgressStrip::stopClicked, this, [this, target] { m_commands.halt(target); });
     m_running.push_back({target, work, name, m_clock.steadyMs(), strip});
     showProgress(target, 0, 0);
     show();
@@ -71,11 +70,9 @@ QString MapProgress::text(const Running &running, int done, int total) const
             .arg(running.name)
             .arg(done);
     }
-    const QString how = total > 0 ? tr("%1 is being put back: %L2 of %L3")
-                                        .arg(running.name)
-                                        .arg(done)
-                                        .arg(total)
-                                  : tr("%1 is being put back").arg(running.name);
+    const QString how = total > 0
+        ? tr("%1 is being put back: %L2 of %L3").arg(running.name).arg(done).arg(total)
+        : tr("%1 is being put back").arg(running.name);
     const qint64 passedMs = m_clock.steadyMs() - running.beganMs;
     if (done == 0 || done >= total || passedMs < 1000)
         return how;

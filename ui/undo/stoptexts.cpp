@@ -69,7 +69,8 @@ Confirmation StopTexts::gone(const ReversalStop &stop, const Now &now)
     confirmation.question = tr("This item is gone: it was deleted, or it has expired since your "
                                "write. Create it again as it was before your write?");
     confirmation.objects += {
-        tr("Expiry"), ExpiryText::sentence(hasPassed ? std::nullopt : expiresMs, now.ms, now.local)};
+        tr("Expiry"),
+        ExpiryText::sentence(hasPassed ? std::nullopt : expiresMs, now.ms, now.local)};
     if (hasPassed) {
         confirmation.caution = tr("The moment at which it expired then is over, so it would stay "
                                   "until somebody deletes it.");
@@ -134,8 +135,9 @@ QString StopTexts::explanation(const ReversalStop &stop)
         return isMap ? tr("The map is gone: it was deleted, or it has expired since.")
                      : tr("The item is gone: it was deleted, or it has expired since.");
     case Reason::CreatedSince:
-        return tr("Somebody has made a map with this name since, and there can be only one. Nothing "
-                  "was changed. Look at that map first.");
+        return tr(
+            "Somebody has made a map with this name since, and there can be only one. Nothing "
+            "was changed. Look at that map first.");
     case Reason::ExpiryHasPassed:
         return tr("The moment at which it expired before your write is over.");
     case Reason::DataPurged:

@@ -3,7 +3,9 @@
 
 #include "changesview.h"
 #include "datachanges.h"
+#include "mapprogress.h"
 #include "mnemonics.h"
+#include "restoredtext.h"
 #include "syncsession.h"
 #include "writelocktext.h"
 
@@ -62,9 +64,10 @@ QWidget *changesOf(const WriteRecord &record)
 
 } // namespace
 
-UndoController::UndoController(SyncSession &session, QWidget &parent)
+UndoController::UndoController(SyncSession &session, MapProgress &progress, QWidget &parent)
     : QObject(&parent)
     , m_session(session)
+    , m_progress(progress)
     , m_parent(parent)
     , m_stops(session, parent)
     , m_undo(makeAction(Qt::CTRL | Qt::ALT | Qt::Key_Z, &WriteUndo::nextUndo))
@@ -72,10 +75,14 @@ UndoController::UndoController(SyncSession &session, QWidget &parent)
 {
     connect(&m_stops, &UndoStops::done, this, &UndoController::done);
     connect(&m_stops, &UndoStops::problem, this, &UndoController::problem);
+    connect(&m_stops, &UndoStops::undoWithoutExpiryRequested, this,
+            [this](const WriteRecord &record) { send(record, ExpiryChoice::never()); });
     connect(&m_session.undo(), &WriteUndo::changed, this, &UndoController::showActions);
     ItemCommands &commands = m_session.commands();
     connect(&commands, &ItemCommands::undone, this, &UndoController::takeUndone);
-    connect(&commands, &ItemCommands::undoStopped, &m_stops, &UndoStops::take);
+    connect(&commands, &ItemCommands::undoStopped, this, &UndoController::takeStop);
+    connect(&commands, &ItemCommands::mapRestored, this,
+            [this](const WriteRecord &, const MapRestored &restored) { takeRestored(restored); });
     showActions();
 }
 
@@ -136,9 +143,12 @@ void UndoController::askFirst(const WriteRecord &record)
     m_sheet->open();
 }
 
-void UndoController::send(const WriteRecord &record)
+void UndoController::send(const WriteRecord &record,
+                          const std::optional<ExpiryChoice> &expiryInstead)
 {
-    m_session.undo().undo(record);
+    if (record.action == Action::DeleteMap)
+        m_progress.begin(record.target, MapProgress::Work::Restore, UndoTexts::name(record));
+    m_session.commands().undo(record, expiryInstead);
 }
 
 void UndoController::tellWritten(const CommandTarget &target, const QString &sentence)
@@ -165,6 +175,24 @@ void UndoController::takeUndone(const WriteRecord &original, const WriteRecord &
         offer(sentence, own, isUndo ? tr("Redo") : tr("Undo"));
     else
         emit done(sentence);
+}
+
+void UndoController::takeStop(const ReversalStop &stop)
+{
+    if (stop.reason == ReversalStop::Reason::Halted && stop.restored)
+        offer(RestoredText::soFar(*stop.restored), stop.record, tr("Go on"));
+    else if (stop.reason == ReversalStop::Reason::Halted)
+        emit done(tr("Stopped. Nothing of %1 was put back.").arg(UndoTexts::name(stop.record)));
+    else
+        m_stops.take(stop);
+}
+
+void UndoController::takeRestored(const MapRestored &restored)
+{
+    emit mapFound(restored.map);
+    emit done(RestoredText::done(restored));
+    if (!restored.failures.empty())
+        emit problem(RestoredText::failures(restored));
 }
 
 } // namespace mapdesk

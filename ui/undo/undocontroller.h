@@ -13,6 +13,7 @@ class QAction;
 
 namespace mapdesk {
 
+class MapProgress;
 class SyncSession;
 
 // Takes writes of a session back and does them again: by its actions, by what the message after a
@@ -23,8 +24,8 @@ class UndoController : public QObject
     Q_OBJECT
 
 public:
-    // `session` must outlive it; sheets belong to the window of `parent`.
-    UndoController(SyncSession &session, QWidget &parent);
+    // `session` and `progress` must outlive it; sheets belong to the window of `parent`.
+    UndoController(SyncSession &session, MapProgress &progress, QWidget &parent);
 
     // For a menu; they carry keys and say what they would do. Owned by the controller.
     QAction *undoAction() { return m_undo; }
@@ -41,6 +42,7 @@ signals:
     void done(const QString &sentence);
     void offered(const QString &sentence, const mapdesk::MessageAction &action);
     void offerEnded(); // what was offered last was done elsewhere
+    void mapFound(const mapdesk::SyncMap &map); // that was put back
     void problem(const mapdesk::ErrorText &error);
 
 private:
@@ -50,11 +52,14 @@ private:
     QAction *makeAction(const QKeySequence &key, const WriteRecord *(WriteUndo::*next)() const);
     void showActions();
     void askFirst(const WriteRecord &record);
-    void send(const WriteRecord &record);
+    void send(const WriteRecord &record, const std::optional<ExpiryChoice> &expiryInstead = {});
     void offer(const QString &sentence, const WriteRecord &record, const QString &word);
     void takeUndone(const WriteRecord &original, const WriteRecord &own);
+    void takeStop(const ReversalStop &stop);
+    void takeRestored(const MapRestored &restored);
 
     SyncSession &m_session;
+    MapProgress &m_progress;
     QWidget &m_parent;
     UndoStops m_stops;
     QAction *m_undo;

@@ -148,12 +148,12 @@ void UndoStops::save(const ReversalStop &stop, const JsonText &result)
 {
     const MapItem theirs = itemNow(stop);
     if (isSameJson(result, *jsonOf(theirs.data)))
-        return emit done(tr("%1 says that already. Nothing was sent.")
-                             .arg(UndoTexts::name(stop.record)));
+        return emit done(
+            tr("%1 says that already. Nothing was sent.").arg(UndoTexts::name(stop.record)));
     withMap(stop, [this, stop, theirs, result](const std::shared_ptr<OpenMap> &map) {
         m_saving.push_back(stop);
-        m_session.commands().saveItemData(
-            map, {.base = theirs, .mine = result, .isOfUndo = true}, MergePolicy::Ask);
+        m_session.commands().saveItemData(map, {.base = theirs, .mine = result, .isOfUndo = true},
+                                          MergePolicy::Ask);
     });
 }
 
@@ -180,8 +180,7 @@ void UndoStops::takeSaveStop(const SaveStop &save)
 
 void UndoStops::askForExpiry(const ReversalStop &stop)
 {
-    ask(StopTexts::changedExpiry(stop, now()), nullptr,
-        [this, stop] { changeExpiry(stop); });
+    ask(StopTexts::changedExpiry(stop, now()), nullptr, [this, stop] { changeExpiry(stop); });
 }
 
 void UndoStops::changeExpiry(const ReversalStop &stop)
@@ -215,8 +214,7 @@ void UndoStops::askForDeletion(const ReversalStop &stop)
 
 void UndoStops::askForCreation(const ReversalStop &stop)
 {
-    ask(StopTexts::gone(stop, now()), nullptr,
-        [this, stop] { createAgain(stop); });
+    ask(StopTexts::gone(stop, now()), nullptr, [this, stop] { createAgain(stop); });
 }
 
 void UndoStops::createAgain(const ReversalStop &stop)
@@ -237,7 +235,7 @@ void UndoStops::createAgain(const ReversalStop &stop)
 void UndoStops::askForNoExpiry(const ReversalStop &stop)
 {
     ask(StopTexts::passedExpiry(stop, now()), nullptr,
-        [this, stop] { m_session.commands().undo(stop.record, ExpiryChoice::never()); });
+        [this, stop] { emit undoWithoutExpiryRequested(stop.record); });
 }
 
 UndoTexts::Now UndoStops::now() const

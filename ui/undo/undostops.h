@@ -34,6 +34,8 @@ public:
     void take(const ReversalStop &stop);
 
 signals:
+    // The write is to be taken back without the expiry that stood there before.
+    void undoWithoutExpiryRequested(const mapdesk::WriteRecord &record);
     void done(const QString &sentence);
     void problem(const mapdesk::ErrorText &error);
 
