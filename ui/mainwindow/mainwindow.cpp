@@ -2,7 +2,6 @@
 #include "mainwindow.h"
 
 #include "activitypanel.h"
-#include "clocknotice.h"
 #include "datapanel.h"
 #include "displaytext.h"
 #include "editmenu.h"
@@ -180,9 +179,8 @@ void MainWindow::makeMenus()
                                     &QApplication::closeAllWindows);
     quit->setMenuRole(QAction::QuitRole);
 
-    auto *edit = new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), this);
-    m_writeTools->addTo(*edit);
-    menuBar()->addMenu(edit);
+    menuBar()->addMenu(
+        new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), *m_writeTools, this));
 
     auto *view = new ViewMenu(*m_openBox, m_refresh, *m_itemsPanel,
                               m_activityDock->toggleViewAction(), this);
@@ -203,24 +201,14 @@ void MainWindow::connectControllers()
             [this] { m_inspector->followItem(m_items->currentItem()); });
     connect(m_inspector.get(), &InspectorController::itemWanted, m_items.get(),
             &ItemsController::goTo);
-    connect(m_inspector.get(), &InspectorController::done, m_messages, &MessageBar::showInfo);
-
     m_writeTools->connectTo(*m_navigator, *m_items, *m_inspector, *m_messages);
     m_writeTools->offerDeletionIn(m_itemsPanel->table(), m_navigatorPanel->tree());
-    connect(m_writeTools, &WriteTools::mapGone, this, [this] {
-        m_open->setMap(nullptr);
+    connect(m_writeTools, &WriteTools::mapFound, this, &MainWindow::openMap);
+    connect(m_items.get(), &ItemsController::mapChanged, this, [this] {
+        m_open->setMap(m_items->map());
         showTitle();
     });
-    connect(m_writeTools, &WriteTools::mapFound, this, [this](const SyncMap &map) {
-        openMap(map);
-        m_navigator->reveal(map);
-    });
-
-    connect(m_navigator.get(), &NavigatorController::problem, m_messages, &MessageBar::showError);
-    connect(m_items.get(), &ItemsController::problem, m_messages, &MessageBar::showError);
-    connect(m_inspector.get(), &InspectorController::problem, m_messages, &MessageBar::showError);
-    connect(&m_session, &SyncSession::clockDifferenceFound, m_messages,
-            [this](qint64 ms) { m_messages->showInfo(ClockNotice::text(ms)); });
+    connectMessages(m_session, *m_navigator, *m_items, *m_inspector, *m_messages);
 }
 
 void MainWindow::openMap(const SyncMap &map)
@@ -232,8 +220,6 @@ void MainWindow::openMap(const SyncMap &map)
     }
     m_inspector->showMap(opened);
     m_items->show(opened);
-    m_open->setMap(opened);
-    showTitle();
 }
 
 void MainWindow::refresh()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openboxwiring.h"
 
+#include "clocknotice.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
 #include "messagebar.h"
+#include "navigatorcontroller.h"
 #include "openboxcontroller.h"
+#include "syncsession.h"
 #include "unsavedchanges.h"
 
 namespace mapdesk {
@@ -30,6 +33,17 @@ void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
                          inspector.showDraft(draft, isMapGone ? nullptr : items.map());
                      });
     QObject::connect(&unsaved, &UnsavedChanges::problem, &messages, &MessageBar::showError);
+}
+
+void connectMessages(SyncSession &session, NavigatorController &navigator, ItemsController &items,
+                     InspectorController &inspector, MessageBar &messages)
+{
+    QObject::connect(&navigator, &NavigatorController::problem, &messages, &MessageBar::showError);
+    QObject::connect(&items, &ItemsController::problem, &messages, &MessageBar::showError);
+    QObject::connect(&inspector, &InspectorController::problem, &messages, &MessageBar::showError);
+    QObject::connect(&inspector, &InspectorController::done, &messages, &MessageBar::showInfo);
+    QObject::connect(&session, &SyncSession::clockDifferenceFound, &messages,
+                     [&messages](qint64 ms) { messages.showInfo(ClockNotice::text(ms)); });
 }
 
 } // namespace mapdesk

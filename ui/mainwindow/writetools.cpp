@@ -66,7 +66,10 @@ void WriteTools::connectTo(NavigatorController &navigator, ItemsController &item
                            InspectorController &inspector, MessageBar &messages)
 {
     connect(&inspector, &InspectorController::written, m_undo, &UndoController::tellWritten);
-    connect(m_undo, &UndoController::mapFound, this, &WriteTools::mapFound);
+    connect(m_undo, &UndoController::mapFound, this, [this, &navigator](const SyncMap &map) {
+        emit mapFound(map);
+        navigator.reveal(map);
+    });
     connectMessages(messages);
     connectDeletion(navigator, items, inspector);
 }
@@ -98,7 +101,6 @@ void WriteTools::connectDeletion(NavigatorController &navigator, ItemsController
                 inspector.clear();
                 items.clear(tr("The map %1 was deleted.").arg(visibleText(map.displayName())));
                 navigator.forget(map);
-                emit mapGone();
             });
     showWhatCanBeDeleted(items);
 }

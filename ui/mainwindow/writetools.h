@@ -47,7 +47,6 @@ public:
 
 signals:
     void mapFound(const mapdesk::SyncMap &map); // that was put back
-    void mapGone(); // the one that was shown was deleted; none is shown now
 
 private:
     void connectMessages(MessageBar &messages);

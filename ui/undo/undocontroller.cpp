@@ -70,8 +70,8 @@ UndoController::UndoController(SyncSession &session, MapProgress &progress, QWid
     , m_progress(progress)
     , m_parent(parent)
     , m_stops(session, parent)
-    , m_undo(makeAction(Qt::CTRL | Qt::ALT | Qt::Key_Z, &WriteUndo::nextUndo))
-    , m_redo(makeAction(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z, &WriteUndo::nextRedo))
+    , m_undo(makeAction(Qt::CTRL | Qt::ALT | Qt::Key_Z, Direction::Undo))
+    , m_redo(makeAction(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z, Direction::Redo))
 {
     connect(&m_stops, &UndoStops::done, this, &UndoController::done);
     connect(&m_stops, &UndoStops::problem, this, &UndoController::problem);
@@ -86,16 +86,21 @@ UndoController::UndoController(SyncSession &session, MapProgress &progress, QWid
     showActions();
 }
 
-QAction *UndoController::makeAction(const QKeySequence &key,
-                                    const WriteRecord *(WriteUndo::*next)() const)
+QAction *UndoController::makeAction(const QKeySequence &key, Direction direction)
 {
     auto *action = new QAction(this);
     action->setShortcut(key);
-    connect(action, &QAction::triggered, this, [this, next] {
-        if (const WriteRecord *record = (m_session.undo().*next)())
+    connect(action, &QAction::triggered, this, [this, direction] {
+        if (const WriteRecord *record = next(direction))
             undo(*record);
     });
     return action;
+}
+
+const WriteRecord *UndoController::next(Direction direction) const
+{
+    const WriteUndo &writes = m_session.undo();
+    return direction == Direction::Undo ? writes.nextUndo() : writes.nextRedo();
 }
 
 UndoTexts::Now UndoController::now() const
@@ -105,14 +110,14 @@ UndoTexts::Now UndoController::now() const
 
 void UndoController::showActions()
 {
-    const WriteUndo &writes = m_session.undo();
-    const WriteRecord *undo = writes.nextUndo();
-    const WriteRecord *redo = writes.nextRedo();
-    m_undo->setText(withoutMnemonics(UndoTexts::menuText(Direction::Undo, undo)));
-    m_redo->setText(withoutMnemonics(UndoTexts::menuText(Direction::Redo, redo)));
-    m_undo->setEnabled(undo);
-    m_redo->setEnabled(redo);
-    if (m_offered != 0 && !writes.offers(m_offered)) {
+    const auto show = [this](QAction &action, Direction direction) {
+        const WriteRecord *record = next(direction);
+        action.setText(withoutMnemonics(UndoTexts::menuText(direction, record)));
+        action.setEnabled(record);
+    };
+    show(*m_undo, Direction::Undo);
+    show(*m_redo, Direction::Redo);
+    if (m_offered != 0 && !m_session.undo().offers(m_offered)) {
         m_offered = 0;
         emit offerEnded();
     }

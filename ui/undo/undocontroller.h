@@ -49,7 +49,8 @@ private:
     using Direction = UndoTexts::Direction;
 
     UndoTexts::Now now() const;
-    QAction *makeAction(const QKeySequence &key, const WriteRecord *(WriteUndo::*next)() const);
+    const WriteRecord *next(Direction direction) const;
+    QAction *makeAction(const QKeySequence &key, Direction direction);
     void showActions();
     void askFirst(const WriteRecord &record);
     void send(const WriteRecord &record, const std::optional<ExpiryChoice> &expiryInstead = {});
