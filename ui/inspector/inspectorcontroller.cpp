@@ -38,8 +38,10 @@ InspectorController::InspectorController(SyncSession &session, InspectorPanel &p
     connect(&m_panel, &InspectorPanel::subjectRequested, this, &InspectorController::show);
     connect(&m_data, &DataController::released, this, &InspectorController::goOn);
     connect(&m_data, &DataController::created, this, &InspectorController::itemWanted);
+    connect(&m_data, &DataController::written, this, &InspectorController::written);
     connect(&m_data, &DataController::done, this, &InspectorController::done);
     connect(&m_data, &DataController::problem, this, &InspectorController::problem);
+    connect(&m_expiry, &ExpiryController::written, this, &InspectorController::written);
     connect(&m_expiry, &ExpiryController::done, this, &InspectorController::done);
     connect(&m_expiry, &ExpiryController::problem, this, &InspectorController::problem);
     connect(&m_history, &HistoryController::undoRequested, this,
@@ -64,6 +66,19 @@ void InspectorController::showMap(const std::shared_ptr<OpenMap> &map)
         });
     }
     show(Subject::Map);
+}
+
+void InspectorController::clear()
+{
+    if (m_map)
+        m_map->disconnect(this);
+    m_map.reset();
+    m_item = QModelIndex();
+    m_isHolding = false;
+    m_data.clear();
+    m_panel.setItemAvailable(false);
+    m_panel.properties().setProperties({});
+    show(Subject::Nothing);
 }
 
 void InspectorController::showItem(const QModelIndex &index)
@@ -108,6 +123,8 @@ bool InspectorController::holdsOn()
 
 void InspectorController::goOn()
 {
+    if (!m_isHolding)
+        return; // the table has yet to turn to another
     m_isHolding = false;
     showItem(m_next);
 }

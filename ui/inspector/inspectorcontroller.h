@@ -47,7 +47,12 @@ public:
     // The item that is shown was just read elsewhere: there is no need to read it again.
     void takeRead(const MapItem &item);
 
+    // Nothing is shown any more.
+    void clear();
+
 signals:
+    // An item or map was written to.
+    void written(const mapdesk::CommandTarget &target, const QString &sentence);
     // An item that is to become the table's current one.
     void itemWanted(const mapdesk::MapItem &item);
     // A recorded write of what is shown is to be taken back.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openboxwiring.h"
 
+#include "clocknotice.h"
 #include "draftnotices.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
 #include "messagebar.h"
+#include "navigatorcontroller.h"
 #include "openboxcontroller.h"
+#include "syncsession.h"
 #include "unsavedchanges.h"
 
 namespace mapdesk {
@@ -42,6 +45,17 @@ void connectDraftNotices(ItemDrafts &drafts, MessageBar &messages)
     auto *notices = new DraftNotices(drafts, &messages);
     QObject::connect(notices, &DraftNotices::problem, &messages, &MessageBar::showError);
     QObject::connect(notices, &DraftNotices::note, &messages, &MessageBar::showInfo);
+}
+
+void connectMessages(SyncSession &session, NavigatorController &navigator, ItemsController &items,
+                     InspectorController &inspector, MessageBar &messages)
+{
+    QObject::connect(&navigator, &NavigatorController::problem, &messages, &MessageBar::showError);
+    QObject::connect(&items, &ItemsController::problem, &messages, &MessageBar::showError);
+    QObject::connect(&inspector, &InspectorController::problem, &messages, &MessageBar::showError);
+    QObject::connect(&inspector, &InspectorController::done, &messages, &MessageBar::showInfo);
+    QObject::connect(&session, &SyncSession::clockDifferenceFound, &messages,
+                     [&messages](qint64 ms) { messages.showInfo(ClockNotice::text(ms)); });
 }
 
 } // namespace mapdesk

@@ -133,10 +133,9 @@ void UnsavedChanges::tellGone(const CommandTarget &target, bool isMapGone)
 void UnsavedChanges::fail(const ItemDraft &draft, const ApiError &error)
 {
     const auto again = whileAlive(this, [this, draft] { go(draft); });
-    emit problem(
-        ErrorText::explain(tr("The item %1 could not be read.")
-                               .arg(visibleText(toString(*draft.target.key))),
-                           error, again));
+    emit problem(ErrorText::explain(
+        tr("The item %1 could not be read.").arg(visibleText(toString(*draft.target.key))), error,
+        again));
 }
 
 } // namespace mapdesk
