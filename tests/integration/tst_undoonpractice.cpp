@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "undoonpractice.h"
 
+#include <algorithm>
 #include <functional>
 
 using namespace mapdesk;
@@ -17,11 +18,6 @@ const Identity alice(QStringLiteral("alice"));
 const Identity bob(QStringLiteral("bob")); // has a permission from the start
 const PermissionRights readOnly{.read = true};
 const PermissionRights readAndWrite{.read = true, .write = true};
-
-Ttl day()
-{
-    return *Ttl::seconds(24 * 3600);
-}
 
 // All that a kind of write may change.
 struct Snapshot
@@ -50,10 +46,13 @@ struct Snapshot
 Snapshot snapshotOf(UndoOnPractice &t, const OpenMap &map)
 {
     Snapshot snapshot;
-    const auto take = [&](const ItemKey &itemKey, auto &data, auto &expiresMs) {
-        if (const auto item = t.read(map, itemKey)) {
-            data = item->data;
-            expiresMs = item->expiresMs;
+    const auto page = resultOf(t.other.listItems(t.service, map.map().sid));
+    const auto take = [&page](const ItemKey &itemKey, auto &data, auto &expiresMs) {
+        const auto found = std::ranges::find(
+            page->items, itemKey.value(), [](const auto &item) { return item.key.toByteArray(); });
+        if (found != page->items.end()) {
+            data = found->data.toByteArray();
+            expiresMs = found->expiresMs;
         }
     };
     take(key, snapshot.data, snapshot.expiresMs);

@@ -14,6 +14,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cstdlib>
+#include <functional>
+
 namespace mapdesk::test {
 
 // What undoing came to.
@@ -197,6 +200,11 @@ public:
 private:
     QSignalSpy m_ended{&writes, &RecordedWrites::ended};
 };
+
+inline Ttl day()
+{
+    return *Ttl::seconds(24 * 3600);
+}
 
 // Whether both say the same time, give or take what counting in whole seconds costs.
 inline bool isSameTime(std::optional<qint64> one, std::optional<qint64> another)
