@@ -67,6 +67,9 @@ public:
     // session must outlive it.
     std::shared_ptr<OpenMap> open(const SyncMap &map);
 
+    // Finds those that somebody looks at.
+    OpenMapFinder openMaps() const;
+
 signals:
     // This computer's clock and the service's differ by more than 30 s: `serverMinusLocalMs`. Once
     // at most. clock() allows for it.
