@@ -39,7 +39,8 @@ private slots:
     void readsTheItemAgainAfterAConflict();
     void tellsWhatBecameOfAnItemsExpiry_data();
     void tellsWhatBecameOfAnItemsExpiry();
-    void cannotTellWithoutKnowingWhatStoodThere();
+    void readsWhatItDoesNotKnow_data();
+    void readsWhatItDoesNotKnow();
     void forgetsAnItemThatIsGone_data();
     void forgetsAnItemThatIsGone();
     void tellsWhatBecameOfAMapsExpiry_data();
@@ -129,13 +130,30 @@ void TestItemCommands::tellsWhatBecameOfAnItemsExpiry()
         QVERIFY(t.server.requests()[reading].head.startsWith("GET "));
 }
 
-void TestItemCommands::cannotTellWithoutKnowingWhatStoodThere()
+// What is about to be changed is not what the store has: it is read, so that it can be put back.
+void TestItemCommands::readsWhatItDoesNotKnow_data()
 {
-    CommandsUnderTest t(
-        {ScriptedServer::closeAfter(), ScriptedServer::answer(200, itemExpiring("1a", "null"))});
+    QTest::addColumn<QByteArray>("found");
+    QTest::addColumn<bool>("isSent");
+    QTest::newRow("it is what was shown") << itemExpiring("19", "null") << true;
+    QTest::newRow("somebody changed it") << itemExpiring("1c", "null") << false;
+}
+
+void TestItemCommands::readsWhatItDoesNotKnow()
+{
+    QFETCH(QByteArray, found);
+    QFETCH(bool, isSent);
+    CommandsUnderTest t({ScriptedServer::answer(200, found),
+                         ScriptedServer::answer(200, itemExpiring("20", "null"))});
     t.commands.changeItemExpiry(t.map, t.key, Revision(QStringLiteral("19")), *Ttl::seconds(60));
-    QTRY_COMPARE(t.failed.count(), 1);
-    QCOMPARE(t.failure().outcome, WriteOutcome::CannotTell);
+    QTRY_COMPARE(t.changed.count() + t.failed.count(), 1);
+    QVERIFY(t.server.requests().front().head.startsWith("GET "));
+    QCOMPARE(t.server.requests().size(), isSent ? 2u : 1u);
+    QCOMPARE(t.changed.count(), int(isSent));
+    if (!isSent) {
+        QCOMPARE(t.failureKind(), ApiError::Kind::Conflict);
+        QCOMPARE(t.stored()->revision.toByteArray(), "1c");
+    }
 }
 
 void TestItemCommands::forgetsAnItemThatIsGone_data()

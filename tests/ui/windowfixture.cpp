@@ -36,13 +36,17 @@ std::unique_ptr<practice::PracticeHost> startHost(practice::PracticeOptions opti
 } // namespace
 
 WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credentials,
-                             const Clock &clock, Environment environment)
+                             const Clock &clock, Environment environment, bool demandsReason)
     : m_preferences(m_folder.filePath(QStringLiteral("mapdesk.ini")))
     , m_theme(ThemeChoice::Light)
     , m_limiter(clock)
     , m_records(clock)
-    , m_session({QStringLiteral("Test profile"), environment, *ServiceOrigin::parse(baseUrl),
-                 credentials},
+    , m_session({.profileName = QStringLiteral("Test profile"),
+                 .environment = environment,
+                 .origin = *ServiceOrigin::parse(baseUrl),
+                 .credentials = credentials,
+                 .recordsName = QStringLiteral("test"),
+                 .demandsReason = demandsReason},
                 clock, m_limiter, *m_records)
     , m_window(std::make_unique<MainWindow>(m_session, m_preferences, m_theme))
 {
@@ -179,12 +183,13 @@ QString WindowFixture::property(const QString &name) const
     return {};
 }
 
-PracticeFixture::PracticeFixture(practice::PracticeOptions options, Environment environment)
+PracticeFixture::PracticeFixture(practice::PracticeOptions options, Environment environment,
+                                 bool demandsReason)
     : host(startHost(std::move(options), clock))
     , other(host->address())
     , wire(quint16(host->address().url.port()))
     , desk(wire.baseUrl(), {host->address().accountSid, host->address().authToken}, clock,
-           environment)
+           environment, demandsReason)
 {
 }
 

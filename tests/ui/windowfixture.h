@@ -37,7 +37,7 @@ class WindowFixture
 {
 public:
     WindowFixture(const QString &baseUrl, const Credentials &credentials, const Clock &clock,
-                  Environment environment = Environment::Practice);
+                  Environment environment = Environment::Practice, bool demandsReason = false);
 
     // Shows it and begins to read.
     bool open();
@@ -103,7 +103,8 @@ class PracticeFixture
 public:
     // The service's clock is `clock`, too, unless `options` name another.
     explicit PracticeFixture(practice::PracticeOptions options = {},
-                             Environment environment = Environment::Practice);
+                             Environment environment = Environment::Practice,
+                             bool demandsReason = false);
 
     // What goes wrong from now on: a document as docs/practice-faults.md describes it.
     void setFaults(const QByteArray &document);

@@ -28,6 +28,7 @@ DataController::DataController(SyncSession &session, DataPanel &panel, QObject *
     connect(&m_saving, &DataSaving::merged, this, &DataController::takeMerged);
     connect(&m_saving, &DataSaving::done, this, &DataController::done);
     connect(&m_session.writeGuard(), &WriteGuard::changed, this, &DataController::presentState);
+    connect(&m_session.drafts(), &ItemDrafts::found, this, &DataController::takeFound);
 
     ItemCommands &commands = m_session.commands();
     connect(&commands, &ItemCommands::started, this, &DataController::presentState);
@@ -54,12 +55,28 @@ void DataController::showItem(const std::shared_ptr<OpenMap> &map, const ItemKey
     m_map = map;
     m_target = shown;
     m_mapName = map->map().displayName();
-    const auto draft = m_session.drafts().find(shown);
+    presentStored(*stored);
+}
+
+void DataController::presentStored(const MapItem &stored)
+{
+    const auto draft = m_session.drafts().find(m_target);
     if (!draft)
-        return present(EditedItem(*stored), stored->data);
+        return present(EditedItem(stored), stored.data);
     EditedItem item(draft->base);
-    item.follow(*stored, draft->text, false);
+    item.follow(stored, draft->text, false);
     present(std::move(item), draft->text);
+    if (!m_isChanged)
+        emit done(tr("%1 already says what your unsaved text says: nothing is left to save.")
+                      .arg(name()));
+}
+
+// What an earlier session left comes from the disk, which may be slow.
+void DataController::takeFound()
+{
+    const auto stored = m_isShowing && m_map ? m_map->item(*m_target.key) : std::nullopt;
+    if (stored && !m_isChanged && m_session.drafts().find(m_target))
+        presentStored(*stored);
 }
 
 void DataController::showDraft(const ItemDraft &draft, const std::shared_ptr<OpenMap> &map)
@@ -271,11 +288,13 @@ void DataController::takeMerged(const MapItem &theirs, const JsonText &result, b
     takeText();
     if (!isToBeSaved)
         return;
-    if (m_isChanged)
-        m_session.commands().saveItemData(m_map, *m_item.editOf(result.bytes()),
-                                          MergePolicy::Merge);
+    if (!m_isChanged)
+        return emit done(tr("%1 says that already. Nothing was sent.").arg(name()));
+    const DataEdit edit = *m_item.editOf(result.bytes());
+    if (m_session.writes().lacksReason())
+        m_saving.save(m_map, edit);
     else
-        emit done(tr("%1 says that already. Nothing was sent.").arg(name()));
+        m_session.commands().saveItemData(m_map, edit, MergePolicy::Merge);
 }
 
 void DataController::showNewest()

@@ -41,6 +41,9 @@ public:
     // A text that was not saved and whose item is gone; `map` is null where that is gone, too.
     void showDraft(const ItemDraft &draft, const std::shared_ptr<OpenMap> &map);
 
+    // Of an item the data is what is to be seen.
+    void showData() { m_panel.showData(); }
+
     // The item that is shown was just read elsewhere: there is no need to read it again.
     void takeRead(const MapItem &item);
 

@@ -84,6 +84,13 @@ void InspectorPanel::setItemAvailable(bool available)
     m_itemSwitch->setEnabled(available);
 }
 
+void InspectorPanel::showData()
+{
+    m_itemTab = m_data;
+    if (m_subject != Subject::Map)
+        m_tabs->setCurrentWidget(m_data);
+}
+
 QWidget *InspectorPanel::makeHeader()
 {
     QFont font = m_name->font();

@@ -35,6 +35,9 @@ public:
     // Whether an item can be chosen beside its map.
     void setItemAvailable(bool available);
 
+    // The data of an item, now or as soon as one is shown.
+    void showData();
+
     DataPanel &data() { return *m_data; }
     PropertiesView &properties() { return *m_properties; }
     ExpiryPanel &expiry() { return *m_expiry; }

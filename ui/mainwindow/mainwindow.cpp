@@ -23,15 +23,16 @@
 #include "openboxwiring.h"
 #include "openmap.h"
 #include "profilebutton.h"
+#include "reasoncontrol.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
 #include "thememenu.h"
 #include "unsavedchanges.h"
+#include "windowclosing.h"
 #include "windowlayout.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -63,7 +64,9 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_profile(new ProfileButton(session, this))
+    , m_reason(new ReasonControl(session.writes(), this))
     , m_unsaved(new UnsavedChanges(session, *this))
+    , m_closing(new WindowClosing(session, m_inspectorPanel->data(), *this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
@@ -91,6 +94,7 @@ void MainWindow::start()
 {
     m_navigator->start();
     m_navigatorPanel->tree().setFocus();
+    m_unsaved->begin();
 }
 
 void MainWindow::setProfileMenu(QMenu *menu)
@@ -111,8 +115,7 @@ void MainWindow::showProblem(const ErrorText &problem)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_inspectorPanel->data().finishEditing();
-    if (!m_unsaved->mayClose()) {
+    if (!m_closing->mayClose()) {
         event->ignore();
         return;
     }
@@ -163,6 +166,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(m_writeLockControl);
     bar->addWidget(m_openBox);
     bar->addAction(m_refresh);
+    bar->addWidget(m_reason);
     m_unsaved->addTo(*bar);
 }
 
@@ -173,8 +177,8 @@ void MainWindow::makeMenus()
     file->addAction(m_writeLock->lockAction());
     file->addSeparator();
     file->addAction(tr("&Close window"), QKeySequence::Close, this, &QWidget::close);
-    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, qApp,
-                                    &QApplication::closeAllWindows);
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this,
+                                    &MainWindow::quitRequested);
     quit->setMenuRole(QAction::QuitRole);
 
     menuBar()->addMenu(new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), this));
@@ -197,6 +201,7 @@ void MainWindow::connectControllers()
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
     connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
     connectUnsavedChanges(*m_unsaved, *m_items, *m_inspector, *m_messages);
+    connectDraftNotices(m_session.drafts(), *m_messages);
     connect(m_unsaved, &UnsavedChanges::mapFound, this, &MainWindow::openMap);
     connectOpenBox(*m_open, *m_items, *m_itemsPanel, *m_inspector, *m_messages);
     connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),

@@ -23,10 +23,12 @@ class NavigatorPanel;
 class OpenBox;
 class OpenBoxController;
 class ProfileButton;
+class ReasonControl;
 class RequestLogModel;
 class SyncSession;
 class Theme;
 class UnsavedChanges;
+class WindowClosing;
 class WriteLockControl;
 class WriteLockController;
 
@@ -54,7 +56,10 @@ public:
     void showNote(const QString &text);
     void showProblem(const ErrorText &problem);
 
+    WindowClosing &closing() { return *m_closing; }
+
 signals:
+    void quitRequested(); // a person wants the program to end
     void closed();
 
 protected:
@@ -84,7 +89,9 @@ private:
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
     ProfileButton *m_profile;
+    ReasonControl *m_reason;
     UnsavedChanges *m_unsaved;
+    WindowClosing *m_closing;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;
