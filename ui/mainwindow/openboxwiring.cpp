@@ -9,6 +9,7 @@
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "openboxcontroller.h"
+#include "recordnotices.h"
 #include "syncsession.h"
 #include "unsavedchanges.h"
 
@@ -56,6 +57,15 @@ void connectMessages(SyncSession &session, NavigatorController &navigator, Items
     QObject::connect(&inspector, &InspectorController::done, &messages, &MessageBar::showInfo);
     QObject::connect(&session, &SyncSession::clockDifferenceFound, &messages,
                      [&messages](qint64 ms) { messages.showInfo(ClockNotice::text(ms)); });
+    QObject::connect(&session.settlement(), &WriteSettlement::finished, &messages,
+                     [&messages](const std::vector<WriteRecord> &found) {
+                         if (!found.empty())
+                             messages.showError(RecordNotices::found(found));
+                     });
+    QObject::connect(&session.writes(), &RecordedWrites::endNotRecorded, &messages,
+                     [&messages](const WriteRecord &write, const QString &why) {
+                         messages.showError(RecordNotices::endNotRecorded(write, why));
+                     });
 }
 
 } // namespace mapdesk
