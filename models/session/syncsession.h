@@ -44,6 +44,7 @@ public:
     const QString &profileName() const { return m_profileName; }
     ProfileColor profileColor() const { return m_profileColor; }
     Environment environment() const { return m_guard.environment(); }
+    bool isTemporary() const { return m_isTemporary; } // see SessionSettings
     const ServiceSid &defaultService() const { return m_defaultService; }
     const SyncClient &client() const { return m_client; }
     const ServiceOrigin &origin() const { return m_transport.origin(); }
@@ -58,12 +59,16 @@ public:
     ItemCommands &commands() { return m_commands; }
     WriteUndo &undo() { return m_undo; }
     ItemDrafts &drafts() { return m_drafts; }
+    const ItemDrafts &drafts() const { return m_drafts; }
     RequestLog &requestLog() { return m_requestLog; }
     Records &records() { return m_records; }
 
     // The open map with this map's SID, now with `map` as its state; opened if nobody has it. The
     // session must outlive it.
     std::shared_ptr<OpenMap> open(const SyncMap &map);
+
+    // Finds those that somebody looks at.
+    OpenMapFinder openMaps() const;
 
 signals:
     // This computer's clock and the service's differ by more than 30 s: `serverMinusLocalMs`. Once
@@ -75,6 +80,7 @@ private:
 
     QString m_profileName;
     ProfileColor m_profileColor;
+    bool m_isTemporary;
     ServiceSid m_defaultService;
     ServerClock m_clock;
     ClockDifference m_clockDifference;

@@ -28,6 +28,7 @@ DataController::DataController(SyncSession &session, DataPanel &panel, QObject *
     connect(&m_saving, &DataSaving::merged, this, &DataController::takeMerged);
     connect(&m_saving, &DataSaving::done, this, &DataController::done);
     connect(&m_session.writeGuard(), &WriteGuard::changed, this, &DataController::presentState);
+    connect(&m_session.drafts(), &ItemDrafts::found, this, &DataController::takeFound);
 
     ItemCommands &commands = m_session.commands();
     connect(&commands, &ItemCommands::started, this, &DataController::presentState);
@@ -56,12 +57,28 @@ void DataController::showItem(const std::shared_ptr<OpenMap> &map, const ItemKey
     m_map = map;
     m_target = shown;
     m_mapName = map->map().displayName();
-    const auto draft = m_session.drafts().find(shown);
+    presentStored(*stored);
+}
+
+void DataController::presentStored(const MapItem &stored)
+{
+    const auto draft = m_session.drafts().find(m_target);
     if (!draft)
-        return present(EditedItem(*stored), stored->data);
+        return present(EditedItem(stored), stored.data);
     EditedItem item(draft->base);
-    item.follow(*stored, draft->text, false);
+    item.follow(stored, draft->text, false);
     present(std::move(item), draft->text);
+    if (!m_isChanged)
+        emit done(tr("%1 already says what your unsaved text says: nothing is left to save.")
+                      .arg(name()));
+}
+
+// What an earlier session left comes from the disk, which may be slow.
+void DataController::takeFound()
+{
+    const auto stored = m_isShowing && m_map ? m_map->item(*m_target.key) : std::nullopt;
+    if (stored && !m_isChanged && m_session.drafts().find(m_target))
+        presentStored(*stored);
 }
 
 void DataController::showDraft(const ItemDraft &draft, const std::shared_ptr<OpenMap> &map)
@@ -314,7 +331,7 @@ void DataController::createAgain()
 void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what)
 {
     const QString key = visibleText(toString(*saved.key));
-    if (what.edit.isOfUndo) {
+    if (what.edit.isPutBack) {
         takeUndone(saved);
     } else if (isShown(saved)) {
         if (const auto text = m_item.takeSaved(what.edit, what, m_panel.text()))
@@ -325,20 +342,24 @@ void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what
         const auto merged = item.takeSaved(what.edit, what, draft->text);
         keepOrDrop(saved, item, merged ? merged->bytes() : draft->text, draft->mapName);
     }
-    emit written(saved,
-                 what.merges == 0
-                     ? tr("The data of %1 was saved.").arg(key)
-                     : tr("The data of %1 was saved together with what others changed.").arg(key));
+    if (what.edit.isPutBack)
+        emit written(saved, tr("%1 was put back.").arg(key));
+    else if (what.merges == 0)
+        emit written(saved, tr("The data of %1 was saved.").arg(key));
+    else
+        emit written(saved,
+                     tr("The data of %1 was saved together with what others changed.").arg(key));
 }
 
 void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop)
 {
     using Reason = SaveStop::Reason;
     const bool isHere = isShown(stopped);
-    if (stop.edit.isOfUndo)
-        return; // whoever merged it asks again
-    if (isHere) {
+    if (isHere)
         follow();
+    if (stop.edit.isPutBack) // whoever asked for it tells
+        return;
+    if (isHere) {
         const bool isMerge = stop.reason == Reason::MergeToShow || stop.reason == Reason::Overlap;
         // What was typed meanwhile is a part of what is chosen from.
         if (isMerge && m_isChanged && m_item.mergeWithNewest(m_panel.text()))

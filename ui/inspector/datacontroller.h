@@ -59,7 +59,9 @@ private:
     bool isLocked() const;
     QString name() const;
 
+    void presentStored(const MapItem &stored);
     void present(EditedItem item, const QByteArray &text);
+    void takeFound();
     void takeText();
     void keepOrDrop(const CommandTarget &target, const EditedItem &item, const QByteArray &text,
                     const QString &mapName);

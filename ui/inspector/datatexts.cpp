@@ -89,7 +89,7 @@ DataTexts::Note DataTexts::noteOnGoneMap()
 {
     return note(DataPanel::Tone::Warning,
                 tr("The map of this item is gone: it was deleted, or it has expired. Your text is "
-                   "kept while the program runs."),
+                   "kept until you discard it."),
                 {Action::CopyText, Action::Discard});
 }
 

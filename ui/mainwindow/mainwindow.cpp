@@ -26,12 +26,12 @@
 #include "syncsession.h"
 #include "unsavedchanges.h"
 #include "viewmenu.h"
+#include "windowclosing.h"
 #include "windowlayout.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
 #include "writetools.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
@@ -63,6 +63,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_profile(new ProfileButton(session, this))
     , m_unsaved(new UnsavedChanges(session, *this))
+    , m_closing(new WindowClosing(session, m_inspectorPanel->data(), *this))
     , m_writeTools(new WriteTools(session, *this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
@@ -91,6 +92,7 @@ void MainWindow::start()
 {
     m_navigator->start();
     m_navigatorPanel->tree().setFocus();
+    m_unsaved->begin();
 }
 
 void MainWindow::setProfileMenu(QMenu *menu)
@@ -111,8 +113,7 @@ void MainWindow::showProblem(const ErrorText &problem)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_inspectorPanel->data().finishEditing();
-    if (!m_unsaved->mayClose()) {
+    if (!m_closing->mayClose()) {
         event->ignore();
         return;
     }
@@ -175,8 +176,8 @@ void MainWindow::makeMenus()
     file->addAction(m_writeLock->lockAction());
     file->addSeparator();
     file->addAction(tr("&Close window"), QKeySequence::Close, this, &QWidget::close);
-    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, qApp,
-                                    &QApplication::closeAllWindows);
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this,
+                                    &MainWindow::quitRequested);
     quit->setMenuRole(QAction::QuitRole);
 
     menuBar()->addMenu(
@@ -193,6 +194,7 @@ void MainWindow::connectControllers()
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
     connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
     connectUnsavedChanges(*m_unsaved, *m_items, *m_inspector, *m_messages);
+    connectDraftNotices(m_session.drafts(), *m_messages);
     connect(m_unsaved, &UnsavedChanges::mapFound, this, &MainWindow::openMap);
     connectOpenBox(*m_open, *m_items, *m_itemsPanel, *m_inspector, *m_messages);
     connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),

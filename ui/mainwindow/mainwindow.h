@@ -27,6 +27,7 @@ class RequestLogModel;
 class SyncSession;
 class Theme;
 class UnsavedChanges;
+class WindowClosing;
 class WriteLockControl;
 class WriteLockController;
 class WriteTools;
@@ -55,7 +56,10 @@ public:
     void showNote(const QString &text);
     void showProblem(const ErrorText &problem);
 
+    WindowClosing &closing() { return *m_closing; }
+
 signals:
+    void quitRequested(); // a person wants the program to end
     void closed();
 
 protected:
@@ -86,6 +90,7 @@ private:
     QDockWidget *m_activityDock;
     ProfileButton *m_profile;
     UnsavedChanges *m_unsaved;
+    WindowClosing *m_closing;
     WriteTools *m_writeTools;
 
     std::unique_ptr<RequestLogModel> m_requests;

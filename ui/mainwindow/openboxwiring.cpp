@@ -2,6 +2,7 @@
 #include "openboxwiring.h"
 
 #include "clocknotice.h"
+#include "draftnotices.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
@@ -27,12 +28,23 @@ void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel 
 void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
                            InspectorController &inspector, MessageBar &messages)
 {
+    QObject::connect(&unsaved, &UnsavedChanges::offered, &messages,
+                     &MessageBar::showInfoWithAction);
     QObject::connect(&unsaved, &UnsavedChanges::itemFound, &items, &ItemsController::goTo);
+    QObject::connect(&unsaved, &UnsavedChanges::itemFound, &inspector,
+                     &InspectorController::showData);
     QObject::connect(&unsaved, &UnsavedChanges::itemGone, &inspector,
                      [&items, &inspector](const ItemDraft &draft, bool isMapGone) {
                          inspector.showDraft(draft, isMapGone ? nullptr : items.map());
                      });
     QObject::connect(&unsaved, &UnsavedChanges::problem, &messages, &MessageBar::showError);
+}
+
+void connectDraftNotices(ItemDrafts &drafts, MessageBar &messages)
+{
+    auto *notices = new DraftNotices(drafts, &messages);
+    QObject::connect(notices, &DraftNotices::problem, &messages, &MessageBar::showError);
+    QObject::connect(notices, &DraftNotices::note, &messages, &MessageBar::showInfo);
 }
 
 void connectMessages(SyncSession &session, NavigatorController &navigator, ItemsController &items,

@@ -7,9 +7,7 @@
 #include "synctypes.h"
 
 #include <QMenu>
-#include <QMessageBox>
 #include <QObject>
-#include <QPointer>
 
 class QToolBar;
 class QToolButton;
@@ -32,11 +30,12 @@ public:
     void addTo(QToolBar &bar);
     QMenu &menu() { return *m_menu; }
 
-    // Whether the window may be closed: nothing would be lost, or the person said so. Else asks
-    // them, and closes it by itself if they agree.
-    bool mayClose();
+    // The window has begun to read. What an earlier session left is offered, once.
+    void begin();
 
 signals:
+    // A sentence that names what an earlier session left, and the way there.
+    void offered(const QString &sentence, const mapdesk::MessageAction &way);
     void mapFound(const mapdesk::SyncMap &map);
     // In the map that is open by now.
     void itemFound(const mapdesk::MapItem &item);
@@ -46,12 +45,13 @@ signals:
 
 private:
     void show();
+    void offer();
+    void goToOne();
     void fill();
     void go(const ItemDraft &draft);
     void takeMap(const ItemDraft &draft, const Result<SyncMap> &map);
     void takeItem(const ItemDraft &draft, const Result<MapItem> &item);
     void tellGone(const CommandTarget &target, bool isMapGone);
-    void askBeforeClosing();
     void fail(const ItemDraft &draft, const ApiError &error);
 
     SyncSession &m_session;
@@ -59,8 +59,7 @@ private:
     QToolButton *m_button;
     QAction *m_inToolBar = nullptr; // shows and hides the button
     QMenu *m_menu;
-    QPointer<QMessageBox> m_question;
-    bool m_mayLose = false; // the person said so
+    bool m_hasBegun = false;
     Call<SyncMap> m_map;
     Call<MapItem> m_item;
 };

@@ -67,7 +67,7 @@ UndoStops::UndoStops(SyncSession &session, QWidget &parent)
             });
     connect(&commands, &ItemCommands::saveStopped, this,
             [this](const CommandTarget &, const SaveStop &save) {
-                if (save.edit.isOfUndo)
+                if (save.edit.isPutBack)
                     takeSaveStop(save);
             });
 }
@@ -152,7 +152,7 @@ void UndoStops::save(const ReversalStop &stop, const JsonText &result)
             tr("%1 says that already. Nothing was sent.").arg(UndoTexts::name(stop.record)));
     withMap(stop, [this, stop, theirs, result](const std::shared_ptr<OpenMap> &map) {
         m_saving.push_back(stop);
-        m_session.commands().saveItemData(map, {.base = theirs, .mine = result, .isOfUndo = true},
+        m_session.commands().saveItemData(map, {.base = theirs, .mine = result, .isPutBack = true},
                                           MergePolicy::Ask);
     });
 }
@@ -227,7 +227,7 @@ void UndoStops::createAgain(const ReversalStop &stop)
         item.key = *stop.record.target.key;
         const auto &expiresMs = stop.record.before.expiresMs;
         const auto left = expiresMs ? ttlBack(expiresMs, m_session.clock().nowMs()) : std::nullopt;
-        m_session.commands().recreateItem(map, {.base = item, .mine = *data, .isOfUndo = true},
+        m_session.commands().recreateItem(map, {.base = item, .mine = *data, .isPutBack = true},
                                           left);
     });
 }
