@@ -216,11 +216,10 @@ void PutBack::sendExpiry(const std::function<void(Ttl)> &send)
 void PutBack::ask(Confirmation confirmation, QWidget *details,
                   const std::function<void()> &confirmed)
 {
-    confirmation.profileName = m_session.profileName();
     if (isOfExpiry(m_record))
         confirmation.after = ExpiryText::sentence(m_record.before.expiresMs,
                                                   m_session.clock().nowMs(), here());
-    m_sheet = new ConfirmSheet(confirmation, m_session.writeGuard(), &m_parent);
+    m_sheet = new ConfirmSheet(confirmation, m_session, &m_parent);
     if (details)
         m_sheet->setDetails(details);
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &PutBack::done);
