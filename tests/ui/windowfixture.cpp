@@ -3,6 +3,7 @@
 
 #include "messagebar.h"
 
+#include <QAction>
 #include <QDir>
 #include <QStyledItemDelegate>
 #include <QTabBar>
@@ -118,6 +119,29 @@ QString WindowFixture::message() const
 {
     const auto &bar = find<MessageBar>("message");
     return bar.isVisible() ? bar.accessibleDescription() : QString();
+}
+
+QString WindowFixture::offer() const
+{
+    const auto *button = m_window->findChild<QAbstractButton *>(QStringLiteral("noteAction1"));
+    return button && button->isVisible() ? button->text() : QString();
+}
+
+void WindowFixture::takeOffer() const
+{
+    auto &button = find<QAbstractButton>("noteAction1");
+    button.setFocus();
+    QTest::keyClick(&button, Qt::Key_Space);
+}
+
+QAction &WindowFixture::action(const QString &text) const
+{
+    const auto actions = m_window->findChildren<QAction *>();
+    for (QAction *candidate : actions) {
+        if (withoutMnemonic(candidate->text()) == text)
+            return *candidate;
+    }
+    qFatal("no action %s", qPrintable(text));
 }
 
 QAbstractButton &WindowFixture::button(const char *text) const

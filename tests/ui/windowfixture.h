@@ -70,6 +70,13 @@ public:
     QString textOf(const char *objectName) const;
     QString message() const; // all that the message area says; empty while it is hidden
 
+    // What the note of the message area offers; empty: nothing. Taken by the keyboard.
+    QString offer() const;
+    void takeOffer() const;
+
+    // An entry of the menus by what it says, mnemonics left out; ends the test where there is none.
+    QAction &action(const QString &text) const;
+
     // A button by what it says, mnemonics left out.
     QAbstractButton &button(const char *text) const;
     void showTab(const char *text) const;
