@@ -28,6 +28,8 @@ constexpr auto privateFolder = privateFile | QFile::ExeOwner;
 
 QString fileIn(const QString &folder)
 {
+    if (const QFileInfo copy(folder); copy.isFile())
+        return copy.absoluteFilePath();
     return QDir(folder).absoluteFilePath(QStringLiteral("mapdesk.sqlite"));
 }
 
@@ -178,6 +180,22 @@ QString unusable(const QString &folder, Format format)
         .arg(shown(folder));
 }
 
+Result<std::unique_ptr<Connection>, QString>
+opened(const QString &folder, Connection::Access access, const SchemaSteps &steps);
+
+// Where nothing can be written SQLite cannot make the file by which it would know of other
+// programs; but then none is at work. What the log has is known by that file alone.
+Result<std::unique_ptr<Connection>, QString> openedUnchanging(const QString &folder)
+{
+    const QFileInfo log(fileIn(folder) + QStringLiteral("-wal"));
+    if (log.size() == 0)
+        return opened(folder, Connection::Access::Immutable, localSchema());
+    return failure(LocalDatabase::tr("%1 has its newest entries in %2, which cannot be read in a"
+                                     " folder that may not be written: copy both files to another"
+                                     " folder and use the copy.")
+                       .arg(shown(folder), log.fileName()));
+}
+
 // What is there, not changed so far.
 Result<std::unique_ptr<Connection>, QString>
 opened(const QString &folder, Connection::Access access, const SchemaSteps &steps)
@@ -187,6 +205,8 @@ opened(const QString &folder, Connection::Access access, const SchemaSteps &step
         return failure(localDatabaseFault(folder, connection.error()));
     (*connection)->setBusyTimeout(busyTimeoutMs);
     const auto format = formatOf(**connection, steps.size());
+    if (!format && format.error().isReadOnly() && access == Connection::Access::ReadOnly)
+        return openedUnchanging(folder);
     if (!format)
         return failure(localDatabaseFault(folder, format.error()));
     if (*format == Format::Newer || *format == Format::Foreign)

@@ -27,13 +27,24 @@ Result<void, QString> notWritten(const QString &path, const QString &reason)
 
 Result<void, QString> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
+    return writeWholeFile(path, [&bytes](QIODevice &file) -> Result<void, QString> {
+        file.write(bytes);
+        return {};
+    });
+}
+
+Result<void, QString> writeWholeFile(const QString &path,
+                                     const std::function<Result<void, QString>(QIODevice &)> &write)
+{
     QDir().mkpath(QFileInfo(path).absolutePath()); // what fails here fails below, with a reason
     QSaveFile file(path);
     // Nothing is in it yet when it becomes this user's alone.
-    const bool isWritten = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? Result<void, QString>() : notWritten(path, file.errorString());
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return notWritten(path, file.errorString());
+    if (const auto written = write(file); !written)
+        return written;
+    return file.commit() ? Result<void, QString>() : notWritten(path, file.errorString());
 }
 
 Result<QByteArray, QString> readWholeFile(const QString &path, qint64 limit)
