@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QIODevice>
 
 namespace mapdesk {
 
@@ -56,7 +55,7 @@ sqlite::Outcome<ExportFrame> frameOf(sqlite::Connection &connection, JournalSeq 
 
 // What SQLite says of a fault is its own; that the file cannot be written is seen at its end.
 sqlite::Outcome<ExportFrame> writeLines(sqlite::Connection &connection, const JournalExport &what,
-                                        QIODevice &file)
+                                        const WritePiece &write)
 {
     const sqlite::Snapshot snapshot(connection);
     if (!snapshot.begun())
@@ -68,20 +67,20 @@ sqlite::Outcome<ExportFrame> writeLines(sqlite::Connection &connection, const Jo
     auto rows = JournalRows::read(connection, what.range, what.withData);
     if (!rows)
         return failure(rows.error());
-    file.write(lines->start(*frame));
+    write(lines->start(*frame));
     auto row = rows->next();
     for (; row && *row; row = rows->next()) {
         const auto line = lines->entry(**row);
         if (!line)
             return failure(line.error());
-        file.write(*line);
+        write(*line);
         ++frame->entries;
         frame->last = (*row)->seq;
         frame->head = (*row)->hash;
     }
     if (!row)
         return failure(row.error());
-    file.write(lines->end(*frame));
+    write(lines->end(*frame));
     return frame;
 }
 
@@ -106,14 +105,14 @@ Result<ExportResult, QString> exportJournal(sqlite::Connection &connection, cons
                 .arg(QDir::toNativeSeparators(what.path)));
     }
     ExportResult result;
-    const auto write = [&](QIODevice &file) -> Result<void, QString> {
-        const auto frame = writeLines(connection, what, file);
+    const auto produce = [&](const WritePiece &write) -> Result<void, QString> {
+        const auto frame = writeLines(connection, what, write);
         if (!frame)
             return failure(localDatabaseFault(folder, frame.error()));
         result = {frame->entries, frame->head};
         return {};
     };
-    const auto written = writeWholeFile(what.path, write);
+    const auto written = writeWholeFile(what.path, produce);
     if (!written)
         return failure(written.error());
     return result;

@@ -27,14 +27,15 @@ Result<void, QString> notWritten(const QString &path, const QString &reason)
 
 Result<void, QString> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
-    return writeWholeFile(path, [&bytes](QIODevice &file) -> Result<void, QString> {
-        file.write(bytes);
+    return writeWholeFile(path, [&bytes](const WritePiece &write) -> Result<void, QString> {
+        write(bytes);
         return {};
     });
 }
 
-Result<void, QString> writeWholeFile(const QString &path,
-                                     const std::function<Result<void, QString>(QIODevice &)> &write)
+Result<void, QString>
+writeWholeFile(const QString &path,
+               const std::function<Result<void, QString>(const WritePiece &write)> &produce)
 {
     QDir().mkpath(QFileInfo(path).absolutePath()); // what fails here fails below, with a reason
     QSaveFile file(path);
@@ -42,8 +43,16 @@ Result<void, QString> writeWholeFile(const QString &path,
     if (!file.open(QIODevice::WriteOnly)
         || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return notWritten(path, file.errorString());
-    if (const auto written = write(file); !written)
-        return written;
+    qint64 size = 0;
+    const auto write = [&file, &size](const QByteArray &bytes) {
+        size += bytes.size();
+        file.write(bytes);
+    };
+    if (const auto produced = produce(write); !produced)
+        return produced;
+    // Where a disk becomes full in the midst of a write Qt tells of no error.
+    if (!file.flush() || file.size() != size)
+        return notWritten(path, WholeFile::tr("not all of it has room"));
     return file.commit() ? Result<void, QString>() : notWritten(path, file.errorString());
 }
 

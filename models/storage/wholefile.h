@@ -8,8 +8,6 @@
 
 #include <functional>
 
-class QIODevice;
-
 namespace mapdesk {
 
 // Makes `bytes` all that is in the file, which only this user can read then. The file is the old
@@ -17,10 +15,12 @@ namespace mapdesk {
 // sentence that names the file and the remedy.
 Result<void, QString> writeWholeFile(const QString &path, const QByteArray &bytes);
 
-// The same for what is too much to be held at once: `write` writes it to the file. What `write`
-// fails with is the error; that the disk is full need not be seen there.
+// The same for what is too much to be held at once: `produce` hands it over piece by piece. What
+// `produce` fails with is the error; whether the disk takes it is no matter of its.
+using WritePiece = std::function<void(const QByteArray &bytes)>;
 Result<void, QString>
-writeWholeFile(const QString &path, const std::function<Result<void, QString>(QIODevice &)> &write);
+writeWholeFile(const QString &path,
+               const std::function<Result<void, QString>(const WritePiece &write)> &produce);
 
 // All that is in the file. One with more than `limit` bytes is an error, as is what is no file. The
 // error is a sentence that names the file and the remedy.
