@@ -110,6 +110,7 @@ Result<void, QString> Application::openPractice(const QString &dataFile, const Q
                              *origin,
                              {address.accountSid, address.authToken}};
     settings.recordsName = QStringLiteral("practice");
+    settings.isTemporary = dataFile.isEmpty();
     m_practiceRecords.push_back(std::make_unique<PracticeRecords>(dataFolder(), dataFile, m_clock));
     SessionWindow &window = m_windows.addWithRecords(settings, m_practiceRecords.back()->records());
     window.own(std::move(*host));

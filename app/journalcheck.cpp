@@ -40,6 +40,11 @@ JournalCheck checkJournal(const QString &path)
                                       "Mapdesk so far.")
                      .arg(name)},
                 JournalCheck::Whole};
+    if (!QFileInfo::exists(place)) {
+        return {{JournalCheckText::tr("There is no %1: see whether it is the right file or folder.")
+                     .arg(name)},
+                JournalCheck::Unreadable};
+    }
     const auto report = reportOn(place);
     if (!report)
         return {{report.error()}, JournalCheck::Unreadable};

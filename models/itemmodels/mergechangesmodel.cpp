@@ -40,9 +40,10 @@ QString whoChangedSaid(MergeChange::By by)
 
 } // namespace
 
-MergeChangesModel::MergeChangesModel(JsonMerge merge, QObject *parent)
+MergeChangesModel::MergeChangesModel(JsonMerge merge, MergeAim aim, QObject *parent)
     : QAbstractTableModel(parent)
     , m_choices(std::move(merge))
+    , m_aim(aim)
 {
 }
 
@@ -68,15 +69,16 @@ std::optional<JsonSide> MergeChangesModel::sideOf(int column)
     }
 }
 
-QString MergeChangesModel::name(JsonSide side)
+QString MergeChangesModel::name(JsonSide side, MergeAim aim)
 {
+    const bool isUndo = aim == MergeAim::Undo;
     switch (side) {
     case JsonSide::Base:
-        return tr("What it was");
+        return isUndo ? tr("Your write") : tr("What it was");
     case JsonSide::Theirs:
-        return tr("Theirs");
+        return isUndo ? tr("Now") : tr("Theirs");
     case JsonSide::Mine:
-        return tr("Mine");
+        return isUndo ? tr("Before") : tr("Mine");
     }
     return {};
 }
@@ -119,7 +121,7 @@ QString MergeChangesModel::displayText(int row, int column) const
 {
     const MergeChange &change = m_choices.change(row);
     if (column == ChoiceColumn)
-        return m_choices.isOpen(row) ? tr("Choose") : name(*m_choices.side(row));
+        return m_choices.isOpen(row) ? tr("Choose") : name(*m_choices.side(row), m_aim);
     if (column == PlaceColumn)
         return ShownJson::place(change.path);
     if (column == ByColumn)
@@ -139,12 +141,15 @@ QString MergeChangesModel::toolTip(int row, int column) const
 
 QString MergeChangesModel::sentence(int row) const
 {
-    const QString chosen = m_choices.isOpen(row) ? tr("To choose")
-                                                 : tr("Chosen: %1").arg(name(*m_choices.side(row)));
-    return tr("%1. %2. %3 What it was: %4. Theirs: %5. Mine: %6.")
-        .arg(displayText(row, PlaceColumn), chosen, whoChangedSaid(m_choices.change(row).by),
-             displayText(row, BaseColumn), displayText(row, TheirsColumn),
-             displayText(row, MineColumn));
+    const QString chosen = m_choices.isOpen(row)
+        ? tr("To choose")
+        : tr("Chosen: %1").arg(displayText(row, ChoiceColumn));
+    QString spoken = tr("%1. %2. %3")
+                         .arg(displayText(row, PlaceColumn), chosen,
+                              whoChangedSaid(m_choices.change(row).by));
+    for (const int column : {BaseColumn, TheirsColumn, MineColumn})
+        spoken += tr(" %1: %2.").arg(name(*sideOf(column), m_aim), displayText(row, column));
+    return spoken;
 }
 
 QVariant MergeChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -152,7 +157,7 @@ QVariant MergeChangesModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     if (const std::optional<JsonSide> side = sideOf(section))
-        return name(*side);
+        return name(*side, m_aim);
     switch (section) {
     case ChoiceColumn:
         return tr("Choice");

@@ -7,6 +7,12 @@
 
 namespace mapdesk {
 
+// What is merged for what.
+enum class MergeAim {
+    Save, // a person's text with what others wrote meanwhile
+    Undo, // what stood before a write of the person's with what others wrote since
+};
+
 // The changes of a merge as a table, one a row, with what is chosen for each. The first column's
 // accessible text says the whole row.
 class MergeChangesModel : public QAbstractTableModel
@@ -29,7 +35,8 @@ public:
         IsWordsRole, // bool: words of the program's stand in place of a value
     };
 
-    explicit MergeChangesModel(JsonMerge merge, QObject *parent = nullptr);
+    explicit MergeChangesModel(JsonMerge merge, MergeAim aim = MergeAim::Save,
+                               QObject *parent = nullptr);
 
     const MergeChoices &choices() const { return m_choices; }
     void choose(int row, JsonSide side);
@@ -37,8 +44,10 @@ public:
     // The side that a column shows; absent for the others.
     static std::optional<JsonSide> sideOf(int column);
 
-    // "What it was", "Theirs", "Mine".
-    static QString name(JsonSide side);
+    MergeAim aim() const { return m_aim; }
+
+    // "What it was", "Theirs", "Mine"; of an undo "Your write", "Now", "Before".
+    static QString name(JsonSide side, MergeAim aim);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -52,6 +61,7 @@ private:
     QString sentence(int row) const;
 
     MergeChoices m_choices;
+    MergeAim m_aim;
 };
 
 } // namespace mapdesk

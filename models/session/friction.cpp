@@ -7,7 +7,7 @@ namespace {
 
 bool canBeUndone(WriteKind kind)
 {
-    return kind != WriteKind::DeleteMap;
+    return kind != WriteKind::DeleteMap && kind != WriteKind::RestoreMap;
 }
 
 } // namespace
@@ -21,7 +21,7 @@ Friction frictionOf(Environment environment, WriteKind kind, int count)
 {
     if (!isLive(environment))
         return canBeUndone(kind) ? Friction::None : Friction::Confirm;
-    const bool isMuch = !canBeUndone(kind) || count >= manyItems;
+    const bool isMuch = kind == WriteKind::DeleteMap || count >= manyItems;
     return isMuch ? Friction::TypeName : Friction::Confirm;
 }
 

@@ -16,7 +16,8 @@ enum class WriteKind {
     CreateItem,
     CreateMap,
     DeleteItems,
-    DeleteMap, // with all its items; cannot be undone
+    DeleteMap, // with all its items; undone, another map has them
+    RestoreMap, // a deleted one, as a new one
     ChangePermissions,
 };
 
@@ -30,8 +31,9 @@ enum class Friction {
 // So many of them at once are many.
 constexpr int manyItems = 10;
 
-// The one place that decides it. Where it is not live nothing is asked for what can be undone;
-// where it is, each write is asked about. `count`: how many items or permissions the write changes,
+// The one place that decides it, with SyncSession::frictionOf(), which knows of reasons, too. Where
+// it is not live nothing is asked for what can wholly be undone; where it is, each write is asked
+// about. `count`: how many items or permissions the write changes,
 // each one by itself; 1 for all that is about a map.
 Friction frictionOf(Environment environment, WriteKind kind, int count = 1);
 

@@ -3,8 +3,10 @@
 
 #include "datasave.h"
 #include "itemcreation.h"
+#include "itemdeletion.h"
 #include "itemexpirychange.h"
 #include "mapexpirychange.h"
+#include "maprestoration.h"
 #include "openmap.h"
 
 #include <algorithm>
@@ -35,10 +37,12 @@ void takeStop(OpenMap &map, const SaveStop &stop)
 
 } // namespace
 
-ItemCommands::ItemCommands(const SyncClient &client, RecordedWrites &writes, QObject *parent)
+ItemCommands::ItemCommands(const SyncClient &client, RecordedWrites &writes,
+                           const Clock &serviceClock, OpenMapFinder openMap, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_writes(writes)
+    , m_tools{client, writes, serviceClock, std::move(openMap)}
 {
 }
 
@@ -61,7 +65,7 @@ void ItemCommands::changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl)
     const CommandTarget target = targetOf(*map);
     if (isBusy(target))
         return;
-    auto *change = keep<MapExpiryChange>(target, m_writes, map, ttl);
+    auto *change = keep<MapExpiryChange>(target, m_client, m_writes, map, ttl);
     followExpiryChange(*change, target);
     change->start();
     emit started(target);
@@ -103,6 +107,115 @@ void ItemCommands::recreateItem(const std::shared_ptr<OpenMap> &map, const DataE
     emit started(target);
 }
 
+void ItemCommands::deleteItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
+                              const Revision &revision)
+{
+    const CommandTarget target = targetOf(*map, key);
+    if (isBusy(target))
+        return;
+    auto *deletion = keep<ItemDeletion>(target, m_client, m_writes, map, key, revision);
+    connect(deletion, &ItemDeletion::deleted, this,
+            [this, target] { end(target, &ItemCommands::itemDeleted); });
+    connect(deletion, &ItemDeletion::failed, this, [this, target](const CommandFailure &failure) {
+        end(target, &ItemCommands::deletionFailed, failure);
+    });
+    deletion->start();
+    emit started(target);
+}
+
+void ItemCommands::deleteMap(const std::shared_ptr<OpenMap> &map, KeptPart part)
+{
+    const CommandTarget target = targetOf(*map);
+    if (isBusy(target))
+        return;
+    auto *deletion = keep<MapDeletion>(target, m_client, m_writes, map, part);
+    connect(deletion, &MapDeletion::progressed, this,
+            [this, target](int itemsRead) { emit progressed(target, itemsRead, 0); });
+    connect(deletion, &MapDeletion::deleted, this,
+            [this, target] { end(target, &ItemCommands::mapDeleted); });
+    connect(deletion, &MapDeletion::stopped, this, [this, target](const MapDeletionStop &stop) {
+        end(target, &ItemCommands::mapDeletionStopped, stop);
+    });
+    deletion->start();
+    emit started(target);
+}
+
+void ItemCommands::undo(const WriteRecord &record, const std::optional<ExpiryChoice> &expiryInstead)
+{
+    if (isBusy(record.target) || !record.isApplied())
+        return;
+    std::unique_ptr<WriteReversal> reversal = reversalOf(record, expiryInstead);
+    if (!reversal)
+        return;
+    WriteReversal &kept = *reversal;
+    m_running.push_back({record.target, std::move(reversal)});
+    kept.start();
+    emit started(record.target);
+}
+
+std::unique_ptr<WriteReversal>
+ItemCommands::reversalOf(const WriteRecord &record,
+                         const std::optional<ExpiryChoice> &expiryInstead)
+{
+    if (const auto halfWay = m_halfWay.find(record.seq); halfWay != m_halfWay.end()) {
+        std::unique_ptr<WriteReversal> reversal = std::move(halfWay->second);
+        m_halfWay.erase(halfWay);
+        return reversal;
+    }
+    std::unique_ptr<WriteReversal> reversal = WriteReversal::of(
+        m_tools, {record, m_restored.leftBy(record), expiryInstead});
+    if (reversal)
+        follow(*reversal);
+    return reversal;
+}
+
+void ItemCommands::follow(const WriteReversal &reversal)
+{
+    const WriteRecord &record = reversal.record();
+    connect(&reversal, &WriteReversal::done, this,
+            [this, record](const WriteRecord &own) { endUndo(record, own); });
+    connect(&reversal, &WriteReversal::stopped, this, &ItemCommands::stopUndo);
+    const auto *restoration = qobject_cast<const MapRestoration *>(&reversal);
+    if (!restoration)
+        return;
+    connect(restoration, &MapRestoration::progressed, this,
+            [this, record](int done, int total) { emit progressed(record.target, done, total); });
+    connect(restoration, &MapRestoration::restored, this,
+            [this, record](const MapRestored &restored) { emit mapRestored(record, restored); });
+}
+
+void ItemCommands::endUndo(const WriteRecord &original, const WriteRecord &own)
+{
+    take(original.target).release()->deleteLater(); // it is what calls this
+    m_restored.note(original, own);
+    emit undone(original, own);
+    tellOfEnd(original.target);
+}
+
+void ItemCommands::stopUndo(const ReversalStop &stop)
+{
+    // It is what calls this.
+    QObject *const reversal = take(stop.record.target).release();
+    auto *restoration = qobject_cast<MapRestoration *>(reversal);
+    if (restoration && restoration->canGoOn())
+        m_halfWay[stop.record.seq].reset(restoration);
+    else
+        reversal->deleteLater();
+    emit undoStopped(stop);
+    tellOfEnd(stop.record.target);
+}
+
+void ItemCommands::halt(const CommandTarget &target)
+{
+    const auto running = std::find_if(m_running.begin(), m_running.end(), isAt(target));
+    if (running == m_running.end())
+        return;
+    if (auto *deletion = qobject_cast<MapDeletion *>(running->write.get()))
+        deletion->halt();
+    else if (auto *restoration = qobject_cast<MapRestoration *>(running->write.get()))
+        restoration->halt();
+}
+
 bool ItemCommands::isBusy(const CommandTarget &target) const
 {
     return std::any_of(m_running.begin(), m_running.end(), isAt(target));
@@ -130,10 +243,22 @@ void ItemCommands::followExpiryChange(const Change &change, const CommandTarget 
 template <typename Signal, typename... Told>
 void ItemCommands::end(const CommandTarget &target, Signal signal, const Told &...told)
 {
-    const auto ended = std::find_if(m_running.begin(), m_running.end(), isAt(target));
-    ended->write.release()->deleteLater(); // it is what calls this
-    m_running.erase(ended);
+    take(target).release()->deleteLater(); // it is what calls this
     emit(this->*signal)(target, told...);
+    tellOfEnd(target);
+}
+
+std::unique_ptr<QObject> ItemCommands::take(const CommandTarget &target)
+{
+    const auto ended = std::find_if(m_running.begin(), m_running.end(), isAt(target));
+    std::unique_ptr<QObject> write = std::move(ended->write);
+    m_running.erase(ended);
+    return write;
+}
+
+void ItemCommands::tellOfEnd(const CommandTarget &target)
+{
+    emit finished(target);
     if (isIdle())
         emit idle();
 }

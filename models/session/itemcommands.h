@@ -4,17 +4,23 @@
 #include "commandfailure.h"
 #include "commandtarget.h"
 #include "dataedit.h"
+#include "expirychoice.h"
+#include "mapdeletion.h"
+#include "restoredstates.h"
 #include "synctypes.h"
 #include "ttl.h"
+#include "writereversal.h"
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace mapdesk {
 
+class Clock;
 class OpenMap;
 class RecordedWrites;
 class SyncClient;
@@ -27,8 +33,10 @@ class ItemCommands : public QObject
     Q_OBJECT
 
 public:
-    // Both must outlive it. What is written is recorded first (see RecordedWrites).
-    ItemCommands(const SyncClient &client, RecordedWrites &writes, QObject *parent = nullptr);
+    // All must outlive it. What is written is recorded first (see RecordedWrites). `serviceClock`
+    // shows the service's time; `openMap` is for what undoing changes.
+    ItemCommands(const SyncClient &client, RecordedWrites &writes, const Clock &serviceClock,
+                 OpenMapFinder openMap, QObject *parent = nullptr);
     ~ItemCommands() override;
 
     // Sends ItemTtl alone, with If-Match on `revision`. After a conflict the item is read again, so
@@ -38,7 +46,7 @@ public:
     void changeItemExpiry(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                           const Revision &revision, Ttl ttl);
 
-    // Sends CollectionTtl alone. An unknown outcome is told as above.
+    // Reads the map, then sends CollectionTtl alone. An unknown outcome is told as above.
     void changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl);
 
     // Saves an item's data (see DataSave). dataSaved() or saveStopped() comes; the store has what
@@ -52,7 +60,28 @@ public:
     void recreateItem(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
                       std::optional<Ttl> ttl);
 
-    // Whether a write to this target is under way, of whatever kind.
+    // With If-Match on `revision`. itemDeleted() or deletionFailed() comes, after a conflict once
+    // the item was read again. An unknown outcome is told as above.
+    void deleteItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
+                    const Revision &revision);
+
+    // Keeps what the map has, then deletes it (see MapDeletion); progressed() tells of the items
+    // kept so far. mapDeleted() or mapDeletionStopped() comes.
+    void deleteMap(const std::shared_ptr<OpenMap> &map, KeptPart part = KeptPart::Whole);
+
+    // Takes an applied write back (see WriteReversal), be it one that took another back.
+    // `expiryInstead`: where the moment that stood there before has passed. undone() or
+    // undoStopped() comes; of a map's deletion mapRestored() before undone(), and progressed(). One
+    // that stopped half-way goes on with the next undo() of the same record. Nothing happens to
+    // what cannot be reversed.
+    void undo(const WriteRecord &record, const std::optional<ExpiryChoice> &expiryInstead = {});
+
+    // Stops the deletion of a map while it is still being read, or its restoring (the target is the
+    // map that was deleted).
+    void halt(const CommandTarget &target);
+
+    // Whether a write to this target is under way, of whatever kind. An undo is one to its record's
+    // target.
     bool isBusy(const CommandTarget &target) const;
 
     // Whether no write is under way at all.
@@ -68,6 +97,18 @@ signals:
                         const mapdesk::CommandFailure &failure);
     // Of a change of expiry.
     void failed(const mapdesk::CommandTarget &target, const mapdesk::CommandFailure &failure);
+    void itemDeleted(const mapdesk::CommandTarget &target);
+    void deletionFailed(const mapdesk::CommandTarget &target,
+                        const mapdesk::CommandFailure &failure);
+    void progressed(const mapdesk::CommandTarget &target, int done, int total); // total 0: unknown
+    void mapDeleted(const mapdesk::CommandTarget &target);
+    void mapDeletionStopped(const mapdesk::CommandTarget &target,
+                            const mapdesk::MapDeletionStop &stop);
+    // `own` took `original` back; it has no seq where nothing had to be sent, or a map came back.
+    void undone(const mapdesk::WriteRecord &original, const mapdesk::WriteRecord &own);
+    void undoStopped(const mapdesk::ReversalStop &stop);
+    void mapRestored(const mapdesk::WriteRecord &original, const mapdesk::MapRestored &restored);
+    void finished(const mapdesk::CommandTarget &target); // after one of the above that ends a write
     void idle(); // after the last write that was under way
 
 private:
@@ -84,10 +125,20 @@ private:
     void followExpiryChange(const Change &change, const CommandTarget &target);
     template <typename Signal, typename... Told>
     void end(const CommandTarget &target, Signal signal, const Told &...told);
+    std::unique_ptr<QObject> take(const CommandTarget &target);
+    void tellOfEnd(const CommandTarget &target);
+    std::unique_ptr<WriteReversal> reversalOf(const WriteRecord &record,
+                                              const std::optional<ExpiryChoice> &expiryInstead);
+    void follow(const WriteReversal &reversal);
+    void endUndo(const WriteRecord &original, const WriteRecord &own);
+    void stopUndo(const ReversalStop &stop);
 
     const SyncClient &m_client;
     RecordedWrites &m_writes;
+    const ReversalTools m_tools;
+    RestoredStates m_restored;
     std::vector<Running> m_running;
+    std::map<JournalSeq, std::unique_ptr<WriteReversal>> m_halfWay; // by what they take back
 };
 
 } // namespace mapdesk

@@ -27,6 +27,7 @@ Result<SessionSettings, QString> ProfileSettings::of(const Profile &profile,
     settings.transport.proxy = profile.proxy;
     settings.transport.additionalAuthorities = *authorities;
     settings.color = profile.color;
+    settings.demandsReason = profile.demandsReason;
     settings.defaultService = ServiceSid(profile.defaultService);
     settings.recordsName = profile.id.value();
     return settings;

@@ -85,6 +85,7 @@ public:
 
     const OutcomeReader &outcomes() const { return m_outcomes; }
     const WriteContext &context() const { return m_context; }
+    Journal &journal() const { return m_journal; }
 
     // Recorded with each write from now on: a sentence or a ticket's number.
     const QString &reason() const { return m_reason; }

@@ -22,6 +22,7 @@ struct SessionSettings
     ProfileColor color = ProfileColor::OfEnvironment;
     ServiceSid defaultService = {}; // to show first; empty: none is named
     QString recordsName = {}; // whose journal and drafts they are: a profile's id, or an origin
+    bool isTemporary = false; // what it works on ends with it, and what is kept of it, too
     bool demandsReason = false; // no write leaves without one
 };
 

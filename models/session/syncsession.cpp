@@ -11,6 +11,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     : QObject(parent)
     , m_profileName(settings.profileName)
     , m_profileColor(settings.color)
+    , m_isTemporary(settings.isTemporary)
     , m_defaultService(settings.defaultService)
     , m_clock(clock)
     , m_guard(settings.environment, clock)
@@ -20,7 +21,10 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     , m_writes(m_client, records.journal(), m_clock,
                {settings.recordsName, settings.profileName, settings.environment,
                 settings.demandsReason})
-    , m_commands(m_client, m_writes)
+    , m_commands(m_client, m_writes, m_clock, openMaps())
+    , m_undo(m_commands, m_writes)
+    , m_settlement(m_writes.outcomes(), records.journal(), m_clock, settings.recordsName)
+    , m_drafts(records.drafts(), settings.recordsName)
 {
     m_transport.setGuard(&m_guard);
     connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);
@@ -33,6 +37,12 @@ SyncSession::~SyncSession() = default;
 void SyncSession::setCredentials(const Credentials &credentials)
 {
     m_transport.setCredentials(credentials);
+}
+
+Friction SyncSession::frictionOf(WriteKind kind, int count) const
+{
+    const Friction usual = mapdesk::frictionOf(environment(), kind, count);
+    return usual == Friction::None && m_writes.lacksReason() ? Friction::Confirm : usual;
 }
 
 void SyncSession::observeDate(qint64 serverMs, qint64 sentMs, qint64 receivedMs)
@@ -52,6 +62,11 @@ std::shared_ptr<OpenMap> SyncSession::open(const SyncMap &map)
     m_openMaps.removeIf([](const auto &entry) { return entry.value().expired(); });
     m_openMaps.insert(map.sid, opened);
     return opened;
+}
+
+OpenMapFinder SyncSession::openMaps() const
+{
+    return [this](const MapSid &map) { return m_openMaps.value(map).lock(); };
 }
 
 } // namespace mapdesk

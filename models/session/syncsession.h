@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clockdifference.h"
+#include "friction.h"
 #include "itemcommands.h"
 #include "itemdrafts.h"
 #include "recordedwrites.h"
@@ -11,6 +12,8 @@
 #include "syncclient.h"
 #include "transport.h"
 #include "writeguard.h"
+#include "writesettlement.h"
+#include "writeundo.h"
 
 #include <QHash>
 #include <QObject>
@@ -42,20 +45,32 @@ public:
     const QString &profileName() const { return m_profileName; }
     ProfileColor profileColor() const { return m_profileColor; }
     Environment environment() const { return m_guard.environment(); }
+    bool isTemporary() const { return m_isTemporary; } // see SessionSettings
     const ServiceSid &defaultService() const { return m_defaultService; }
     const SyncClient &client() const { return m_client; }
     const ServiceOrigin &origin() const { return m_transport.origin(); }
     WriteGuard &writeGuard() { return m_guard; }
     const ServerClock &clock() const { return m_clock; }
     RecordedWrites &writes() { return m_writes; }
+
+    // How much is asked before such a write: what the environment asks for, and where a reason is
+    // missing at least a sheet that takes it.
+    Friction frictionOf(WriteKind kind, int count = 1) const;
+
     ItemCommands &commands() { return m_commands; }
+    WriteUndo &undo() { return m_undo; }
     ItemDrafts &drafts() { return m_drafts; }
+    const ItemDrafts &drafts() const { return m_drafts; }
     RequestLog &requestLog() { return m_requestLog; }
     Records &records() { return m_records; }
+    WriteSettlement &settlement() { return m_settlement; }
 
     // The open map with this map's SID, now with `map` as its state; opened if nobody has it. The
     // session must outlive it.
     std::shared_ptr<OpenMap> open(const SyncMap &map);
+
+    // Finds those that somebody looks at.
+    OpenMapFinder openMaps() const;
 
 signals:
     // This computer's clock and the service's differ by more than 30 s: `serverMinusLocalMs`. Once
@@ -67,6 +82,7 @@ private:
 
     QString m_profileName;
     ProfileColor m_profileColor;
+    bool m_isTemporary;
     ServiceSid m_defaultService;
     ServerClock m_clock;
     ClockDifference m_clockDifference;
@@ -77,6 +93,8 @@ private:
     Records &m_records;
     RecordedWrites m_writes;
     ItemCommands m_commands;
+    WriteUndo m_undo;
+    WriteSettlement m_settlement;
     ItemDrafts m_drafts;
     QHash<MapSid, std::weak_ptr<OpenMap>> m_openMaps;
 };

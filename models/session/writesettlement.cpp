@@ -42,8 +42,7 @@ void WriteSettlement::start()
 {
     m_reading = m_journal.unsettled(m_profile).then(
         this, [this](const Result<std::vector<JournalRecord>, QString> &unsettled) {
-            if (unsettled)
-                take(*unsettled);
+            take(unsettled.value_or(std::vector<JournalRecord>()));
         });
 }
 
@@ -51,8 +50,7 @@ void WriteSettlement::take(const std::vector<JournalRecord> &unsettled)
 {
     for (const JournalRecord &record : unsettled)
         m_writes.push_back(writeRecordOf(record));
-    if (!m_writes.empty())
-        lookNext();
+    lookNext();
 }
 
 void WriteSettlement::lookNext()

@@ -30,8 +30,8 @@ public:
     void start();
 
 signals:
-    // Once, where there was any such write: each with its end, or without where it could not be
-    // read.
+    // Once: each such write with its end, or without where it could not be read; none at all where
+    // there was none.
     void finished(const std::vector<mapdesk::WriteRecord> &writes);
 
 private:

@@ -11,11 +11,14 @@ namespace mapdesk {
 
 class ItemCommands;
 class RecordedWrites;
+struct ReversalStop;
 
 // The writes of a session that can be taken back, the newest first, and those that were taken back
-// and can be done again. Nothing of the editor's: that has an undo of its own. Taking back is a
-// write like any other, with If-Match on the revision that our own write made (see
-// ItemCommands::undo). A new write ends what could be done again.
+// and can be done again: doing again is taking back what took it back. Nothing of the editor's:
+// that has an undo of its own. Taking back is a write like any other, with If-Match on the revision
+// that our own write made (see ItemCommands::undo). A new write ends what could be done again. What
+// cannot be taken back any more, since somebody else has written, is not offered again; what failed
+// for another reason is. A map that was brought back cannot be deleted again from here.
 class WriteUndo : public QObject
 {
     Q_OBJECT
@@ -29,6 +32,10 @@ public:
     // nullptr where there is none.
     const WriteRecord *nextUndo() const;
     const WriteRecord *nextRedo() const;
+    const WriteRecord *newestOf(const CommandTarget &target) const; // that can be taken back
+
+    // Whether it is still one of those that can be taken back or done again.
+    bool offers(JournalSeq write) const;
 
     void undo();
     void redo();
@@ -41,6 +48,8 @@ signals:
 
 private:
     void take(const WriteRecord &ended);
+    void takeUndone(const WriteRecord &original, const WriteRecord &own);
+    void takeStop(const ReversalStop &stop);
 
     ItemCommands &m_commands;
     std::vector<WriteRecord> m_undo; // the next one last

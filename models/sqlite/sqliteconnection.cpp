@@ -70,6 +70,13 @@ bool Connection::isInTransaction() const
     return sqlite3_get_autocommit(m_connection.get()) == 0;
 }
 
+bool Connection::hasMoved() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_connection.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
+}
+
 void Connection::setBusyTimeout(int milliseconds)
 {
     sqlite3_busy_timeout(m_connection.get(), milliseconds);

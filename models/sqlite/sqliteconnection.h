@@ -29,6 +29,9 @@ public:
 
     bool isInTransaction() const;
 
+    // Whether the name it was opened by is no longer that file's: what is written would be lost.
+    bool hasMoved() const;
+
     // How long a statement waits where another connection keeps the database locked; 0 at first.
     void setBusyTimeout(int milliseconds);
 

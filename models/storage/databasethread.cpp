@@ -15,6 +15,8 @@ public:
 
     Result<sqlite::Connection *, QString> connection()
     {
+        if (m_connection && m_connection->hasMoved())
+            close();
         if (!m_connection) {
             auto opened = m_open();
             if (!opened)
@@ -23,6 +25,8 @@ public:
         }
         return m_connection.get();
     }
+
+    void close() { m_connection.reset(); }
 
 private:
     const Open m_open;
@@ -50,7 +54,8 @@ void DatabaseThread::post(Work work, std::function<void()> afterwards)
 {
     m_afterwards.push_back(std::move(afterwards));
     const auto runAndTell = [this, work = std::move(work)] {
-        work(m_worker->connection());
+        if (!work(m_worker->connection()))
+            m_worker->close();
         QMetaObject::invokeMethod(this, &DatabaseThread::finishNext, Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(m_worker, runAndTell, Qt::QueuedConnection);

@@ -25,7 +25,8 @@ public:
     using Opened = Result<std::unique_ptr<sqlite::Connection>, QString>;
     using Open = std::function<Opened()>;
 
-    // `open` runs on the thread, now and again before a job while it fails.
+    // `open` runs on the thread, before the first job; again before the next one where it or a job
+    // failed, or where another file has come in the place of the one that was opened.
     explicit DatabaseThread(Open open);
     ~DatabaseThread() override;
 
@@ -35,7 +36,8 @@ public:
     Call<T, QString> run(std::function<Result<T, QString>(sqlite::Connection &)> job);
 
 private:
-    using Work = std::function<void(const Result<sqlite::Connection *, QString> &)>;
+    // Whether it went well.
+    using Work = std::function<bool(const Result<sqlite::Connection *, QString> &)>;
 
     void post(Work work, std::function<void()> afterwards);
     void finishNext();
@@ -55,6 +57,7 @@ Call<T, QString> DatabaseThread::run(std::function<Result<T, QString>(sqlite::Co
                        result](const Result<sqlite::Connection *, QString> &connection) {
         result->emplace(connection ? job(**connection)
                                    : Result<T, QString>(failure(connection.error())));
+        return (*result)->has_value();
     };
     post(work, [promise, result] { promise.finish(std::move(**result)); });
     return promise.call();

@@ -27,10 +27,14 @@ void DraftStore::Changes::addOlder(Changes older)
     drafts.merge(older.drafts);
 }
 
-DraftStore::DraftStore(DatabaseThread &database, const QString &folder)
+DraftStore::DraftStore(DatabaseThread &database, const QString &folder,
+                       std::chrono::milliseconds pause)
     : m_database(database)
     , m_folder(folder)
 {
+    m_nextTry.setSingleShot(true);
+    m_nextTry.setInterval(pause);
+    connect(&m_nextTry, &QTimer::timeout, this, &DraftStore::writeNext);
 }
 
 DraftStore::~DraftStore()
@@ -43,11 +47,11 @@ DraftStore::~DraftStore()
 Call<std::vector<StoredDraft>, QString> DraftStore::load(const QString &profile)
 {
     using Drafts = std::vector<StoredDraft>;
-    // What waits is written first, though it is written again in its turn.
+    // What waits is written first, though it is written again in its turn, where it is told if it
+    // cannot be written. What is there can be read nevertheless.
     return m_database.run<Drafts>(
         [profile, write = writing(m_waiting), folder = m_folder](Connection &connection) {
-            if (const auto written = write(connection); !written)
-                return Result<Drafts, QString>(failure(written.error()));
+            std::ignore = write(connection);
             return drafttable::load(connection, profile).map_error([&](const auto &fault) {
                 return localDatabaseFault(folder, fault);
             });
@@ -113,13 +117,17 @@ void DraftStore::finishWriting(const Result<void, QString> &result)
     const Changes done = std::exchange(m_underWay, {});
     const bool isNewer = !m_waiting.isEmpty();
     if (!result)
-        m_waiting.addOlder(done); // tried again with the next text
+        m_waiting.addOlder(done);
     const QString problem = result ? QString() : result.error();
     const bool isChanged = std::exchange(m_problem, problem) != problem;
     if (isNewer)
         writeNext();
+    else if (!result)
+        m_nextTry.start();
     if (isChanged)
         emit problemChanged();
+    if (!isWriting())
+        emit written();
 }
 
 } // namespace mapdesk

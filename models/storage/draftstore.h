@@ -4,7 +4,9 @@
 #include "databasethread.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <chrono>
 #include <compare>
 #include <map>
 #include <set>
@@ -30,6 +32,7 @@ struct StoredDraft
     // What the text was made from. Times are UTC milliseconds.
     QByteArray baseData;
     QString baseRevision;
+    std::optional<qint64> baseCreatedMs = {};
     std::optional<qint64> baseUpdatedMs = {};
     std::optional<qint64> baseExpiresMs = {}; // absent: never
     QByteArray text; // as it stood in the editor
@@ -37,14 +40,16 @@ struct StoredDraft
 
 // The unsaved texts of all profiles on the disk, so that they survive a quit and a crash. A text is
 // written as soon as the thread is free: of what comes in between only the newest is. Whatever was
-// handed over is written before the DatabaseThread goes.
+// handed over is written before the DatabaseThread goes. What could not be written is tried again
+// with the next text, and after a pause.
 class DraftStore : public QObject
 {
     Q_OBJECT
 
 public:
     // `folder`: of the database (see localdatabase.h), which must outlive the store.
-    DraftStore(DatabaseThread &database, const QString &folder);
+    DraftStore(DatabaseThread &database, const QString &folder,
+               std::chrono::milliseconds pause = std::chrono::seconds(5));
     ~DraftStore() override;
 
     Call<std::vector<StoredDraft>, QString> load(const QString &profile); // the oldest first
@@ -58,8 +63,12 @@ public:
     bool isSafe() const { return m_problem.isEmpty(); }
     const QString &problem() const { return m_problem; }
 
+    // Whether something is being written, so that isSafe() may say something else in a moment.
+    bool isWriting() const { return m_writing.isActive(); }
+
 signals:
     void problemChanged(); // a sentence for the person, or none any more
+    void written(); // or not: nothing is being written any more
 
 private:
     void writeNext();
@@ -82,6 +91,7 @@ private:
     Changes m_waiting;
     Changes m_underWay;
     Call<void, QString> m_writing;
+    QTimer m_nextTry;
     QString m_problem;
 };
 

@@ -27,9 +27,10 @@ StoredDraft readDraft(const Rows &rows)
     draft.mapName = rows.text(4);
     draft.baseData = rows.bytes(5);
     draft.baseRevision = rows.text(6);
-    draft.baseUpdatedMs = rows.optionalNumber(7);
-    draft.baseExpiresMs = rows.optionalNumber(8);
-    draft.text = rows.bytes(9);
+    draft.baseCreatedMs = rows.optionalNumber(7);
+    draft.baseUpdatedMs = rows.optionalNumber(8);
+    draft.baseExpiresMs = rows.optionalNumber(9);
+    draft.text = rows.bytes(10);
     return draft;
 }
 
@@ -39,7 +40,8 @@ Outcome<std::vector<StoredDraft>> load(Connection &connection, const QString &pr
 {
     return connection
         .list(QStringLiteral("SELECT profile, service, map, key, map_name, base_data,"
-                             " base_revision, base_updated_ms, base_expires_ms, text FROM drafts"
+                             " base_revision, base_created_ms, base_updated_ms, base_expires_ms, "
+                             "text FROM drafts"
                              " WHERE profile = ? ORDER BY id"),
               {text(profile)}, &readDraft)
         .map([](const QList<StoredDraft> &drafts) {
@@ -52,15 +54,17 @@ Outcome<void> keep(Connection &connection, const StoredDraft &draft)
     const QVariantList values = {text(draft.mapName),
                                  draft.baseData,
                                  text(draft.baseRevision),
+                                 sqlite::orNull(draft.baseCreatedMs),
                                  sqlite::orNull(draft.baseUpdatedMs),
                                  sqlite::orNull(draft.baseExpiresMs),
                                  draft.text};
     return connection.execute(
         QStringLiteral("INSERT INTO drafts (profile, service, map, key, map_name, base_data,"
-                       " base_revision, base_updated_ms, base_expires_ms, text)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                       " base_revision, base_created_ms, base_updated_ms, base_expires_ms, text)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                        " ON CONFLICT DO UPDATE SET map_name = excluded.map_name,"
                        " base_data = excluded.base_data, base_revision = excluded.base_revision,"
+                       " base_created_ms = excluded.base_created_ms,"
                        " base_updated_ms = excluded.base_updated_ms,"
                        " base_expires_ms = excluded.base_expires_ms, text = excluded.text"),
         valuesOf(draft.place) + values);

@@ -6,6 +6,7 @@
 #include "journalrun.h"
 #include "journaltable.h"
 #include "localdatabase.h"
+#include "localmigration.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -51,6 +52,7 @@ Result<int, QString> purged(sqlite::Connection &connection, const QString &folde
         [&connection](int) { return journaltable::emptyLog(connection); });
     if (!isLogEmpty)
         return failure(localDatabaseFault(folder, isLogEmpty.error()));
+    removeLocalBackups(folder, ms);
     if (*isLogEmpty)
         return *gone;
     return failure(Journal::tr("Another program reads the journal in %1, so that old data may still"

@@ -52,7 +52,8 @@ public:
     // A profile's Writes without an outcome whose run of the program has ended, the oldest first.
     Call<std::vector<JournalRecord>, QString> unsettled(const QString &profile);
 
-    // Removes the payloads of entries from before `ms` (UTC), from the file, too; how many went.
+    // Removes the payloads of entries from before `ms` (UTC), from the file, too, and backups of
+    // the file from before it; how many payloads went.
     Call<int, QString> purge(qint64 ms);
 
     // The check of the whole journal and the export run beside what else is asked for, with a

@@ -26,11 +26,17 @@ JournalEntry::Kind kindOf(const QString &kind)
     return JournalEntry::Kind::Write;
 }
 
+// Qt's reader drops a byte order mark at the start of a string, unless it is escaped.
+QString compactJson(const QJsonDocument &document)
+{
+    return QString::fromUtf8(document.toJson(QJsonDocument::Compact))
+        .replace(QChar::ByteOrderMark, QStringLiteral("\\ufeff"));
+}
+
 // As it stands in the metadata.
 QString asJson(const QString &text)
 {
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
+    return compactJson(QJsonDocument(QJsonArray{text})).chopped(1).mid(1);
 }
 
 QByteArray newSalt()
@@ -64,7 +70,7 @@ Outcome<JournalSeq> insert(Connection &connection, JournalEntry::Kind kind, QJso
     const JournalSeq seq = previous.seq + 1;
     facts.insert(fact::seq, seq);
     facts.insert(fact::kind, kindWord(kind));
-    const QString metadata = QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact));
+    const QString metadata = compactJson(QJsonDocument(facts));
     const QByteArray salt = newSalt();
     const QByteArray payloadHash = payload.isEmpty() ? journalchain::nothing()
                                                      : journalchain::payloadHash(salt, payload);
@@ -135,32 +141,6 @@ QString selectRecords(const QString &index, const QString &rest)
              columns(QStringLiteral("o"), QStringLiteral("op")), index, rest);
 }
 
-struct Selection
-{
-    QString index = QStringLiteral("INDEXED BY entries_kind");
-    QString conditions = QStringLiteral("w.seq < ?");
-    QVariantList values;
-};
-
-Selection selectionOf(const JournalQuery &query)
-{
-    Selection made;
-    made.values = {query.before};
-    const auto narrow = [&made](const char *index, const char *condition, const QString &value) {
-        if (*index)
-            made.index = QStringLiteral("INDEXED BY ") + QLatin1String(index);
-        made.conditions += QLatin1String(condition);
-        made.values.append(value);
-    };
-    if (!query.profile.isEmpty())
-        narrow("writes_by_profile", " AND w.profile = ?", query.profile);
-    if (!query.map.isEmpty())
-        narrow("writes_by_map", " AND w.map = ?", query.map);
-    if (query.key)
-        narrow(query.map.isEmpty() ? "" : "writes_by_key", " AND w.key = ?", asJson(*query.key));
-    return made;
-}
-
 // The last seq and how many of the payloads that are to go.
 Outcome<std::optional<std::pair<qint64, qint64>>> rangeBefore(Connection &connection, qint64 ms)
 {
@@ -184,14 +164,35 @@ Outcome<JournalSeq> append(Connection &connection, JournalEntry::Kind kind,
     return transaction.commit().map([seq = *seq] { return seq; });
 }
 
+Statement findStatement(const JournalQuery &query)
+{
+    QString index = QStringLiteral("entries_kind");
+    QString conditions = QStringLiteral("w.seq < ?");
+    QVariantList values = {query.before};
+    const auto narrow = [&](const char *condition, const QString &value) {
+        conditions += QLatin1String(condition);
+        values.append(value);
+    };
+    if (!query.profile.isEmpty()) {
+        index = QStringLiteral("writes_by_profile");
+        narrow(" AND w.profile = ?", query.profile);
+    }
+    if (!query.map.isEmpty()) {
+        index = query.key ? QStringLiteral("writes_by_key") : QStringLiteral("writes_by_map");
+        narrow(" AND w.map = ?", query.map);
+    }
+    if (query.key)
+        narrow(" AND w.key = ?", asJson(*query.key));
+    values.append(query.limit);
+    return {selectRecords(QStringLiteral("INDEXED BY ") + index,
+                          conditions + QStringLiteral(" ORDER BY w.seq DESC LIMIT ?")),
+            values};
+}
+
 Outcome<std::vector<JournalRecord>> find(Connection &connection, const JournalQuery &query)
 {
-    Selection selection = selectionOf(query);
-    selection.values.append(query.limit);
-    return connection
-        .list(selectRecords(selection.index,
-                            selection.conditions + QStringLiteral(" ORDER BY w.seq DESC LIMIT ?")),
-              selection.values, &readRecord)
+    const Statement statement = findStatement(query);
+    return connection.list(statement.sql, statement.values, &readRecord)
         .map(&asVector<JournalRecord>);
 }
 

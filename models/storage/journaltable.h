@@ -12,6 +12,15 @@ namespace mapdesk::journaltable {
 sqlite::Outcome<JournalSeq> append(sqlite::Connection &connection, JournalEntry::Kind kind,
                                    const QJsonObject &facts, const JournalPayload &payload);
 
+// What find() asks the database.
+struct Statement
+{
+    QString sql;
+    QVariantList values;
+};
+
+Statement findStatement(const JournalQuery &query);
+
 sqlite::Outcome<std::vector<JournalRecord>> find(sqlite::Connection &connection,
                                                  const JournalQuery &query);
 sqlite::Outcome<std::optional<JournalRecord>> find(sqlite::Connection &connection,

@@ -42,7 +42,8 @@ QStringList draftTables()
         QStringLiteral("CREATE TABLE drafts (id INTEGER PRIMARY KEY, profile TEXT NOT NULL,"
                        " service TEXT NOT NULL, map TEXT NOT NULL, key BLOB NOT NULL,"
                        " map_name TEXT NOT NULL, base_data BLOB NOT NULL,"
-                       " base_revision TEXT NOT NULL, base_updated_ms INTEGER,"
+                       " base_revision TEXT NOT NULL, base_created_ms INTEGER,"
+                       " base_updated_ms INTEGER,"
                        " base_expires_ms INTEGER, text BLOB NOT NULL,"
                        " UNIQUE (profile, service, map, key))"),
     };

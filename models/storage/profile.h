@@ -61,6 +61,7 @@ struct Profile
     ServiceHost host = {};
     QString defaultService = {}; // IS and 32 hexadecimal digits, or "default"; empty: none
     ProxySettings proxy = {};
+    bool demandsReason = false; // no write without a reason or a ticket's number
     QString authorityFile = {}; // path of a PEM file with authorities to trust besides the system's
 
     // The user name of HTTP Basic: the API key's SID or the account's.

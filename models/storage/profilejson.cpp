@@ -56,6 +56,7 @@ constexpr QLatin1String urlMember("url");
 constexpr QLatin1String edgeMember("edge");
 constexpr QLatin1String regionMember("region");
 constexpr QLatin1String serviceMember("defaultService");
+constexpr QLatin1String demandsReasonMember("demandsReason");
 constexpr QLatin1String proxyMember("proxy");
 constexpr QLatin1String proxyHostMember("proxyHost");
 constexpr QLatin1String proxyPortMember("proxyPort");
@@ -105,6 +106,7 @@ QJsonObject fromProfile(const Profile &profile, const QJsonObject &known)
     object[edgeMember] = profile.host.edge;
     object[regionMember] = profile.host.region;
     object[serviceMember] = profile.defaultService;
+    object[demandsReasonMember] = profile.demandsReason;
     object[proxyMember] = nameOf(proxyNames, profile.proxy.kind);
     object[proxyHostMember] = profile.proxy.host;
     object[proxyPortMember] = profile.proxy.port;
@@ -127,6 +129,7 @@ Profile toProfile(const QJsonObject &object)
     profile.host.edge = object[edgeMember].toString();
     profile.host.region = object[regionMember].toString();
     profile.defaultService = object[serviceMember].toString();
+    profile.demandsReason = object[demandsReasonMember].toBool();
     profile.proxy.kind = valueOf(proxyNames, object[proxyMember]);
     profile.proxy.host = object[proxyHostMember].toString();
     profile.proxy.port = object[proxyPortMember].toInt();

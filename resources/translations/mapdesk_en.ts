@@ -70,7 +70,7 @@
     </message>
 </context>
 <context>
-    <name>mapdesk::ChangesView</name>
+    <name>mapdesk::JsonChangesModel</name>
     <message numerus="yes">
         <source>%n added</source>
         <translation>

@@ -16,6 +16,7 @@
 #include <algorithm>
 
 using namespace mapdesk;
+using namespace mapdesk::test;
 using namespace std::chrono_literals;
 using mapdesk::test::Attempt;
 using mapdesk::test::Endpoint;

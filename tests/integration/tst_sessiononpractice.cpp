@@ -12,6 +12,7 @@
 #include <QTest>
 
 using namespace mapdesk;
+using namespace mapdesk::test;
 
 namespace {
 

@@ -84,7 +84,8 @@ public:
                         *records};
     RecordedWrites recorded{
         session.client(), records->journal(), session.clock(), {}, std::chrono::milliseconds(0)};
-    ItemCommands commands{session.client(), recorded};
+    ItemCommands commands{session.client(), recorded, session.clock(),
+                          [this](const MapSid &) { return map; }};
     std::shared_ptr<OpenMap> map;
     CommandTarget itemTarget;
     CommandTarget mapTarget;

@@ -117,7 +117,7 @@ void TestDataCommands::takesOneWriteAnItemOfWhateverKind()
     t.recreate();
     QTRY_COMPARE(t.idle.count(), 1);
     QCOMPARE(t.server.requests().size(), 1u);
-    t.changeItem();
+    t.commands.changeItemExpiry(t.map, t.key, Revision(QStringLiteral("2")), Ttl::never());
     t.save();
     QTRY_COMPARE(t.idle.count(), 2);
     QCOMPARE(t.server.requests().size(), 2u);
@@ -150,10 +150,15 @@ void TestDataCommands::savesWhenTheMapIsClosed()
 void TestDataCommands::dropsItsWritesWithItself()
 {
     CommandsUnderTest t({ScriptedServer::silence()});
-    auto commands = std::make_unique<ItemCommands>(t.session.client(), t.session.clock());
+    auto writes = std::make_unique<RecordedWrites>(t.session.client(), t.records->journal(),
+                                                   t.session.clock(), WriteContext());
+    auto commands = std::make_unique<ItemCommands>(t.session.client(), *writes, t.session.clock(),
+                                                   [](const MapSid &) { return nullptr; });
     commands->saveItemData(t.map, edit(), MergePolicy::Merge);
     QTRY_COMPARE(t.server.requests().size(), 1u);
     commands.reset();
+    QCOMPARE(t.server.connectionsOpen(), 1);
+    writes.reset();
     QTRY_COMPARE(t.server.connectionsOpen(), 0);
 }
 

@@ -36,10 +36,13 @@ class TestItemCommands : public QObject
 private slots:
     void changesAnItemsExpiry();
     void changesAMapsExpiry();
+    void recordsTheExpiryThatAMapReallyHad();
+    void changesNoMapThatCannotBeRead();
     void readsTheItemAgainAfterAConflict();
     void tellsWhatBecameOfAnItemsExpiry_data();
     void tellsWhatBecameOfAnItemsExpiry();
-    void cannotTellWithoutKnowingWhatStoodThere();
+    void readsWhatItDoesNotKnow_data();
+    void readsWhatItDoesNotKnow();
     void forgetsAnItemThatIsGone_data();
     void forgetsAnItemThatIsGone();
     void tellsWhatBecameOfAMapsExpiry_data();
@@ -68,14 +71,35 @@ void TestItemCommands::changesAnItemsExpiry()
 
 void TestItemCommands::changesAMapsExpiry()
 {
-    CommandsUnderTest t({ScriptedServer::answer(200, mapAfterwards)});
-    QSignalSpy mapChanged(t.map.get(), &OpenMap::mapChanged);
+    CommandsUnderTest t({ScriptedServer::answer(200, mapExpiring("null")),
+                         ScriptedServer::answer(200, mapAfterwards)});
     t.changeMap();
     QTRY_COMPARE(t.changed.count(), 1);
     QCOMPARE(t.changed[0][0].value<CommandTarget>(), t.mapTarget);
-    QCOMPARE(mapChanged.count(), 1);
     QVERIFY(t.map->map().expiresMs);
-    QCOMPARE(t.server.requests()[0].body, "CollectionTtl=0");
+    QVERIFY(t.server.requests()[0].head.startsWith("GET "));
+    QCOMPARE(t.server.requests()[1].body, "CollectionTtl=0");
+}
+
+// Maps have no If-Match: what was seen some time ago may not be what stands there.
+void TestItemCommands::recordsTheExpiryThatAMapReallyHad()
+{
+    CommandsUnderTest t({ScriptedServer::answer(200, mapExpiring(inAMinute)),
+                         ScriptedServer::answer(200, mapAfterwards)});
+    QSignalSpy ended(&t.recorded, &RecordedWrites::ended);
+    t.changeMap();
+    QTRY_COMPARE(t.changed.count(), 1);
+    const auto record = ended[0][0].value<WriteRecord>();
+    QCOMPARE(record.before.expiresMs, t.clock.nowMs() + 60'000);
+}
+
+void TestItemCommands::changesNoMapThatCannotBeRead()
+{
+    CommandsUnderTest t({refusal(404, 20404)});
+    t.changeMap();
+    QTRY_COMPARE(t.failed.count(), 1);
+    QCOMPARE(t.failureKind(), ApiError::Kind::NotFound);
+    QCOMPARE(t.server.requests().size(), 1u);
 }
 
 void TestItemCommands::readsTheItemAgainAfterAConflict()
@@ -129,13 +153,30 @@ void TestItemCommands::tellsWhatBecameOfAnItemsExpiry()
         QVERIFY(t.server.requests()[reading].head.startsWith("GET "));
 }
 
-void TestItemCommands::cannotTellWithoutKnowingWhatStoodThere()
+// What is about to be changed is not what the store has: it is read, so that it can be put back.
+void TestItemCommands::readsWhatItDoesNotKnow_data()
 {
-    CommandsUnderTest t(
-        {ScriptedServer::closeAfter(), ScriptedServer::answer(200, itemExpiring("1a", "null"))});
+    QTest::addColumn<QByteArray>("found");
+    QTest::addColumn<bool>("isSent");
+    QTest::newRow("it is what was shown") << itemExpiring("19", "null") << true;
+    QTest::newRow("somebody changed it") << itemExpiring("1c", "null") << false;
+}
+
+void TestItemCommands::readsWhatItDoesNotKnow()
+{
+    QFETCH(QByteArray, found);
+    QFETCH(bool, isSent);
+    CommandsUnderTest t({ScriptedServer::answer(200, found),
+                         ScriptedServer::answer(200, itemExpiring("20", "null"))});
     t.commands.changeItemExpiry(t.map, t.key, Revision(QStringLiteral("19")), *Ttl::seconds(60));
-    QTRY_COMPARE(t.failed.count(), 1);
-    QCOMPARE(t.failure().outcome, WriteOutcome::CannotTell);
+    QTRY_COMPARE(t.changed.count() + t.failed.count(), 1);
+    QVERIFY(t.server.requests().front().head.startsWith("GET "));
+    QCOMPARE(t.server.requests().size(), isSent ? 2u : 1u);
+    QCOMPARE(t.changed.count(), int(isSent));
+    if (!isSent) {
+        QCOMPARE(t.failureKind(), ApiError::Kind::Conflict);
+        QCOMPARE(t.stored()->revision.toByteArray(), "1c");
+    }
 }
 
 void TestItemCommands::forgetsAnItemThatIsGone_data()
@@ -173,10 +214,8 @@ void TestItemCommands::tellsWhatBecameOfAMapsExpiry()
 {
     QFETCH(QByteArray, found);
     QFETCH(WriteOutcome, outcome);
-    CommandsUnderTest t({ScriptedServer::closeAfter(), ScriptedServer::answer(200, found)});
-    SyncMap before = t.map->map();
-    before.expiresMs = t.clock.nowMs() + 2 * 60 * 60 * 1000;
-    t.map->setMap(before);
+    CommandsUnderTest t({ScriptedServer::answer(200, mapExpiring(R"("2026-01-01T02:00:00Z")")),
+                         ScriptedServer::closeAfter(), ScriptedServer::answer(200, found)});
     const bool wasApplied = outcome == WriteOutcome::Applied;
     t.changeMap();
     QTRY_COMPARE(t.changed.count() + t.failed.count(), 1);
@@ -188,13 +227,13 @@ void TestItemCommands::tellsWhatBecameOfAMapsExpiry()
 
 void TestItemCommands::leavesAllAsItIsWhereTheServiceRefuses()
 {
-    CommandsUnderTest t({refusal(400, 54011)});
+    CommandsUnderTest t({ScriptedServer::answer(200, mapExpiring("null")), refusal(400, 54011)});
     t.changeItem();
     t.changeMap();
     QTRY_COMPARE(t.failed.count(), 2);
     QCOMPARE(t.failureKind(), ApiError::Kind::InvalidRequest);
     QCOMPARE(t.stored()->revision.toByteArray(), "1a");
-    QCOMPARE(t.server.requests().size(), 2u);
+    QCOMPARE(t.server.requests().size(), 3u);
 }
 
 void TestItemCommands::goesOnWhenTheMapIsClosed()

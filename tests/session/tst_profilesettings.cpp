@@ -19,6 +19,7 @@ Profile profileWithKey()
     profile.environment = Environment::Staging;
     profile.accountSid = accountSid;
     profile.apiKeySid = keySid;
+    profile.demandsReason = true;
     profile.defaultService = QStringLiteral("IS00000000000000000000000000000003");
     profile.proxy = {ProxySettings::Kind::Manual, QStringLiteral("proxy.example"), 3128,
                      QStringLiteral("somebody")};
@@ -66,6 +67,7 @@ void TestProfileSettings::carriesWhatASessionNeeds()
     QCOMPARE(settings->origin.toString(), QStringLiteral("https://sync.twilio.com"));
     QCOMPARE(settings->defaultService.value(),
              QStringLiteral("IS00000000000000000000000000000003"));
+    QVERIFY(settings->demandsReason);
     QCOMPARE(settings->transport.proxy, profileWithKey().proxy);
     QVERIFY(settings->transport.additionalAuthorities.isEmpty());
 }

@@ -11,6 +11,7 @@
 #include <QTest>
 
 using namespace mapdesk;
+using namespace mapdesk::test;
 
 namespace {
 

@@ -25,6 +25,7 @@ Profile fullProfile()
     Profile profile = profileNamed(QStringLiteral("Søren & \"co\""));
     profile.environment = Environment::Staging;
     profile.color = ProfileColor::Magenta;
+    profile.demandsReason = true;
     profile.accountSid = QStringLiteral("AC0123456789abcdef0123456789abcdef");
     profile.credentialKind = CredentialKind::AuthToken;
     profile.apiKeySid = QStringLiteral("SK0123456789abcdef0123456789abcdef");

@@ -2,7 +2,9 @@
 #include "confirmsheet.h"
 #include "environmentbadge.h"
 #include "manualclock.h"
-#include "writeguard.h"
+#include "ratelimiter.h"
+#include "syncsession.h"
+#include "temporaryrecords.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -39,6 +41,12 @@ private slots:
     void aNameHasToBeTypedExactly_data();
     void aNameHasToBeTypedExactly();
     void enterInTheNameDoesNothing();
+    void theReasonIsKeptForTheSession();
+    void cancellingKeepsTheReasonThatWas();
+    void aDemandedReasonHasToBeThere_data();
+    void aDemandedReasonHasToBeThere();
+    void nameAndReasonAreBothWaitedFor();
+    void aReasonIsOneLineOfBoundedLength();
     void lockingClosesItAndSaysSo_data();
     void lockingClosesItAndSaysSo();
     void aLockThatNobodyNoticedHoldsTheConfirmation();
@@ -60,8 +68,13 @@ private:
     }
     QString textOf(const char *objectName) { return part<QLabel>(objectName).text(); }
 
+    WriteGuard &guard() { return m_session->writeGuard(); }
+
     ManualClock m_clock;
-    std::unique_ptr<WriteGuard> m_guard;
+    bool m_demandsReason = false;
+    RateLimiter m_limiter{m_clock};
+    test::TemporaryRecords m_records{m_clock};
+    std::unique_ptr<SyncSession> m_session;
     std::unique_ptr<QWidget> m_window;
     QPointer<ConfirmSheet> m_sheet;
     std::unique_ptr<QSignalSpy> m_confirmed;
@@ -74,7 +87,6 @@ namespace {
 Confirmation anItem()
 {
     Confirmation confirmation;
-    confirmation.profileName = QStringLiteral("Contoso live");
     confirmation.question = QStringLiteral("Change the expiry of this item?");
     confirmation.objects = {{QStringLiteral("Item"), QStringLiteral("banner")},
                             {QStringLiteral("Map"), QStringLiteral("flags")}};
@@ -88,7 +100,6 @@ Confirmation anItem()
 Confirmation aMap(const QString &name)
 {
     Confirmation confirmation;
-    confirmation.profileName = QStringLiteral("Contoso live");
     confirmation.question = QStringLiteral("Delete this map?");
     confirmation.objects = {{QStringLiteral("Map"), name}};
     confirmation.button = QStringLiteral("Delete 1 map");
@@ -124,9 +135,15 @@ void TestConfirmSheet::open(const Confirmation &confirmation, Environment enviro
 
 void TestConfirmSheet::make(const Confirmation &confirmation, Environment environment)
 {
-    m_guard = std::make_unique<WriteGuard>(environment, m_clock);
-    m_guard->unlock();
-    m_sheet = new ConfirmSheet(confirmation, *m_guard, m_window.get());
+    delete m_sheet; // before the session that it works on
+    m_session = std::make_unique<SyncSession>(
+        SessionSettings{.profileName = QStringLiteral("Contoso live"),
+                        .environment = environment,
+                        .origin = *ServiceOrigin::parse(QStringLiteral("http://127.0.0.1:1")),
+                        .demandsReason = m_demandsReason},
+        m_clock, m_limiter, *m_records);
+    m_session->writeGuard().unlock();
+    m_sheet = new ConfirmSheet(confirmation, *m_session, m_window.get());
     m_confirmed = std::make_unique<QSignalSpy>(m_sheet, &ConfirmSheet::confirmed);
     m_withdrawn = std::make_unique<QSignalSpy>(m_sheet, &ConfirmSheet::withdrawn);
     m_rejected = std::make_unique<QSignalSpy>(m_sheet, &QDialog::rejected);
@@ -255,11 +272,11 @@ void TestConfirmSheet::detailsStandInTheWayOfTab()
     m_sheet->setDetails(details);
     show();
     QStringList passed;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 4; ++i) {
         QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Tab);
         passed += m_sheet->focusWidget()->objectName();
     }
-    QCOMPARE(passed.join(QLatin1Char(' ')), QStringLiteral("details confirm cancel"));
+    QCOMPARE(passed.join(QLatin1Char(' ')), QStringLiteral("details reasonOfWrite confirm cancel"));
     details->setFocus();
     QTest::keyClick(details, Qt::Key_Return);
     QVERIFY(m_sheet->isVisible());
@@ -324,13 +341,13 @@ void TestConfirmSheet::tabGoesThroughAll()
     QTest::keyClicks(&part<QLineEdit>("typedName"), QStringLiteral("flags"));
     part<QPushButton>("cancel").setFocus();
     QStringList passed;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 4; ++i) {
         QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Tab);
         passed += m_sheet->focusWidget()->objectName();
     }
     QCOMPARE(passed,
-             (QStringList{QStringLiteral("typedName"), QStringLiteral("confirm"),
-                          QStringLiteral("cancel")}));
+             (QStringList{QStringLiteral("typedName"), QStringLiteral("reasonOfWrite"),
+                          QStringLiteral("confirm"), QStringLiteral("cancel")}));
 }
 
 void TestConfirmSheet::aNameHasToBeTypedExactly_data()
@@ -380,8 +397,85 @@ void TestConfirmSheet::enterInTheNameDoesNothing()
     }
     QVERIFY(m_confirmed->isEmpty());
     QTest::keyClick(&name, Qt::Key_Tab);
+    QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Tab);
     QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Return);
     QCOMPARE(m_confirmed->size(), 1);
+}
+
+void TestConfirmSheet::theReasonIsKeptForTheSession()
+{
+    open(anItem());
+    QCOMPARE(part<QLineEdit>("reasonOfWrite").text(), QString());
+    QCOMPARE(part<QLineEdit>("reasonOfWrite").accessibleName(), QStringLiteral("Reason"));
+    QString atConfirming;
+    connect(m_sheet, &ConfirmSheet::confirmed, this,
+            [&] { atConfirming = m_session->writes().reason(); });
+    part<QLineEdit>("reasonOfWrite").setText(QStringLiteral(" ticket 4711 "));
+    QTest::mouseClick(&part<QPushButton>("confirm"), Qt::LeftButton);
+    QCOMPARE(atConfirming, QStringLiteral("ticket 4711"));
+
+    ConfirmSheet next(anItem(), *m_session, m_window.get());
+    QCOMPARE(next.findChild<QLineEdit *>(QStringLiteral("reasonOfWrite"))->text(),
+             QStringLiteral("ticket 4711"));
+}
+
+void TestConfirmSheet::cancellingKeepsTheReasonThatWas()
+{
+    open(anItem());
+    m_session->writes().setReason(QStringLiteral("before"));
+    part<QLineEdit>("reasonOfWrite").setText(QStringLiteral("other"));
+    m_sheet->reject();
+    QCOMPARE(m_session->writes().reason(), QStringLiteral("before"));
+}
+
+void TestConfirmSheet::aDemandedReasonHasToBeThere_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isEnough");
+    QTest::newRow("nothing") << QString() << false;
+    QTest::newRow("white space") << QStringLiteral(" \t\u00a0\u2003 ") << false;
+    QTest::newRow("a number") << QStringLiteral("1") << true;
+}
+
+void TestConfirmSheet::aDemandedReasonHasToBeThere()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isEnough);
+    m_demandsReason = true;
+    open(anItem());
+    m_demandsReason = false;
+    QVERIFY(!part<QPushButton>("confirm").isEnabled());
+    QVERIFY(part<QPushButton>("cancel").hasFocus());
+    part<QLineEdit>("reasonOfWrite").setText(typed);
+    QCOMPARE(part<QPushButton>("confirm").isEnabled(), isEnough);
+    QTest::mouseClick(&part<QPushButton>("confirm"), Qt::LeftButton);
+    QCOMPARE(m_confirmed->size(), isEnough ? 1 : 0);
+    QCOMPARE(m_session->writes().lacksReason(), !isEnough);
+}
+
+void TestConfirmSheet::nameAndReasonAreBothWaitedFor()
+{
+    m_demandsReason = true;
+    open(aMap(QStringLiteral("flags")));
+    m_demandsReason = false;
+    part<QLineEdit>("typedName").setText(QStringLiteral("flags"));
+    QVERIFY(!part<QPushButton>("confirm").isEnabled());
+    part<QLineEdit>("reasonOfWrite").setText(QStringLiteral("asked for"));
+    QVERIFY(part<QPushButton>("confirm").isEnabled());
+    part<QLineEdit>("typedName").clear();
+    QVERIFY(!part<QPushButton>("confirm").isEnabled());
+}
+
+void TestConfirmSheet::aReasonIsOneLineOfBoundedLength()
+{
+    open(anItem());
+    part<QLineEdit>("reasonOfWrite").setText(QStringLiteral("a\nb\u2028c "));
+    QTest::mouseClick(&part<QPushButton>("confirm"), Qt::LeftButton);
+    QCOMPARE(m_session->writes().reason(), QStringLiteral("a b c"));
+    ConfirmSheet next(anItem(), *m_session, m_window.get());
+    auto *reason = next.findChild<QLineEdit *>(QStringLiteral("reasonOfWrite"));
+    reason->setText(QString(600, QLatin1Char('x')));
+    QCOMPARE(reason->text().size(), 500);
 }
 
 void TestConfirmSheet::lockingClosesItAndSaysSo_data()
@@ -398,8 +492,8 @@ void TestConfirmSheet::lockingClosesItAndSaysSo()
     if (byKey)
         QTest::keyClick(m_sheet, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     else
-        m_guard->lock();
-    QVERIFY(!m_guard->allowsWrites());
+        guard().lock();
+    QVERIFY(!guard().allowsWrites());
     QVERIFY(!m_sheet->isVisible());
     QCOMPARE(m_withdrawn->size(), 1);
     QVERIFY(m_withdrawn->first().first().toString().contains(QLatin1String("locked")));
@@ -442,7 +536,7 @@ void TestConfirmSheet::isGoneOnceItIsAnswered()
     QTest::mouseClick(&part<QPushButton>("cancel"), Qt::LeftButton);
     QTRY_VERIFY(!m_sheet);
     QCOMPARE(m_rejected->size(), 1);
-    m_guard->lock(); // nobody is left to hear it
+    guard().lock(); // nobody is left to hear it
     QVERIFY(m_withdrawn->isEmpty());
 }
 

@@ -33,6 +33,9 @@ private slots:
     void actionClosesAndRuns();
     void countGoesOnAfterAnAction();
     void actionMayShowMessages();
+    void aNoteMayOfferSomething();
+    void whatANoteOffersIsReachedByTheKeyboard();
+    void whatANoteOffersCanGo();
 };
 
 namespace {
@@ -311,6 +314,50 @@ void TestMessageBar::actionMayShowMessages()
     QTest::mouseClick(part<QPushButton>(bar, "messageAction1"), Qt::LeftButton);
     QCOMPARE(headline(bar), QStringLiteral("Again"));
     QCOMPARE(bar.errorCount(), 1);
+}
+
+void TestMessageBar::aNoteMayOfferSomething()
+{
+    MessageBar bar;
+    int count = 0;
+    bar.showInfoWithAction(QStringLiteral("Saved"), counting(count, "Undo"));
+    const auto *action = part<QPushButton>(bar, "noteAction1");
+    QVERIFY(action->isVisible());
+    QCOMPARE(action->text(), QStringLiteral("Undo"));
+    QCOMPARE(bar.accessibleDescription(), QStringLiteral("Note: Saved\nBeside it: Undo"));
+    QTest::mouseClick(part<QPushButton>(bar, "noteAction1"), Qt::LeftButton);
+    QCOMPARE(count, 1);
+    QVERIFY(bar.isHidden());
+
+    bar.showInfo(QStringLiteral("Done"));
+    QVERIFY(!action->isVisible());
+    QCOMPARE(bar.accessibleDescription(), QStringLiteral("Note: Done"));
+}
+
+void TestMessageBar::whatANoteOffersIsReachedByTheKeyboard()
+{
+    MessageBar bar;
+    QLineEdit other(&bar); // somewhere else in the window
+    int count = 0;
+    bar.showInfoWithAction(QStringLiteral("Saved"), counting(count, "Undo"));
+    bar.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bar));
+    part<QLabel>(bar, "noteText")->setFocus();
+    QTest::keyClick(bar.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(bar.focusWidget(), part<QPushButton>(bar, "noteAction1"));
+    QTest::keyClick(bar.focusWidget(), Qt::Key_Space);
+    QCOMPARE(count, 1);
+}
+
+void TestMessageBar::whatANoteOffersCanGo()
+{
+    MessageBar bar;
+    int count = 0;
+    bar.showInfoWithAction(QStringLiteral("Saved"), counting(count, "Undo"));
+    bar.withdrawInfoAction();
+    QVERIFY(!part<QPushButton>(bar, "noteAction1")->isVisible());
+    QVERIFY(part<QLabel>(bar, "noteText")->isVisible());
+    QCOMPARE(bar.accessibleDescription(), QStringLiteral("Note: Saved"));
 }
 
 QTEST_MAIN(TestMessageBar)

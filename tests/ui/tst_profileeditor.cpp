@@ -188,6 +188,7 @@ void TestProfileEditor::showsAndTakesAllOfAProfile()
     profile.proxy = {ProxySettings::Kind::Manual, QStringLiteral("proxy.example"), 8080,
                      QStringLiteral("me")};
     profile.authorityFile = QStringLiteral("/nowhere.pem");
+    profile.demandsReason = true;
     QCOMPARE(EditorUnderTest(profile).editor->form().profile(), profile);
 
     profile.credentialKind = CredentialKind::AuthToken;

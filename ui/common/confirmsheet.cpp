@@ -7,12 +7,14 @@
 #include "fittingsize.h"
 #include "mnemonics.h"
 #include "plainlabel.h"
+#include "reasonedit.h"
 #include "scrollbody.h"
+#include "syncsession.h"
 #include "valuelabel.h"
 #include "widgetnames.h"
-#include "writeguard.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -26,24 +28,28 @@ constexpr int detailsPosition = 2; // behind head and facts
 
 } // namespace
 
-ConfirmSheet::ConfirmSheet(const Confirmation &confirmation, WriteGuard &guard, QWidget *parent)
-    : GuardedSheet(guard, tr("Writing was locked before this was confirmed. Nothing was changed."),
-                   parent)
+ConfirmSheet::ConfirmSheet(const Confirmation &confirmation, SyncSession &session, QWidget *parent)
+    : GuardedSheet(session.writeGuard(),
+                   tr("Writing was locked before this was confirmed. Nothing was changed."), parent)
+    , m_session(session)
+    , m_wantedName(visibleText(confirmation.nameToType))
     , m_column(new QVBoxLayout(this))
 {
-    setWindowTitle(tr("Confirm – %1").arg(environmentName(guard.environment())));
+    setWindowTitle(tr("Confirm – %1").arg(environmentName(session.environment())));
     setMinimumWidth(leastWidth);
     m_column->setSpacing(12);
     m_column->addWidget(
-        makeHead("confirmQuestion", {confirmation.profileName, confirmation.question}));
+        makeHead("confirmQuestion", {session.profileName(), confirmation.question}));
     m_column->addWidget(makeFacts(confirmation));
     if (!confirmation.caution.isEmpty())
         m_column->addWidget(plainLabel(confirmation.caution, this));
     if (!confirmation.nameToType.isEmpty())
-        m_column->addWidget(makeNameField(confirmation.nameToType));
+        m_column->addWidget(makeNameField(m_wantedName));
+    m_column->addWidget(makeReasonField());
     m_column->addStretch(1);
     m_column->addWidget(makeButtons(confirmation.button));
     describeAs(confirmation);
+    showWhetherItCanGo();
 }
 
 QWidget *ConfirmSheet::makeFacts(const Confirmation &confirmation)
@@ -59,9 +65,8 @@ QWidget *ConfirmSheet::makeFacts(const Confirmation &confirmation)
     return facts;
 }
 
-QWidget *ConfirmSheet::makeNameField(const QString &name)
+QWidget *ConfirmSheet::makeNameField(const QString &wanted)
 {
-    const QString wanted = visibleText(name);
     auto *area = new QWidget(this);
     auto *column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 0, 0);
@@ -71,10 +76,25 @@ QWidget *ConfirmSheet::makeNameField(const QString &name)
     setNames(m_name, "typedName", tr("Typed name"));
     m_name->setAccessibleDescription(tr("Type %1").arg(wanted));
     column->addWidget(m_name);
-    // What cannot be typed may be typed as it is shown.
-    connect(m_name, &QLineEdit::textChanged, this, [this, wanted](const QString &typed) {
-        m_confirm->setEnabled(visibleText(typed) == wanted);
-    });
+    connect(m_name, &QLineEdit::textChanged, this, &ConfirmSheet::showWhetherItCanGo);
+    return area;
+}
+
+QWidget *ConfirmSheet::makeReasonField()
+{
+    const RecordedWrites &writes = m_session.writes();
+    auto *area = new QWidget(this);
+    m_reason = new ReasonEdit("reasonOfWrite", writes.reason(), area);
+    auto *label = new QLabel(writes.context().demandsReason ? tr("&Reason (demanded)")
+                                                            : tr("&Reason (may be left out)"),
+                             area);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(m_reason);
+    auto *row = new QHBoxLayout(area);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_reason, 1);
+    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmSheet::showWhetherItCanGo);
     return area;
 }
 
@@ -91,7 +111,6 @@ QWidget *ConfirmSheet::makeButtons(const QString &text)
     row->addStretch(1);
     row->addWidget(m_confirm);
     row->addWidget(m_cancel);
-    m_confirm->setEnabled(!m_name);
     m_cancel->setDefault(true);
     m_cancel->setFocus();
     connect(m_confirm, &QPushButton::clicked, this, &ConfirmSheet::confirm);
@@ -113,7 +132,16 @@ void ConfirmSheet::describeAs(const Confirmation &confirmation)
     add(tr("After"), confirmation.after);
     if (!confirmation.caution.isEmpty())
         lines += confirmation.caution;
-    describe("confirmation", {confirmation.profileName, confirmation.question}, lines);
+    describe("confirmation", {m_session.profileName(), confirmation.question}, lines);
+}
+
+// What cannot be typed may be typed as it is shown.
+void ConfirmSheet::showWhetherItCanGo()
+{
+    const bool isNamed = !m_name || visibleText(m_name->text()) == m_wantedName;
+    const bool isReasoned = !m_session.writes().context().demandsReason
+        || !m_reason->reason().isEmpty();
+    m_confirm->setEnabled(isNamed && isReasoned);
 }
 
 void ConfirmSheet::setAfter(const QString &after)
@@ -136,6 +164,7 @@ void ConfirmSheet::confirm()
 {
     if (!isStillAllowed())
         return;
+    m_session.writes().setReason(m_reason->reason());
     emit confirmed();
     accept();
 }

@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace mapdesk {
 
+class ReasonEdit;
+class SyncSession;
 class ValueLabel;
 
 // What a person is asked before a write. Names and values may be text of the service as it came.
@@ -23,7 +25,6 @@ struct Confirmation
         QString value;
     };
 
-    QString profileName;
     QString question; // "Change the expiry of this item?"
     QList<Fact> objects; // what it is about: the item and its map, say
     QString before = {}; // as it is shown now; empty with `after`: there is nothing to compare
@@ -33,14 +34,16 @@ struct Confirmation
     QString nameToType = {}; // has to be typed before the button can be pressed; may be empty
 };
 
-// The sheet that asks it: which environment and profile, what is changed, before and after. Cancel
-// has the focus.
+// The sheet that asks it: which environment and profile, what is changed, before and after, and the
+// reason that is recorded with it, which is kept for the session when it is confirmed. Where the
+// profile demands a reason, the button waits for one. Cancel has the focus.
 class ConfirmSheet : public GuardedSheet
 {
     Q_OBJECT
 
 public:
-    ConfirmSheet(const Confirmation &confirmation, WriteGuard &guard, QWidget *parent);
+    // `session` must outlive the sheet.
+    ConfirmSheet(const Confirmation &confirmation, SyncSession &session, QWidget *parent);
 
     // "In one hour" is a later moment with each second.
     void setAfter(const QString &after);
@@ -55,14 +58,19 @@ signals:
 
 private:
     QWidget *makeFacts(const Confirmation &confirmation);
-    QWidget *makeNameField(const QString &name);
+    QWidget *makeNameField(const QString &wanted);
+    QWidget *makeReasonField();
     QWidget *makeButtons(const QString &text);
     void describeAs(const Confirmation &confirmation);
+    void showWhetherItCanGo();
     void confirm();
 
+    SyncSession &m_session;
+    const QString m_wantedName; // as it is shown
     QVBoxLayout *m_column;
     ValueLabel *m_after = nullptr;
     QLineEdit *m_name = nullptr;
+    ReasonEdit *m_reason = nullptr;
     QPushButton *m_confirm = nullptr;
     QPushButton *m_cancel = nullptr;
 };

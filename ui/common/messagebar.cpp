@@ -50,7 +50,9 @@ MessageBar::MessageBar(QWidget *parent)
             [this] { copyToClipboard(m_errors[size_t(m_current)].text.asPlainText()); });
     connect(m_errorStrip, &MessageStrip::actionClicked, this, &MessageBar::takeAction);
     connect(m_infoStrip, &MessageStrip::closeClicked, this, &MessageBar::closeInfo);
-    connect(m_infoStrip, &MessageStrip::copyClicked, this, [this] { copyToClipboard(m_info); });
+    connect(m_infoStrip, &MessageStrip::copyClicked, this,
+            [this] { copyToClipboard(m_info.headline); });
+    connect(m_infoStrip, &MessageStrip::actionClicked, this, &MessageBar::takeInfoAction);
 }
 
 void MessageBar::showError(const ErrorText &error)
@@ -77,8 +79,29 @@ int MessageBar::timesBefore(const ErrorText &error) const
 
 void MessageBar::showInfo(const QString &text)
 {
-    m_info = text;
-    m_infoStrip->showMessage({text, {}, {}}, 1);
+    m_info = {text, {}, {}};
+    presentInfo({});
+}
+
+void MessageBar::showInfoWithAction(const QString &text, const MessageAction &action)
+{
+    m_info = {text, {}, {}};
+    presentInfo({action});
+}
+
+void MessageBar::withdrawInfoAction()
+{
+    if (m_info.actions.empty())
+        return;
+    m_info.actions.clear();
+    m_infoStrip->showMessage(m_info, 1);
+    setAccessibleDescription(spokenText());
+}
+
+void MessageBar::presentInfo(std::vector<MessageAction> actions)
+{
+    m_info.actions = std::move(actions);
+    m_infoStrip->showMessage(m_info, 1);
     m_infoStrip->show();
     announce();
 }
@@ -122,21 +145,35 @@ void MessageBar::takeAction(int index)
         run();
 }
 
+void MessageBar::takeInfoAction()
+{
+    const std::function<void()> run = m_info.actions.front().run;
+    closeInfo();
+    run();
+}
+
 void MessageBar::closeInfo()
 {
+    m_info.actions.clear();
     m_infoStrip->hide();
     announce();
 }
 
-void MessageBar::announce()
+QString MessageBar::spokenText() const
 {
     QStringList spoken;
     for (const MessageStrip *strip : {m_errorStrip, m_infoStrip}) {
         if (!strip->isHidden())
             spoken += strip->spokenText();
     }
+    return spoken.join(QLatin1Char('\n'));
+}
+
+void MessageBar::announce()
+{
+    const QString spoken = spokenText();
     setVisible(!spoken.isEmpty());
-    setAccessibleDescription(spoken.join(QLatin1Char('\n')));
+    setAccessibleDescription(spoken);
     if (spoken.isEmpty())
         return;
     QAccessibleEvent alert(this, QAccessible::Alert);

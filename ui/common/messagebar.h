@@ -14,8 +14,8 @@ class MessageStrip;
 
 // The window's message area. Errors stay until they are closed, the newest in front; the same error
 // again raises its count. Taking one of an error's actions closes it; if it comes again, the count
-// goes on. A note stands below them, so that it never covers one. Hidden while there
-// is nothing to say. All text is shown as plain text and can be selected and copied. What it says
+// goes on. A note stands below them, so that it never covers one. Hidden while there is nothing to
+// say. All text is shown as plain text and can be selected and copied. What it says
 // is its accessible description, too.
 class MessageBar : public QWidget
 {
@@ -28,6 +28,13 @@ public:
 
     // A short word of success or advice; the next one replaces it.
     void showInfo(const QString &text);
+
+    // The same with one thing that can be done about it, beside the text: taking it closes the
+    // note.
+    void showInfoWithAction(const QString &text, const MessageAction &action);
+
+    // What the note offers does not stand any more; its text does.
+    void withdrawInfoAction();
 
     // How many errors are waiting to be closed; repetitions of one count once.
     int errorCount() const;
@@ -43,13 +50,16 @@ private:
     void step(int by);
     void closeCurrent();
     void takeAction(int index);
+    void takeInfoAction();
+    void presentInfo(std::vector<MessageAction> actions);
     int timesBefore(const ErrorText &error) const;
     void closeInfo();
+    QString spokenText() const;
     void announce();
 
     MessageStrip *m_errorStrip;
     MessageStrip *m_infoStrip;
-    QString m_info;
+    ErrorText m_info;
     std::vector<Entry> m_errors; // the newest last
     int m_current = 0;
     std::optional<Entry> m_actedUpon; // the latest

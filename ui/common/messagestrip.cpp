@@ -51,17 +51,15 @@ MessageStrip::MessageStrip(Kind kind, QWidget *parent)
     if (isError)
         setBold(*m_headline);
 
+    makeActionRow();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(10, 6, 6, 6);
     column->setSpacing(4);
     column->addLayout(headRow());
     column->addWidget(m_explanation);
-    column->addWidget(m_actions);
+    if (isError)
+        column->addWidget(m_actions);
     column->addWidget(m_details);
-
-    auto *actionRow = new QHBoxLayout(m_actions);
-    actionRow->setContentsMargins(0, 2, 0, 2);
-    actionRow->addStretch(1);
 
     auto *escape = new QShortcut(QKeySequence(QKeySequence::Cancel), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
@@ -78,8 +76,17 @@ QHBoxLayout *MessageStrip::headRow()
     row->addWidget(m_headline, 1);
     if (m_kind == Kind::Error)
         addNavigation(row);
-    addActions(row);
+    else
+        row->addWidget(m_actions);
+    addButtons(row);
     return row;
+}
+
+void MessageStrip::makeActionRow()
+{
+    auto *row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(0, 2, 0, 2);
+    row->addStretch(1);
 }
 
 void MessageStrip::addNavigation(QHBoxLayout *row)
@@ -95,7 +102,7 @@ void MessageStrip::addNavigation(QHBoxLayout *row)
     connect(m_next, &QToolButton::clicked, this, &MessageStrip::nextClicked);
 }
 
-void MessageStrip::addActions(QHBoxLayout *row)
+void MessageStrip::addButtons(QHBoxLayout *row)
 {
     const bool isError = m_kind == Kind::Error;
     if (isError) {
@@ -159,13 +166,15 @@ QPushButton *MessageStrip::actionButton(int index)
     while (int(m_actionButtons.size()) <= index) {
         const int next = int(m_actionButtons.size());
         auto *button = new QPushButton(m_actions);
-        button->setObjectName(QStringLiteral("messageAction%1").arg(next + 1));
+        button->setObjectName((m_kind == Kind::Error ? QStringLiteral("messageAction%1")
+                                                     : QStringLiteral("noteAction%1"))
+                                  .arg(next + 1));
         auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
         row->insertWidget(next, button);
         connect(button, &QPushButton::clicked, this, [this, next] { emit actionClicked(next); });
         // A widget comes last in the whole window's order until it is told otherwise.
-        setTabOrder(next == 0 ? static_cast<QWidget *>(m_explanation) : m_actionButtons.back(),
-                    button);
+        QWidget *text = m_kind == Kind::Error ? m_explanation : m_headline;
+        setTabOrder(next == 0 ? text : m_actionButtons.back(), button);
         m_actionButtons.push_back(button);
     }
     return m_actionButtons[size_t(index)];
@@ -184,7 +193,12 @@ void MessageStrip::showPosition(int position, int total)
 QString MessageStrip::spokenText() const
 {
     const QString head = QStringLiteral("%1: %2").arg(m_word->text(), m_headline->text());
-    return QStringLiteral("%1\n%2").arg(head, m_explanation->text()).trimmed();
+    QStringList lines{head};
+    if (!m_explanation->text().isEmpty())
+        lines += m_explanation->text();
+    if (m_kind == Kind::Note && !m_actions->isHidden())
+        lines += tr("Beside it: %1").arg(m_actionButtons.front()->accessibleName());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QColor MessageStrip::accent() const

@@ -14,9 +14,9 @@ class QToolButton;
 
 namespace mapdesk {
 
-// One message as a person sees it: icon and word, headline, explanation, what can be done about it,
-// details on request, and its buttons. Says what was clicked and decides nothing. Escape inside it
-// closes.
+// One message as a person sees it: icon and word, headline, explanation, what can be done about it
+// (below an error, beside a note), details on request, and its buttons. Says what was clicked and
+// decides nothing. Escape inside it closes.
 class MessageStrip : public QWidget
 {
     Q_OBJECT
@@ -54,7 +54,8 @@ private:
     QToolButton *addButton(QHBoxLayout *row, const char *objectName, const QString &name);
     QHBoxLayout *headRow();
     void addNavigation(QHBoxLayout *row);
-    void addActions(QHBoxLayout *row);
+    void addButtons(QHBoxLayout *row);
+    void makeActionRow();
     void showActions(const std::vector<MessageAction> &actions);
     QPushButton *actionButton(int index);
     void applyPalette();

@@ -15,7 +15,7 @@ QMessageBox *ask(QWidget *parent, const Question &question, const std::function<
     auto *box = new QMessageBox(QMessageBox::Question, parent->windowTitle(), text.trimmed(),
                                 QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
+    box->setWindowModality(question.isForAllWindows ? Qt::ApplicationModal : Qt::WindowModal);
     box->setTextFormat(Qt::PlainText);
     setNames(box, "question", question.question);
     QPushButton *yes = box->addButton(question.yes, QMessageBox::DestructiveRole);
@@ -24,7 +24,7 @@ QMessageBox *ask(QWidget *parent, const Question &question, const std::function<
     setNames(no, "questionNo", question.no);
     box->setDefaultButton(no);
     QObject::connect(yes, &QPushButton::clicked, parent, act);
-    box->open();
+    box->show();
     return box;
 }
 

@@ -18,6 +18,7 @@ struct Question
     QString explanation; // may be empty
     QString yes; // the verb: "Remove the profile"
     QString no; // has the focus
+    bool isForAllWindows = false; // of the program: none of them can be used meanwhile
 };
 
 // Opens it over `parent` without waiting; it deletes itself. `act` runs after "yes", unless

@@ -18,7 +18,7 @@ class ExpiryConfirmation
     Q_DECLARE_TR_FUNCTIONS(ExpiryConfirmation)
 
 public:
-    // Without the profile's name. `key`: absent, the map itself; `expiresMs`: the present expiry;
+    // `key`: absent, the map itself; `expiresMs`: the present expiry;
     // `nowMs`: the service's clock.
     static Confirmation of(const SyncMap &map, const std::optional<ItemKey> &key,
                            std::optional<qint64> expiresMs, const ExpiryChoice &choice,

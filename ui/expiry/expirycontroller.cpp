@@ -177,7 +177,7 @@ void ExpiryController::change()
     }
     const WriteKind kind = m_subject->key ? WriteKind::ChangeItemExpiry
                                           : WriteKind::ChangeMapExpiry;
-    if (frictionOf(m_session.environment(), kind) == Friction::None)
+    if (m_session.frictionOf(kind) == Friction::None)
         send(*m_subject, m_panel.choice());
     else
         askFirst();
@@ -189,8 +189,7 @@ void ExpiryController::askFirst()
     Confirmation confirmation = ExpiryConfirmation::of(
         m_subject->map->map(), m_subject->key, m_subject->expiresMs, m_askedChoice,
         m_session.clock().nowMs(), QTimeZone::systemTimeZone());
-    confirmation.profileName = m_session.profileName();
-    m_sheet = new ConfirmSheet(confirmation, m_session.writeGuard(), &m_panel);
+    m_sheet = new ConfirmSheet(confirmation, m_session, &m_panel);
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &ExpiryController::done);
     connect(m_sheet, &ConfirmSheet::confirmed, this,
             [this, asked = *m_subject] { send(asked, m_askedChoice); });
@@ -233,14 +232,16 @@ void ExpiryController::extend(qint64 seconds)
 void ExpiryController::announceChange(const CommandTarget &changed)
 {
     if (!m_subject || changed != target()) {
-        emit done(tr("The expiry of %1 was changed.").arg(subjectName(changed)));
+        emit written(changed, tr("The expiry of %1 was changed.").arg(subjectName(changed)));
         return;
     }
     takePresentState();
     m_panel.setChoice(ExpiryChoice::leave());
-    emit done(tr("%1: %2").arg(subjectName(changed),
-                               ExpiryText::sentence(m_subject->expiresMs, m_session.clock().nowMs(),
-                                                    QTimeZone::systemTimeZone())));
+    emit written(
+        changed,
+        tr("%1: %2").arg(subjectName(changed),
+                         ExpiryText::sentence(m_subject->expiresMs, m_session.clock().nowMs(),
+                                              QTimeZone::systemTimeZone())));
 }
 
 } // namespace mapdesk

@@ -28,11 +28,14 @@ DataController::DataController(SyncSession &session, DataPanel &panel, QObject *
     connect(&m_saving, &DataSaving::merged, this, &DataController::takeMerged);
     connect(&m_saving, &DataSaving::done, this, &DataController::done);
     connect(&m_session.writeGuard(), &WriteGuard::changed, this, &DataController::presentState);
+    connect(&m_session.drafts(), &ItemDrafts::found, this, &DataController::takeFound);
 
     ItemCommands &commands = m_session.commands();
     connect(&commands, &ItemCommands::started, this, &DataController::presentState);
-    connect(&commands, &ItemCommands::expiryChanged, this, &DataController::presentState);
-    connect(&commands, &ItemCommands::failed, this, &DataController::presentState);
+    connect(&commands, &ItemCommands::finished, this, &DataController::presentState);
+    connect(&commands, &ItemCommands::undone, this,
+            [this](const WriteRecord &original) { takeUndone(original.target); });
+    connect(&commands, &ItemCommands::itemDeleted, this, &DataController::takeDeleted);
     connect(&commands, &ItemCommands::dataSaved, this, &DataController::takeSaved);
     connect(&commands, &ItemCommands::saveStopped, this, &DataController::takeStop);
     connect(&commands, &ItemCommands::itemCreated, this, &DataController::takeCreated);
@@ -54,12 +57,28 @@ void DataController::showItem(const std::shared_ptr<OpenMap> &map, const ItemKey
     m_map = map;
     m_target = shown;
     m_mapName = map->map().displayName();
-    const auto draft = m_session.drafts().find(shown);
+    presentStored(*stored);
+}
+
+void DataController::presentStored(const MapItem &stored)
+{
+    const auto draft = m_session.drafts().find(m_target);
     if (!draft)
-        return present(EditedItem(*stored), stored->data);
+        return present(EditedItem(stored), stored.data);
     EditedItem item(draft->base);
-    item.follow(*stored, draft->text, false);
+    item.follow(stored, draft->text, false);
     present(std::move(item), draft->text);
+    if (!m_isChanged)
+        emit done(tr("%1 already says what your unsaved text says: nothing is left to save.")
+                      .arg(name()));
+}
+
+// What an earlier session left comes from the disk, which may be slow.
+void DataController::takeFound()
+{
+    const auto stored = m_isShowing && m_map ? m_map->item(*m_target.key) : std::nullopt;
+    if (stored && !m_isChanged && m_session.drafts().find(m_target))
+        presentStored(*stored);
 }
 
 void DataController::showDraft(const ItemDraft &draft, const std::shared_ptr<OpenMap> &map)
@@ -271,11 +290,13 @@ void DataController::takeMerged(const MapItem &theirs, const JsonText &result, b
     takeText();
     if (!isToBeSaved)
         return;
-    if (m_isChanged)
-        m_session.commands().saveItemData(m_map, *m_item.editOf(result.bytes()),
-                                          MergePolicy::Merge);
+    if (!m_isChanged)
+        return emit done(tr("%1 says that already. Nothing was sent.").arg(name()));
+    const DataEdit edit = *m_item.editOf(result.bytes());
+    if (m_session.writes().lacksReason())
+        m_saving.save(m_map, edit);
     else
-        emit done(tr("%1 says that already. Nothing was sent.").arg(name()));
+        m_session.commands().saveItemData(m_map, edit, MergePolicy::Merge);
 }
 
 void DataController::showNewest()
@@ -310,7 +331,9 @@ void DataController::createAgain()
 void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what)
 {
     const QString key = visibleText(toString(*saved.key));
-    if (isShown(saved)) {
+    if (what.edit.isPutBack) {
+        takeUndone(saved);
+    } else if (isShown(saved)) {
         if (const auto text = m_item.takeSaved(what.edit, what, m_panel.text()))
             m_panel.replaceDocument(text->bytes(), m_item.origin());
         takeText();
@@ -319,17 +342,24 @@ void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what
         const auto merged = item.takeSaved(what.edit, what, draft->text);
         keepOrDrop(saved, item, merged ? merged->bytes() : draft->text, draft->mapName);
     }
-    emit done(what.merges == 0
-                  ? tr("The data of %1 was saved.").arg(key)
-                  : tr("The data of %1 was saved together with what others changed.").arg(key));
+    if (what.edit.isPutBack)
+        emit written(saved, tr("%1 was put back.").arg(key));
+    else if (what.merges == 0)
+        emit written(saved, tr("The data of %1 was saved.").arg(key));
+    else
+        emit written(saved,
+                     tr("The data of %1 was saved together with what others changed.").arg(key));
 }
 
 void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop)
 {
     using Reason = SaveStop::Reason;
     const bool isHere = isShown(stopped);
-    if (isHere) {
+    if (isHere)
         follow();
+    if (stop.edit.isPutBack) // whoever asked for it tells
+        return;
+    if (isHere) {
         const bool isMerge = stop.reason == Reason::MergeToShow || stop.reason == Reason::Overlap;
         // What was typed meanwhile is a part of what is chosen from.
         if (isMerge && m_isChanged && m_item.mergeWithNewest(m_panel.text()))
@@ -350,6 +380,27 @@ void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop
     emit problem(SaveStopText::explain(stopped, stop, again));
 }
 
+// What the person did themselves is no news to them; their text that is not saved stays.
+void DataController::takeUndone(const CommandTarget &target)
+{
+    if (!isShown(target) || !m_map)
+        return;
+    follow();
+    if (m_item.newest() && !m_isChanged)
+        showNewest();
+}
+
+void DataController::takeDeleted(const CommandTarget &target)
+{
+    if (!isShown(target) || !m_map)
+        return;
+    follow();
+    if (m_isChanged)
+        return;
+    clear();
+    emit released();
+}
+
 void DataController::takeCreated(const CommandTarget &target, const MapItem &item)
 {
     if (isShown(target)) {
@@ -359,7 +410,7 @@ void DataController::takeCreated(const CommandTarget &target, const MapItem &ite
     } else if (const auto draft = m_session.drafts().find(target)) {
         keepOrDrop(target, EditedItem(item), draft->text, draft->mapName);
     }
-    emit done(tr("%1 was created again.").arg(visibleText(toString(*target.key))));
+    emit written(target, tr("%1 was created again.").arg(visibleText(toString(*target.key))));
 }
 
 void DataController::takeFailure(const CommandTarget &target, const CommandFailure &failure)

@@ -38,15 +38,16 @@ DataSaving::DataSaving(SyncSession &session, QWidget &parent)
 
 void DataSaving::save(const std::shared_ptr<OpenMap> &map, const DataEdit &edit)
 {
-    const bool asks = frictionOf(m_session.environment(), WriteKind::SaveData) != Friction::None;
-    if (!asks) {
+    if (m_session.frictionOf(WriteKind::SaveData) == Friction::None) {
         m_session.commands().saveItemData(map, edit, MergePolicy::Merge);
         return;
     }
+    const MergePolicy policy = isLive(m_session.environment()) ? MergePolicy::Ask
+                                                               : MergePolicy::Merge;
     auto *changes = new ChangesView;
     changes->setChanges(jsonDiff(jsonOrEmpty(edit.base.data), edit.mine));
     ask(DataTexts::savingOf(map->map(), edit.base.key, edit.mine), changes,
-        [this, map, edit] { m_session.commands().saveItemData(map, edit, MergePolicy::Ask); });
+        [this, map, edit, policy] { m_session.commands().saveItemData(map, edit, policy); });
 }
 
 void DataSaving::ask(const Confirmation &confirmation, QWidget *details,
@@ -56,9 +57,7 @@ void DataSaving::ask(const Confirmation &confirmation, QWidget *details,
         delete details;
         return;
     }
-    Confirmation complete = confirmation;
-    complete.profileName = m_session.profileName();
-    m_question = new ConfirmSheet(complete, m_session.writeGuard(), &m_parent);
+    m_question = new ConfirmSheet(confirmation, m_session, &m_parent);
     if (details)
         m_question->setDetails(details);
     connect(m_question, &ConfirmSheet::withdrawn, this, &DataSaving::done);

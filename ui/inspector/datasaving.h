@@ -27,7 +27,7 @@ public:
     // `session` must outlive it; sheets belong to the window of `parent`.
     DataSaving(SyncSession &session, QWidget &parent);
 
-    // In Staging and Production what will change is shown first.
+    // In Staging and Production, and where a reason is missing, what will change is shown first.
     void save(const std::shared_ptr<OpenMap> &map, const DataEdit &edit);
 
     // Somebody else changed the item, too: what it was, theirs and mine, side by side.

@@ -27,8 +27,10 @@ class RequestLogModel;
 class SyncSession;
 class Theme;
 class UnsavedChanges;
+class WindowClosing;
 class WriteLockControl;
 class WriteLockController;
+class WriteTools;
 
 // The window of one session: tree, items, inspector, activity, and what holds them together. A
 // shell; what its parts do is in their controllers.
@@ -54,7 +56,10 @@ public:
     void showNote(const QString &text);
     void showProblem(const ErrorText &problem);
 
+    WindowClosing &closing() { return *m_closing; }
+
 signals:
+    void quitRequested(); // a person wants the program to end
     void closed();
 
 protected:
@@ -85,6 +90,8 @@ private:
     QDockWidget *m_activityDock;
     ProfileButton *m_profile;
     UnsavedChanges *m_unsaved;
+    WindowClosing *m_closing;
+    WriteTools *m_writeTools;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;

@@ -7,7 +7,9 @@ class InspectorController;
 class ItemsController;
 class ItemsPanel;
 class MessageBar;
+class NavigatorController;
 class OpenBoxController;
+class SyncSession;
 class UnsavedChanges;
 
 // Leads what the Open box finds within the open map to the table and the inspector. All must
@@ -18,5 +20,9 @@ void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel 
 // The same for the list of unsaved texts.
 void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
                            InspectorController &inspector, MessageBar &messages);
+
+// What the window's parts have to say.
+void connectMessages(SyncSession &session, NavigatorController &navigator, ItemsController &items,
+                     InspectorController &inspector, MessageBar &messages);
 
 } // namespace mapdesk

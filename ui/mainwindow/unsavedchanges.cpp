@@ -2,9 +2,10 @@
 #include "unsavedchanges.h"
 
 #include "displaytext.h"
+#include "draftnotices.h"
+#include "drafttexts.h"
 #include "icons.h"
 #include "mnemonics.h"
-#include "question.h"
 #include "syncsession.h"
 #include "widgetnames.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 QString nameOf(const ItemDraft &draft)
 {
-    return visibleText(toString(*draft.target.key));
+    return DraftTexts::name(*draft.target.key, draft.mapName);
 }
 
 } // namespace
@@ -37,6 +38,10 @@ UnsavedChanges::UnsavedChanges(SyncSession &session, QWidget &window)
     m_button->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &UnsavedChanges::fill);
     connect(&m_session.drafts(), &ItemDrafts::changed, this, &UnsavedChanges::show);
+    connect(&m_session.drafts(), &ItemDrafts::found, this, &UnsavedChanges::offer);
+    auto *notices = new DraftNotices(session.drafts(), this);
+    connect(notices, &DraftNotices::note, this, &UnsavedChanges::note);
+    connect(notices, &DraftNotices::problem, this, &UnsavedChanges::problem);
     show();
 }
 
@@ -46,27 +51,34 @@ void UnsavedChanges::addTo(QToolBar &bar)
     show();
 }
 
-bool UnsavedChanges::mayClose()
+void UnsavedChanges::begin()
 {
-    const bool mayClose = m_mayLose || m_session.drafts().all().empty();
-    const bool isAsking = m_question && m_question->isVisible();
-    if (!mayClose && !isAsking)
-        askBeforeClosing();
-    return mayClose;
+    m_hasBegun = true;
+    offer();
 }
 
-void UnsavedChanges::askBeforeClosing()
+void UnsavedChanges::offer()
 {
-    m_question = ask(&m_window,
-                     {.question = tr("%n item(s) have text that was not saved.", nullptr,
-                                     int(m_session.drafts().all().size())),
-                      .explanation = tr("It is lost when this window is closed."),
-                      .yes = tr("Close and lose it"),
-                      .no = tr("Go on editing")},
-                     [this] {
-                         m_mayLose = true;
-                         m_window.close();
-                     });
+    QStringList names;
+    for (const CommandTarget &target : m_session.drafts().fromBefore()) {
+        if (const auto draft = m_session.drafts().find(target))
+            names += nameOf(*draft);
+    }
+    if (!m_hasBegun || names.isEmpty())
+        return;
+    emit offered(tr("%n unsaved text(s) from last time: %1.", nullptr, int(names.size()))
+                     .arg(DraftTexts::sentence(names)),
+                 {tr("Show"), whileAlive(this, [this] { goToOne(); })});
+}
+
+// Which one, is the person's choice.
+void UnsavedChanges::goToOne()
+{
+    const auto &drafts = m_session.drafts().all();
+    if (drafts.size() == 1)
+        go(drafts.front());
+    else if (!drafts.empty())
+        m_menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft()));
 }
 
 void UnsavedChanges::show()
@@ -82,8 +94,7 @@ void UnsavedChanges::fill()
 {
     m_menu->clear();
     for (const ItemDraft &draft : m_session.drafts().all()) {
-        const QString text = tr("%1 in %2").arg(nameOf(draft), visibleText(draft.mapName));
-        m_menu->addAction(withoutMnemonics(text), this, [this, draft] { go(draft); });
+        m_menu->addAction(withoutMnemonics(nameOf(draft)), this, [this, draft] { go(draft); });
     }
 }
 
@@ -126,8 +137,9 @@ void UnsavedChanges::tellGone(const CommandTarget &target, bool isMapGone)
 void UnsavedChanges::fail(const ItemDraft &draft, const ApiError &error)
 {
     const auto again = whileAlive(this, [this, draft] { go(draft); });
-    emit problem(
-        ErrorText::explain(tr("The item %1 could not be read.").arg(nameOf(draft)), error, again));
+    emit problem(ErrorText::explain(
+        tr("The item %1 could not be read.").arg(visibleText(toString(*draft.target.key))), error,
+        again));
 }
 
 } // namespace mapdesk

@@ -7,9 +7,7 @@
 #include "synctypes.h"
 
 #include <QMenu>
-#include <QMessageBox>
 #include <QObject>
-#include <QPointer>
 
 class QToolBar;
 class QToolButton;
@@ -20,7 +18,8 @@ class SyncSession;
 
 // The list of a session's unsaved texts: a button that is there while there are any, and a menu
 // with an entry for each, which leads to its item. Goes there with two GETs; what is gone by then
-// is told apart, so that its text, as it is by then, can still be reached.
+// is told apart, so that its text, as it is by then, can still be reached. Says where they are not
+// safe on the disk.
 class UnsavedChanges : public QObject
 {
     Q_OBJECT
@@ -32,26 +31,29 @@ public:
     void addTo(QToolBar &bar);
     QMenu &menu() { return *m_menu; }
 
-    // Whether the window may be closed: nothing would be lost, or the person said so. Else asks
-    // them, and closes it by itself if they agree.
-    bool mayClose();
+    // The window has begun to read. What an earlier session left is offered, once.
+    void begin();
 
 signals:
+    // A sentence that names what an earlier session left, and the way there.
+    void offered(const QString &sentence, const mapdesk::MessageAction &way);
     void mapFound(const mapdesk::SyncMap &map);
     // In the map that is open by now.
     void itemFound(const mapdesk::MapItem &item);
     // Its item is gone; `isMapGone`: the map, too. Else the map is open by now.
     void itemGone(const mapdesk::ItemDraft &draft, bool isMapGone);
+    void note(const QString &sentence);
     void problem(const mapdesk::ErrorText &error);
 
 private:
     void show();
+    void offer();
+    void goToOne();
     void fill();
     void go(const ItemDraft &draft);
     void takeMap(const ItemDraft &draft, const Result<SyncMap> &map);
     void takeItem(const ItemDraft &draft, const Result<MapItem> &item);
     void tellGone(const CommandTarget &target, bool isMapGone);
-    void askBeforeClosing();
     void fail(const ItemDraft &draft, const ApiError &error);
 
     SyncSession &m_session;
@@ -59,8 +61,7 @@ private:
     QToolButton *m_button;
     QAction *m_inToolBar = nullptr; // shows and hides the button
     QMenu *m_menu;
-    QPointer<QMessageBox> m_question;
-    bool m_mayLose = false; // the person said so
+    bool m_hasBegun = false;
     Call<SyncMap> m_map;
     Call<MapItem> m_item;
 };

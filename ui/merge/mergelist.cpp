@@ -40,7 +40,7 @@ void MergeList::setUpColumns()
     header->setSectionResizeMode(MergeChangesModel::ByColumn, QHeaderView::ResizeToContents);
     // As wide as its longest word, whatever is chosen now.
     header->setSectionResizeMode(MergeChangesModel::ChoiceColumn, QHeaderView::Fixed);
-    const QString longest = MergeChangesModel::name(JsonSide::Base);
+    const QString longest = MergeChangesModel::name(JsonSide::Base, m_model.aim());
     header->resizeSection(MergeChangesModel::ChoiceColumn,
                           fontMetrics().horizontalAdvance(longest) + 2 * fontMetrics().height());
 }

@@ -23,15 +23,20 @@ struct SideNames
     QString take;
 };
 
-SideNames namesOf(JsonSide side)
+SideNames namesOf(JsonSide side, MergeAim aim)
 {
+    const bool isUndo = aim == MergeAim::Undo;
     switch (side) {
     case JsonSide::Base:
-        return {"mergeBase", "takeWhatItWas", MergePanes::tr("Take what it was")};
+        return {"mergeBase", "takeWhatItWas",
+                isUndo ? MergePanes::tr("Take what you wrote")
+                       : MergePanes::tr("Take what it was")};
     case JsonSide::Theirs:
-        return {"mergeTheirs", "takeTheirs", MergePanes::tr("Take theirs")};
+        return {"mergeTheirs", "takeTheirs",
+                isUndo ? MergePanes::tr("Take what is there now") : MergePanes::tr("Take theirs")};
     case JsonSide::Mine:
-        return {"mergeMine", "takeMine", MergePanes::tr("Take mine")};
+        return {"mergeMine", "takeMine",
+                isUndo ? MergePanes::tr("Take what was before") : MergePanes::tr("Take mine")};
     }
     return {};
 }
@@ -66,7 +71,7 @@ MergePanes::MergePanes(const MergeQuestion &question, MergeChangesModel &model, 
 
 void MergePanes::addButton(JsonSide side)
 {
-    const SideNames names = namesOf(side);
+    const SideNames names = namesOf(side, m_model.aim());
     auto *take = new QRadioButton(names.take, this);
     setNames(take, names.button, names.take);
     m_take->addButton(take, int(side));
@@ -74,8 +79,8 @@ void MergePanes::addButton(JsonSide side)
 
 void MergePanes::addSide(JsonSide side, const JsonText &json)
 {
-    auto *pane = new MergePane(m_take->button(int(side)), namesOf(side).pane,
-                               MergeChangesModel::name(side), this);
+    auto *pane = new MergePane(m_take->button(int(side)), namesOf(side, m_model.aim()).pane,
+                               MergeChangesModel::name(side, m_model.aim()), this);
     pane->setJson(json);
     m_sides.push_back(pane);
 }

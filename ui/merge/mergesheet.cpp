@@ -29,16 +29,33 @@ namespace {
 
 constexpr QSize usualSize(1080, 740);
 
+QString whenLocked(MergeAim aim)
+{
+    return aim == MergeAim::Undo
+        ? MergeSheet::tr("Writing was locked before the merged data was saved. Nothing was undone.")
+        : MergeSheet::tr("Writing was locked before the merged data was saved. Nothing was "
+                         "changed, and your text is still there.");
+}
+
+QString keysText(MergeAim aim)
+{
+    return aim == MergeAim::Undo
+        ? MergeSheet::tr(
+            "Keys: 1 your write, 2 what is there now, 3 what was before; N and P: next "
+            "and previous place to choose")
+        : MergeSheet::tr("Keys: 1 what it was, 2 theirs, 3 mine; N and P: next and previous place "
+                         "to choose");
+}
+
 } // namespace
 
 MergeSheet::MergeSheet(const MergeQuestion &question, WriteGuard &guard, QWidget *parent)
-    : GuardedSheet(guard,
-                   tr("Writing was locked before the merged data was saved. Nothing was changed, "
-                      "and your text is still there."),
-                   parent)
-    , m_model(new MergeChangesModel(JsonMerge(question.base, question.theirs, question.mine), this))
+    : GuardedSheet(guard, whenLocked(question.aim), parent)
+    , m_model(new MergeChangesModel(JsonMerge(question.base, question.theirs, question.mine),
+                                    question.aim, this))
 {
-    setWindowTitle(tr("Merge – %1").arg(environmentName(guard.environment())));
+    const QString title = question.aim == MergeAim::Undo ? tr("Undo – %1") : tr("Merge – %1");
+    setWindowTitle(title.arg(environmentName(guard.environment())));
     const Subject subject{question.profileName, this->question()};
     auto *column = new QVBoxLayout(this);
     column->addWidget(makeHead("mergeQuestion", subject));
@@ -58,7 +75,14 @@ MergeSheet::MergeSheet(const MergeQuestion &question, WriteGuard &guard, QWidget
 
 QString MergeSheet::question() const
 {
-    if (m_model->choices().openCount() > 0)
+    const bool isOpen = m_model->choices().openCount() > 0;
+    if (m_model->aim() == MergeAim::Undo) {
+        return isOpen ? tr("Somebody has changed this item since your write. Choose what it should "
+                           "say.")
+                      : tr("Somebody has changed this item since your write, in other places. Undo "
+                           "your write and keep their changes?");
+    }
+    if (isOpen)
         return tr("Somebody else changed this item too. Choose what it should say.");
     return tr("Somebody else changed this item too, in other places. Save both?");
 }
@@ -76,9 +100,7 @@ QWidget *MergeSheet::makeBody(const MergeQuestion &question)
     auto *body = new QWidget(this);
     m_list = new MergeList(*m_model, body);
     m_panes = new MergePanes(question, *m_model, body);
-    auto *keys = new QLabel(tr("Keys: 1 what it was, 2 theirs, 3 mine; N and P: next and previous "
-                               "place to choose"),
-                            body);
+    auto *keys = new QLabel(keysText(question.aim), body);
     keys->setForegroundRole(QPalette::PlaceholderText);
     keys->setToolTip(keys->text());
     keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -113,6 +135,7 @@ QWidget *MergeSheet::makeButtons()
     m_save = new QPushButton(tr("&Save merged data"), area);
     m_cancel = new QPushButton(tr("Cancel"), area);
     setNames(edit, "editResult", tr("Edit the result"));
+    edit->setVisible(m_model->aim() == MergeAim::Save);
     setNames(m_save, "saveMerged", tr("Save merged data"));
     setNames(m_cancel, "cancel", tr("Cancel"));
     auto *row = new QHBoxLayout(area);

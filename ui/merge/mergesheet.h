@@ -3,13 +3,13 @@
 
 #include "guardedsheet.h"
 #include "jsonmerge.h"
+#include "mergechangesmodel.h"
 
 class QLabel;
 class QPushButton;
 
 namespace mapdesk {
 
-class MergeChangesModel;
 class MergeList;
 class MergePanes;
 class ValueLabel;
@@ -20,9 +20,10 @@ struct MergeQuestion
     QString profileName;
     QString item; // its key
     QString map; // its name
-    JsonText base; // what it was
+    JsonText base; // what it was; of an undo: what the write made
     JsonText theirs; // what stands there now
-    JsonText mine; // the person's
+    JsonText mine; // the person's; of an undo: what stood there before the write
+    MergeAim aim = MergeAim::Save;
 };
 
 // Three panes (what it was, theirs, mine) and the result, for changes of the same item by two
@@ -30,7 +31,7 @@ struct MergeQuestion
 // chosen, by mouse or keyboard (1, 2 and 3 or the arrow keys choose a side, N and P go to the next
 // and previous open one). The panes show the current change's place. Saving is possible when all is
 // chosen and the result fits into 16 KiB; where not, it says why. Cancel has the focus at first
-// where nothing is open, else the first open change.
+// where nothing is open, else the first open change. The result of an undo cannot be edited.
 class MergeSheet : public GuardedSheet
 {
     Q_OBJECT

@@ -3,11 +3,12 @@
 
 #include "formsection.h"
 
+class QCheckBox;
 class QComboBox;
 
 namespace mapdesk {
 
-// How a profile is told from others: name, environment, colour.
+// How a profile is told from others: name, environment, colour; and what it demands of a write.
 class IdentitySection : public FormSection
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_environment;
     QComboBox *m_color;
+    QCheckBox *m_demandsReason;
 };
 
 } // namespace mapdesk

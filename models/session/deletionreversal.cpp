@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deletionreversal.h"
+
+#include "jsondiff.h"
+#include "openmap.h"
+#include "syncclient.h"
+
+namespace mapdesk {
+
+DeletionReversal::DeletionReversal(const ReversalTools &tools, const ReversalRequest &request)
+    : WriteReversal(tools, request)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(writes().outcomes().pause());
+    m_pause.callOnTimeout(this, &DeletionReversal::read);
+}
+
+void DeletionReversal::run()
+{
+    const std::optional<Ttl> ttl = ttlBack(before().expiresMs);
+    const auto data = JsonText::parse(*before().data);
+    if (!ttl) {
+        stop(Reason::ExpiryHasPassed);
+    } else if (!data) {
+        refuseNotJson();
+    } else {
+        const auto sentTtl = ttl->isNever() ? std::nullopt : ttl;
+        m_write = writes()
+                      .createItem(subject(), {*target().key, *data, sentTtl})
+                      .then(this, [this](const auto &result) { takeResult(*result); });
+    }
+}
+
+void DeletionReversal::takeResult(const WriteResult<MapItem> &result)
+{
+    using Kind = ApiError::Kind;
+    if (result.isApplied()) {
+        follow(result.asRead());
+        finish();
+        return;
+    }
+    const CommandFailure why = result.failure();
+    if (why.error.kind == Kind::NotFound) {
+        stop(Reason::Gone, {}, why);
+    } else if (why.error.kind == Kind::AlreadyExists) {
+        m_refusal = why;
+        read();
+    } else {
+        if (result.now || result.readError)
+            follow(result.asRead());
+        fail(why);
+    }
+}
+
+void DeletionReversal::read()
+{
+    m_reading = client()
+                    .fetchItem(target().service, target().map, *target().key)
+                    .then(this, [this](const Result<MapItem> &now) { judge(now); });
+}
+
+void DeletionReversal::judge(const Result<MapItem> &now)
+{
+    // Reads may be late: it was refused because something stands there.
+    if (!now && now.error().kind == ApiError::Kind::NotFound && !std::exchange(m_hasLooked, true)) {
+        m_pause.start();
+        return;
+    }
+    follow(now);
+    if (!now)
+        fail(now.error().kind == ApiError::Kind::NotFound ? m_refusal
+                                                          : CommandFailure{now.error()});
+    else if (isAsBefore(*now))
+        finishUntouched();
+    else
+        stop(Reason::CreatedSince, stateOf(*now));
+}
+
+bool DeletionReversal::isAsBefore(const MapItem &now) const
+{
+    const auto one = JsonText::parse(*before().data);
+    const auto other = JsonText::parse(now.data);
+    return one && other && isSameJson(*one, *other) && now.expiresMs == before().expiresMs;
+}
+
+void DeletionReversal::follow(const Result<MapItem> &now)
+{
+    if (const auto map = openMap())
+        map->takeItem(*target().key, now);
+}
+
+} // namespace mapdesk

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "writereversal.h"
+
+#include "clock.h"
+#include "deletionreversal.h"
+#include "itemreversal.h"
+#include "journal.h"
+#include "mapexpiryreversal.h"
+#include "maprestoration.h"
+#include "permissionreversal.h"
+
+namespace mapdesk {
+
+using Action = WriteRecord::Action;
+
+namespace {
+
+// Whether taking it back means to write data.
+bool needsData(const WriteRecord &record)
+{
+    return record.action == Action::SaveData || record.action == Action::DeleteItem;
+}
+
+} // namespace
+
+bool canBeReversed(Action action)
+{
+    return action != Action::CreateMap;
+}
+
+std::unique_ptr<WriteReversal> WriteReversal::of(const ReversalTools &tools,
+                                                 const ReversalRequest &request)
+{
+    switch (request.record.action) {
+    case Action::SaveData:
+    case Action::ChangeItemExpiry:
+    case Action::CreateItem:
+        return std::make_unique<ItemReversal>(tools, request);
+    case Action::DeleteItem:
+        return std::make_unique<DeletionReversal>(tools, request);
+    case Action::ChangeMapExpiry:
+        return std::make_unique<MapExpiryReversal>(tools, request);
+    case Action::DeleteMap:
+        return std::make_unique<MapRestoration>(tools, request);
+    case Action::ChangePermission:
+    case Action::DeletePermission:
+        return std::make_unique<PermissionReversal>(tools, request);
+    case Action::CreateMap:
+        break;
+    }
+    return nullptr;
+}
+
+WriteReversal::WriteReversal(const ReversalTools &tools, const ReversalRequest &request)
+    : m_tools(tools)
+    , m_request(request)
+{
+    connect(&writes(), &RecordedWrites::ended, this, [this](const WriteRecord &ended) {
+        if (ended.undoes == record().seq)
+            m_own = ended;
+    });
+}
+
+void WriteReversal::start()
+{
+    if (needsData(record()) && !before().data)
+        loadData();
+    else
+        run();
+}
+
+void WriteReversal::loadData()
+{
+    m_loading = writes().journal().find(record().seq).then(this, [this](const auto &found) {
+        takeLoaded(found);
+    });
+}
+
+void WriteReversal::takeLoaded(const Result<std::optional<JournalRecord>, QString> &found)
+{
+    if (!found) {
+        refuse(found.error());
+        return;
+    }
+    if (*found)
+        m_request.record.before.data = writeRecordOf(**found).before.data;
+    if (before().data)
+        run();
+    else
+        stop(Reason::DataPurged);
+}
+
+WriteSubject WriteReversal::subject() const
+{
+    return {target().service, target().map, record().mapName, record().seq};
+}
+
+std::optional<Ttl> WriteReversal::ttlBack(const std::optional<qint64> &expiresMs) const
+{
+    if (!expiresMs)
+        return Ttl::never();
+    const qint64 nowMs = m_tools.clock.nowMs();
+    const ResolvedExpiry back = resolveExpiry(ExpiryChoice::at(*expiresMs), nowMs);
+    if (back.ttl || !m_request.expiryInstead)
+        return back.ttl;
+    return resolveExpiry(*m_request.expiryInstead, nowMs).ttl;
+}
+
+void WriteReversal::stop(Reason reason, const std::optional<TargetState> &now,
+                         const CommandFailure &failure)
+{
+    emit stopped({reason, record(), now, failure});
+}
+
+void WriteReversal::refuse(const QString &why)
+{
+    ApiError error;
+    error.kind = ApiError::Kind::Refused;
+    error.message = why;
+    fail({error});
+}
+
+void WriteReversal::refuseNotJson()
+{
+    refuse(tr("What stood there before is no JSON, which cannot be sent."));
+}
+
+} // namespace mapdesk
