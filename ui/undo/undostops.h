@@ -49,7 +49,7 @@ private:
 
     void showMerge(const ReversalStop &stop);
     void save(const ReversalStop &stop, const JsonText &result);
-    void takeSaveStop(const SaveStop &save);
+    void takeSaveStop(const CommandTarget &target, const SaveStop &save);
     void askForExpiry(const ReversalStop &stop);
     void changeExpiry(const ReversalStop &stop);
     void askForDeletion(const ReversalStop &stop);
