@@ -4,9 +4,11 @@
 #include "displaytext.h"
 #include "messagebar.h"
 #include "profilemenu.h"
+#include "records.h"
 #include "signin.h"
 #include "welcomepage.h"
 #include "welcomewindow.h"
+#include "windowclosing.h"
 
 #include <utility>
 
@@ -18,7 +20,7 @@ Accounts::Accounts(const QString &folder, SecretStore &keychain, const SharedPar
     , m_windows(windows)
     , m_store(folder + QStringLiteral("/profiles.json"))
     , m_secrets(keychain, folder + QStringLiteral("/secrets-to-remove.json"))
-    , m_manager({m_store, m_secrets, shared.clock, shared.limiter})
+    , m_manager({m_store, m_secrets, shared.clock, shared.limiter, {}, &shared.records.drafts()})
 {
     // Later: whoever saves a profile keeps its secrets after it.
     connect(&m_store, &ProfileStore::updated, this, &Accounts::reopen, Qt::QueuedConnection);
@@ -142,7 +144,7 @@ void Accounts::addMenu(SessionWindow &window)
 }
 
 // Environment, account, host: all of it may be another now, so the window is another, too. Texts
-// that were not saved move to it.
+// that were not saved move to it, also where they are not on the disk.
 void Accounts::reopen(const ProfileId &id)
 {
     SessionWindow *old = m_windows.of(id);
@@ -154,7 +156,8 @@ void Accounts::reopen(const ProfileId &id)
         return;
     }
     const QByteArray geometry = old->window().saveGeometry();
-    const std::vector<ItemDraft> drafts = old->session().drafts().takeAll();
+    old->window().closing().settle();
+    const std::vector<ItemDraft> drafts = old->session().drafts().handOver();
     old->window().close();
     open(id);
     SessionWindow *now = m_windows.of(id);
@@ -165,11 +168,16 @@ void Accounts::reopen(const ProfileId &id)
         now->session().drafts().keep(draft);
 }
 
+// Who removed the profile was told which unsaved texts go with it, as far as they were on the disk.
 void Accounts::forget(const ProfileId &id)
 {
     m_shared.preferences.forgetProfile(id);
-    if (SessionWindow *window = m_windows.of(id))
+    if (SessionWindow *window = m_windows.of(id)) {
+        if (window->session().drafts().problem().isEmpty())
+            window->session().drafts().handOver();
         window->window().close();
+    }
+    m_shared.records.drafts().dropAll(id.value());
 }
 
 void Accounts::showNotOpened(const Profile &profile, const QString &why)

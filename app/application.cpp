@@ -2,6 +2,7 @@
 #include "application.h"
 
 #include "accounts.h"
+#include "datafolder.h"
 #include "practicehost.h"
 
 #include <QApplication>
@@ -15,11 +16,6 @@ QString preferencesFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
         + QStringLiteral("/mapdesk.ini");
-}
-
-QString dataFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
 Environment environmentOf(const ServiceOrigin &origin)
@@ -114,6 +110,7 @@ Result<void, QString> Application::openPractice(const QString &dataFile, const Q
                              *origin,
                              {address.accountSid, address.authToken}};
     settings.recordsName = QStringLiteral("practice");
+    settings.isTemporary = dataFile.isEmpty();
     m_practiceRecords.push_back(std::make_unique<PracticeRecords>(dataFolder(), dataFile, m_clock));
     SessionWindow &window = m_windows.addWithRecords(settings, m_practiceRecords.back()->records());
     window.own(std::move(*host));

@@ -6,6 +6,7 @@
 #include "keychainstore.h"
 #include "practicerecords.h"
 #include "preferences.h"
+#include "quitting.h"
 #include "ratelimiter.h"
 #include "records.h"
 #include "screenlockwatch.h"
@@ -58,6 +59,7 @@ private:
     std::vector<std::unique_ptr<PracticeRecords>> m_practiceRecords;
     const SharedParts m_shared{m_clock, m_limiter, m_preferences, m_theme, m_records};
     SessionWindows m_windows{m_shared};
+    Quitting m_quitting{m_windows};
     ScreenLockWatch m_screenLock;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Accounts> m_accounts; // where the program works with profiles

@@ -2,6 +2,7 @@
 #include "sessionwindows.h"
 
 #include "practicehost.h"
+#include "windowclosing.h"
 
 #include <QApplication>
 
@@ -48,8 +49,14 @@ SessionWindow &SessionWindows::add(const SessionSettings &settings, const Profil
 SessionWindow &SessionWindows::addWithRecords(const SessionSettings &settings, Records &records,
                                               const ProfileId &profile)
 {
+    for (const auto &known : m_windows) {
+        if (!profile.isEmpty() && known->profile() == profile)
+            known->session().drafts().handOver();
+    }
     m_windows.push_back(std::make_unique<SessionWindow>(settings, profile, m_shared, records));
     SessionWindow *window = m_windows.back().get();
+    connect(&window->window(), &MainWindow::quitRequested, this, &SessionWindows::quitRequested);
+    connect(&window->window().closing(), &WindowClosing::settled, this, &SessionWindows::settled);
     connect(window, &SessionWindow::finished, this, [this, window] { remove(window); });
     return *window;
 }
@@ -68,6 +75,16 @@ SessionWindow *SessionWindows::practice() const
 SessionWindow *SessionWindows::lastUsed() const
 {
     return openWindow(m_windows, [](const auto &) { return true; });
+}
+
+std::vector<SessionWindow *> SessionWindows::open() const
+{
+    std::vector<SessionWindow *> open;
+    for (const auto &window : m_windows) {
+        if (!window->isClosed())
+            open.push_back(window.get());
+    }
+    return open;
 }
 
 void SessionWindows::turnTo(SessionWindow &window)

@@ -37,6 +37,9 @@ public:
     // to another account has left them unlocked by mistake.
     void turnTo(SessionWindow &window);
 
+    // All that are open, the one used last at the end.
+    std::vector<SessionWindow *> open() const;
+
     bool isEmpty() const { return m_windows.empty(); }
 
     // Ends every unlocking. Development and Practice, where nothing has to be unlocked, stay as
@@ -44,6 +47,8 @@ public:
     void endUnlocking();
 
 signals:
+    void quitRequested(); // by a person, in one of them
+    void settled(); // see WindowClosing, of one of them
     void emptied(); // the last one is closed, and its writes have ended
 
 private:

@@ -3,6 +3,8 @@
 
 #include "shownjson.h"
 
+#include <algorithm>
+
 namespace mapdesk {
 
 namespace {
@@ -94,6 +96,27 @@ QString JsonChangesModel::toolTip(const JsonChange &change, int column)
 {
     const QByteArray *value = valueOf(change, column);
     return value ? ShownJson::forToolTip(*value) : displayText(change, column);
+}
+
+QString JsonChangesModel::summary(const std::vector<JsonChange> &changes)
+{
+    if (changes.empty())
+        return tr("Nothing changes.");
+    const auto count = [&changes](JsonChange::Kind kind) {
+        return int(std::count_if(changes.begin(), changes.end(),
+                                 [kind](const JsonChange &one) { return one.kind == kind; }));
+    };
+    QStringList parts;
+    if (const int added = count(JsonChange::Kind::Added))
+        parts += tr("%n added", nullptr, added);
+    if (const int removed = count(JsonChange::Kind::Removed))
+        parts += tr("%n removed", nullptr, removed);
+    if (const int changed = count(JsonChange::Kind::Changed))
+        parts += tr("%n changed", nullptr, changed);
+    if (const int reordered = count(JsonChange::Kind::Reordered))
+        parts += tr("%n reordered", nullptr, reordered);
+    return tr("%n change(s)", nullptr, int(changes.size()))
+        + QStringLiteral(": %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 QString JsonChangesModel::sentence(const JsonChange &change)

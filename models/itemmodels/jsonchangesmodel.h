@@ -34,6 +34,9 @@ public:
     // "Changed", "Added"…
     static QString word(JsonChange::Kind kind);
 
+    // "3 changes: 1 added, 2 changed"
+    static QString summary(const std::vector<JsonChange> &changes);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

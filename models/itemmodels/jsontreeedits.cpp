@@ -132,6 +132,17 @@ QString JsonTreeModel::refusal(const QModelIndex &index, const QString &text) co
               "\"open\".");
 }
 
+void JsonTreeModel::insertAsTyped(const QModelIndex &index, const QString &text)
+{
+    if (!isEditable() || !index.isValid())
+        return;
+    const JsonNode &node = m_tree.node(nodeOf(index));
+    if (index.column() == ValueColumn)
+        request({{node.offset, node.length, text.toUtf8()}});
+    else if (node.isMember())
+        request({{node.keyOffset, node.keyLength, text.toUtf8()}});
+}
+
 bool JsonTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const QString text = value.toString();

@@ -74,6 +74,9 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     // Why setData() refuses `text`, in a sentence; empty where it does not.
     QString refusal(const QModelIndex &index, const QString &text) const;
+    // For what setData() refuses and must not be lost: it takes the cell's place in the text as it
+    // is, which need not be valid JSON then.
+    void insertAsTyped(const QModelIndex &index, const QString &text);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;

@@ -19,6 +19,7 @@ struct DataEdit
     MapItem base; // as it was read; its revision is what If-Match says first
     JsonText mine;
     bool isStale = false; // a newer version is known: it is asked for before anything is sent
+    bool isPutBack = false; // what stood there once, or an undo was merged to: in no editor
 };
 
 // The edit brought together with the newest version of its item; absent where there is no JSON to

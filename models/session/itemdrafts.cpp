@@ -89,12 +89,6 @@ std::optional<ItemDraft> ItemDrafts::find(const CommandTarget &target) const
     return known == m_drafts.end() ? std::nullopt : std::optional(*known);
 }
 
-void ItemDrafts::tryAgain()
-{
-    for (const ItemDraft &draft : m_drafts)
-        m_store.keep(storedOf(draft));
-}
-
 void ItemDrafts::load()
 {
     m_loading = m_store.load(m_recordsName)

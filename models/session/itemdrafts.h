@@ -50,14 +50,10 @@ public:
     // Those of all() that an earlier session left.
     const std::vector<CommandTarget> &fromBefore() const { return m_fromBefore; }
 
-    // Whether all of them are on the disk. What is still being written is not, but will be in a
-    // moment, or fail: safetyChanged().
-    bool isSafe() const { return m_store.isSafe() && !m_store.isWriting(); }
+    // Why they are not on the disk and what to do, in a sentence; empty where nothing failed. What
+    // is being written is there in a moment, or is not: written().
+    const QString &problem() const { return m_store.problem(); }
     bool isBeingWritten() const { return m_store.isWriting(); }
-    // Why they are not on the disk and what to do, in a sentence; empty where nothing failed.
-    QString problem() const { return m_store.problem(); }
-    // Writes them again, where that failed.
-    void tryAgain();
 
     // Reads what an earlier session left; once more after loadFailed().
     void load();

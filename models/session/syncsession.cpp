@@ -21,9 +21,9 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     , m_writes(m_client, records.journal(), m_clock,
                {settings.recordsName, settings.profileName, settings.environment,
                 settings.demandsReason})
-    , m_commands(m_client, m_writes, m_clock,
-                 [this](const MapSid &map) { return m_openMaps.value(map).lock(); })
+    , m_commands(m_client, m_writes, m_clock, openMaps())
     , m_undo(m_commands, m_writes)
+    , m_settlement(m_writes.outcomes(), records.journal(), m_clock, settings.recordsName)
     , m_drafts(records.drafts(), settings.recordsName)
 {
     m_transport.setGuard(&m_guard);
@@ -62,6 +62,11 @@ std::shared_ptr<OpenMap> SyncSession::open(const SyncMap &map)
     m_openMaps.removeIf([](const auto &entry) { return entry.value().expired(); });
     m_openMaps.insert(map.sid, opened);
     return opened;
+}
+
+OpenMapFinder SyncSession::openMaps() const
+{
+    return [this](const MapSid &map) { return m_openMaps.value(map).lock(); };
 }
 
 } // namespace mapdesk

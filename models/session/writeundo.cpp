@@ -4,6 +4,8 @@
 #include "itemcommands.h"
 #include "recordedwrites.h"
 
+#include <algorithm>
+
 namespace mapdesk {
 
 namespace {
@@ -49,6 +51,21 @@ const WriteRecord *WriteUndo::nextUndo() const
 const WriteRecord *WriteUndo::nextRedo() const
 {
     return m_redo.empty() ? nullptr : &m_redo.back();
+}
+
+const WriteRecord *WriteUndo::newestOf(const CommandTarget &target) const
+{
+    const auto found = std::find_if(
+        m_undo.rbegin(), m_undo.rend(),
+        [&target](const WriteRecord &record) { return record.target == target; });
+    return found == m_undo.rend() ? nullptr : &*found;
+}
+
+bool WriteUndo::offers(JournalSeq write) const
+{
+    const auto is = [write](const WriteRecord &record) { return record.seq == write; };
+    return std::any_of(m_undo.begin(), m_undo.end(), is)
+        || std::any_of(m_redo.begin(), m_redo.end(), is);
 }
 
 void WriteUndo::undo()

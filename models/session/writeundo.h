@@ -32,6 +32,10 @@ public:
     // nullptr where there is none.
     const WriteRecord *nextUndo() const;
     const WriteRecord *nextRedo() const;
+    const WriteRecord *newestOf(const CommandTarget &target) const; // that can be taken back
+
+    // Whether it is still one of those that can be taken back or done again.
+    bool offers(JournalSeq write) const;
 
     void undo();
     void redo();

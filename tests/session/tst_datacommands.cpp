@@ -152,7 +152,8 @@ void TestDataCommands::dropsItsWritesWithItself()
     CommandsUnderTest t({ScriptedServer::silence()});
     auto writes = std::make_unique<RecordedWrites>(t.session.client(), t.records->journal(),
                                                    t.session.clock(), WriteContext());
-    auto commands = std::make_unique<ItemCommands>(t.session.client(), *writes);
+    auto commands = std::make_unique<ItemCommands>(t.session.client(), *writes, t.session.clock(),
+                                                   [](const MapSid &) { return nullptr; });
     commands->saveItemData(t.map, edit(), MergePolicy::Merge);
     QTRY_COMPARE(t.server.requests().size(), 1u);
     commands.reset();

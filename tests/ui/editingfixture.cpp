@@ -21,8 +21,9 @@ QByteArray itemPath(const char *key)
 
 } // namespace
 
-EditingFixture::EditingFixture(Environment environment, practice::PracticeOptions options)
-    : PracticeFixture(std::move(options), environment)
+EditingFixture::EditingFixture(Environment environment, practice::PracticeOptions options,
+                               bool demandsReason)
+    : PracticeFixture(std::move(options), environment, demandsReason)
 {
     other.post("/Maps", "UniqueName=desk");
     create("customer", firstData);
@@ -133,6 +134,17 @@ practice::Answer EditingFixture::change(const char *data, const char *key)
 practice::Answer EditingFixture::remove(const char *key)
 {
     return other.remove(itemPath(key));
+}
+
+qint64 EditingFixture::expiresMs(const char *key)
+{
+    const QString date = other.get(itemPath(key)).text("date_expires");
+    return date.isEmpty() ? 0 : QDateTime::fromString(date, Qt::ISODate).toMSecsSinceEpoch();
+}
+
+practice::Answer EditingFixture::setTtl(qint64 seconds, const char *key)
+{
+    return other.post(itemPath(key), "ItemTtl=" + QByteArray::number(seconds));
 }
 
 std::vector<WireTap::SeenRequest> EditingFixture::saves() const

@@ -15,7 +15,7 @@ public:
     static constexpr char firstData[] = R"({"name":"Ann","price":1.10,"open":true})";
 
     explicit EditingFixture(Environment environment = Environment::Practice,
-                            practice::PracticeOptions options = {});
+                            practice::PracticeOptions options = {}, bool demandsReason = false);
 
     // Opens the window, the map and the item.
     bool begin(const QString &key = QStringLiteral("customer"));
@@ -44,6 +44,8 @@ public:
     practice::Answer create(const char *key, const char *data);
     practice::Answer change(const char *data, const char *key = "customer");
     practice::Answer remove(const char *key = "customer");
+    qint64 expiresMs(const char *key = "customer"); // 0: never
+    practice::Answer setTtl(qint64 seconds, const char *key = "customer");
 
     // The form of each write of an item's data that the window sent, and its If-Match.
     std::vector<WireTap::SeenRequest> saves() const;

@@ -276,7 +276,7 @@ void TestConfirmSheet::detailsStandInTheWayOfTab()
         QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Tab);
         passed += m_sheet->focusWidget()->objectName();
     }
-    QCOMPARE(passed.join(QLatin1Char(' ')), QStringLiteral("details confirm cancel"));
+    QCOMPARE(passed.join(QLatin1Char(' ')), QStringLiteral("details reasonOfWrite confirm cancel"));
     details->setFocus();
     QTest::keyClick(details, Qt::Key_Return);
     QVERIFY(m_sheet->isVisible());
@@ -341,7 +341,7 @@ void TestConfirmSheet::tabGoesThroughAll()
     QTest::keyClicks(&part<QLineEdit>("typedName"), QStringLiteral("flags"));
     part<QPushButton>("cancel").setFocus();
     QStringList passed;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 4; ++i) {
         QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Tab);
         passed += m_sheet->focusWidget()->objectName();
     }

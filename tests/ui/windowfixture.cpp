@@ -3,6 +3,8 @@
 
 #include "messagebar.h"
 
+#include <QAction>
+#include <QDir>
 #include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QTest>
@@ -40,19 +42,51 @@ WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credenti
     : m_preferences(m_folder.filePath(QStringLiteral("mapdesk.ini")))
     , m_theme(ThemeChoice::Light)
     , m_limiter(clock)
-    , m_records(clock)
-    , m_session({.profileName = QStringLiteral("Test profile"),
+    , m_clock(clock)
+    , m_settings{.profileName = QStringLiteral("Test profile"),
                  .environment = environment,
                  .origin = *ServiceOrigin::parse(baseUrl),
                  .credentials = credentials,
                  .recordsName = QStringLiteral("test"),
-                 .demandsReason = demandsReason},
-                clock, m_limiter, *m_records)
-    , m_window(std::make_unique<MainWindow>(m_session, m_preferences, m_theme))
+                 .demandsReason = demandsReason}
 {
+    start();
     // Plurals.
     if (m_english.load(QStringLiteral(":/i18n/mapdesk_en")))
         QCoreApplication::installTranslator(&m_english);
+}
+
+void WindowFixture::start()
+{
+    m_records.emplace(recordsFolder(), m_clock);
+    m_session.emplace(m_settings, m_clock, m_limiter, *m_records);
+    m_window = std::make_unique<MainWindow>(*m_session, m_preferences, m_theme);
+}
+
+void WindowFixture::restart(bool isTemporary)
+{
+    m_window.reset();
+    m_session.reset();
+    m_records.reset();
+    m_settings.isTemporary = isTemporary;
+    start();
+}
+
+void WindowFixture::restartWithoutDisk()
+{
+    m_window.reset();
+    m_session.reset();
+    m_records.reset();
+    QVERIFY(QDir().rename(recordsFolder(), recordsFolder() + QStringLiteral(".away")));
+    QFile inTheWay(recordsFolder());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    start();
+}
+
+void WindowFixture::mendDisk()
+{
+    QVERIFY(QFile::remove(recordsFolder()));
+    QVERIFY(QDir().rename(recordsFolder() + QStringLiteral(".away"), recordsFolder()));
 }
 
 bool WindowFixture::open()
@@ -85,6 +119,37 @@ QString WindowFixture::message() const
 {
     const auto &bar = find<MessageBar>("message");
     return bar.isVisible() ? bar.accessibleDescription() : QString();
+}
+
+QString WindowFixture::offer() const
+{
+    const auto *button = m_window->findChild<QAbstractButton *>(QStringLiteral("noteAction1"));
+    return button && button->isVisible() ? button->text() : QString();
+}
+
+void WindowFixture::takeOffer() const
+{
+    auto &button = find<QAbstractButton>("noteAction1");
+    button.setFocus();
+    QTest::keyClick(&button, Qt::Key_Space);
+}
+
+QAction &WindowFixture::action(const QString &text) const
+{
+    const auto actions = m_window->findChildren<QAction *>();
+    for (QAction *candidate : actions) {
+        if (withoutMnemonic(candidate->text()) == text)
+            return *candidate;
+    }
+    qFatal("no action %s", qPrintable(text));
+}
+
+void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QWidget *focus = m_window->focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
 }
 
 QAbstractButton &WindowFixture::button(const char *text) const

@@ -4,8 +4,8 @@
 #include "mainwindow.h"
 #include "practiceclient.h"
 #include "ratelimiter.h"
+#include "records.h"
 #include "syncsession.h"
-#include "temporaryrecords.h"
 #include "theme.h"
 #include "wiretap.h"
 
@@ -42,8 +42,15 @@ public:
     // Shows it and begins to read.
     bool open();
 
+    // The program has ended and starts again, on the same records; not open yet. `isTemporary` as
+    // in SessionSettings.
+    void restart(bool isTemporary = false);
+    // The same; then the records cannot be opened until that is mended.
+    void restartWithoutDisk();
+    void mendDisk();
+
     MainWindow &window() { return *m_window; }
-    SyncSession &session() { return m_session; }
+    SyncSession &session() { return *m_session; }
     void close() { m_window.reset(); }
     QString folder() const { return m_folder.path(); } // all that it writes
 
@@ -62,6 +69,16 @@ public:
     // The text that a person sees in a label or button.
     QString textOf(const char *objectName) const;
     QString message() const; // all that the message area says; empty while it is hidden
+
+    // What the note of the message area offers; empty: nothing. Taken by the keyboard.
+    QString offer() const;
+    void takeOffer() const;
+
+    // An entry of the menus by what it says, mnemonics left out; ends the test where there is none.
+    QAction &action(const QString &text) const;
+
+    // Presses a key in the window, once a sheet or popup over it has gone.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
 
     // A button by what it says, mnemonics left out.
     QAbstractButton &button(const char *text) const;
@@ -86,13 +103,18 @@ public:
     QString property(const QString &name) const;
 
 private:
+    QString recordsFolder() const { return m_folder.filePath(QStringLiteral("records")); }
+    void start();
+
     QTemporaryDir m_folder;
     Preferences m_preferences;
     Theme m_theme;
     QTranslator m_english;
     RateLimiter m_limiter;
-    TemporaryRecords m_records;
-    SyncSession m_session;
+    const Clock &m_clock;
+    SessionSettings m_settings;
+    std::optional<Records> m_records;
+    std::optional<SyncSession> m_session;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -88,6 +88,7 @@ QWidget *ConfirmSheet::makeReasonField()
     auto *label = new QLabel(writes.context().demandsReason ? tr("&Reason (demanded)")
                                                             : tr("&Reason (may be left out)"),
                              area);
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_reason);
     auto *row = new QHBoxLayout(area);
     row->setContentsMargins(0, 0, 0, 0);

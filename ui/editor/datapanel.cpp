@@ -217,6 +217,11 @@ void DataPanel::requestSave()
         emit saveRequested();
 }
 
+void DataPanel::takeInAsTyped()
+{
+    m_tree->finishAsTyped();
+}
+
 bool DataPanel::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride

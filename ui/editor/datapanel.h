@@ -89,6 +89,9 @@ public:
     // Takes in the cell of the tree that is being edited; false where its text is refused.
     bool finishEditing();
     void requestSave(); // after that
+    // The same for what must not be lost: a text that is refused takes its place in the data as it
+    // is, which need not be valid JSON then.
+    void takeInAsTyped();
 
     // The bar that finds and replaces in the text.
     void openFind(bool forReplacing);

@@ -170,6 +170,14 @@ bool JsonTreeDelegate::finishEditing()
     return !m_editor || !m_editor->isVisible() || finish(m_editor);
 }
 
+void JsonTreeDelegate::finishAsTyped()
+{
+    if (finishEditing())
+        return;
+    m_model.insertAsTyped(m_index, textIn(m_editor));
+    emit closeEditor(m_editor, NoHint);
+}
+
 // Whether the editor has closed.
 bool JsonTreeDelegate::finish(QWidget *editor)
 {

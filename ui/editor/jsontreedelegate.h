@@ -31,6 +31,8 @@ public:
 
     // As Return does; false where the text in the open editor is refused, which stays open.
     bool finishEditing();
+    // The same, but a text that is refused takes its place in the document as it is.
+    void finishAsTyped();
 
 signals:
     void refused(const QString &sentence) const;

@@ -122,6 +122,11 @@ bool JsonTreeView::finishEditing()
     return m_delegate->finishEditing();
 }
 
+void JsonTreeView::finishAsTyped()
+{
+    m_delegate->finishAsTyped();
+}
+
 QModelIndex JsonTreeView::current() const
 {
     return m_tree->currentIndex().siblingAtColumn(JsonTreeModel::KeyColumn);

@@ -43,6 +43,8 @@ public:
 
     // Takes in the cell that is being edited; false where its text is refused: the editor stays.
     bool finishEditing();
+    // The same, but a text that is refused takes its place in the document as it is.
+    void finishAsTyped();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -232,14 +232,16 @@ void ExpiryController::extend(qint64 seconds)
 void ExpiryController::announceChange(const CommandTarget &changed)
 {
     if (!m_subject || changed != target()) {
-        emit done(tr("The expiry of %1 was changed.").arg(subjectName(changed)));
+        emit written(changed, tr("The expiry of %1 was changed.").arg(subjectName(changed)));
         return;
     }
     takePresentState();
     m_panel.setChoice(ExpiryChoice::leave());
-    emit done(tr("%1: %2").arg(subjectName(changed),
-                               ExpiryText::sentence(m_subject->expiresMs, m_session.clock().nowMs(),
-                                                    QTimeZone::systemTimeZone())));
+    emit written(
+        changed,
+        tr("%1: %2").arg(subjectName(changed),
+                         ExpiryText::sentence(m_subject->expiresMs, m_session.clock().nowMs(),
+                                              QTimeZone::systemTimeZone())));
 }
 
 } // namespace mapdesk

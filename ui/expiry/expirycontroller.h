@@ -42,6 +42,8 @@ public:
     void clear();
 
 signals:
+    // The expiry of this item or map was changed.
+    void written(const mapdesk::CommandTarget &target, const QString &sentence);
     void done(const QString &sentence);
     void problem(const mapdesk::ErrorText &error);
 

@@ -32,8 +32,10 @@ DataController::DataController(SyncSession &session, DataPanel &panel, QObject *
 
     ItemCommands &commands = m_session.commands();
     connect(&commands, &ItemCommands::started, this, &DataController::presentState);
-    connect(&commands, &ItemCommands::expiryChanged, this, &DataController::presentState);
-    connect(&commands, &ItemCommands::failed, this, &DataController::presentState);
+    connect(&commands, &ItemCommands::finished, this, &DataController::presentState);
+    connect(&commands, &ItemCommands::undone, this,
+            [this](const WriteRecord &original) { takeUndone(original.target); });
+    connect(&commands, &ItemCommands::itemDeleted, this, &DataController::takeDeleted);
     connect(&commands, &ItemCommands::dataSaved, this, &DataController::takeSaved);
     connect(&commands, &ItemCommands::saveStopped, this, &DataController::takeStop);
     connect(&commands, &ItemCommands::itemCreated, this, &DataController::takeCreated);
@@ -329,7 +331,9 @@ void DataController::createAgain()
 void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what)
 {
     const QString key = visibleText(toString(*saved.key));
-    if (isShown(saved)) {
+    if (what.edit.isPutBack) {
+        takeUndone(saved);
+    } else if (isShown(saved)) {
         if (const auto text = m_item.takeSaved(what.edit, what, m_panel.text()))
             m_panel.replaceDocument(text->bytes(), m_item.origin());
         takeText();
@@ -338,17 +342,24 @@ void DataController::takeSaved(const CommandTarget &saved, const DataSaved &what
         const auto merged = item.takeSaved(what.edit, what, draft->text);
         keepOrDrop(saved, item, merged ? merged->bytes() : draft->text, draft->mapName);
     }
-    emit done(what.merges == 0
-                  ? tr("The data of %1 was saved.").arg(key)
-                  : tr("The data of %1 was saved together with what others changed.").arg(key));
+    if (what.edit.isPutBack)
+        emit written(saved, tr("%1 was put back.").arg(key));
+    else if (what.merges == 0)
+        emit written(saved, tr("The data of %1 was saved.").arg(key));
+    else
+        emit written(saved,
+                     tr("The data of %1 was saved together with what others changed.").arg(key));
 }
 
 void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop)
 {
     using Reason = SaveStop::Reason;
     const bool isHere = isShown(stopped);
-    if (isHere) {
+    if (isHere)
         follow();
+    if (stop.edit.isPutBack) // whoever asked for it tells
+        return;
+    if (isHere) {
         const bool isMerge = stop.reason == Reason::MergeToShow || stop.reason == Reason::Overlap;
         // What was typed meanwhile is a part of what is chosen from.
         if (isMerge && m_isChanged && m_item.mergeWithNewest(m_panel.text()))
@@ -369,6 +380,27 @@ void DataController::takeStop(const CommandTarget &stopped, const SaveStop &stop
     emit problem(SaveStopText::explain(stopped, stop, again));
 }
 
+// What the person did themselves is no news to them; their text that is not saved stays.
+void DataController::takeUndone(const CommandTarget &target)
+{
+    if (!isShown(target) || !m_map)
+        return;
+    follow();
+    if (m_item.newest() && !m_isChanged)
+        showNewest();
+}
+
+void DataController::takeDeleted(const CommandTarget &target)
+{
+    if (!isShown(target) || !m_map)
+        return;
+    follow();
+    if (m_isChanged)
+        return;
+    clear();
+    emit released();
+}
+
 void DataController::takeCreated(const CommandTarget &target, const MapItem &item)
 {
     if (isShown(target)) {
@@ -378,7 +410,7 @@ void DataController::takeCreated(const CommandTarget &target, const MapItem &ite
     } else if (const auto draft = m_session.drafts().find(target)) {
         keepOrDrop(target, EditedItem(item), draft->text, draft->mapName);
     }
-    emit done(tr("%1 was created again.").arg(visibleText(toString(*target.key))));
+    emit written(target, tr("%1 was created again.").arg(visibleText(toString(*target.key))));
 }
 
 void DataController::takeFailure(const CommandTarget &target, const CommandFailure &failure)

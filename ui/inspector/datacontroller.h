@@ -49,6 +49,7 @@ signals:
     // A text whose item is gone was discarded.
     void released();
     void created(const mapdesk::MapItem &item); // the shown one, again
+    void written(const mapdesk::CommandTarget &target, const QString &sentence);
     void done(const QString &sentence);
     void problem(const mapdesk::ErrorText &error);
 
@@ -82,6 +83,8 @@ private:
     void takeSaved(const CommandTarget &saved, const DataSaved &what);
     void takeStop(const CommandTarget &stopped, const SaveStop &stop);
     void takeFailure(const CommandTarget &target, const CommandFailure &failure);
+    void takeUndone(const CommandTarget &target);
+    void takeDeleted(const CommandTarget &target);
     void takeCreated(const CommandTarget &target, const MapItem &item);
 
     SyncSession &m_session;

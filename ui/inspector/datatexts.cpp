@@ -78,7 +78,7 @@ DataTexts::Note DataTexts::noteOnGone(const MapItem &base, bool isChanged, qint6
 {
     const bool hasExpired = base.expiresMs && *base.expiresMs <= nowMs;
     const QString what = hasExpired ? tr("This item has expired and is gone.")
-                                    : tr("This item was deleted by somebody else.");
+                                    : tr("This item was deleted and is gone.");
     const QString kept = isChanged ? tr("%1 Your text is kept.").arg(what)
                                    : tr("%1 This is what it said last.").arg(what);
     return note(DataPanel::Tone::Warning, kept,

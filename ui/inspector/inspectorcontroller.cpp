@@ -30,6 +30,7 @@ InspectorController::InspectorController(SyncSession &session, InspectorPanel &p
     , m_panel(panel)
     , m_data(session, panel.data())
     , m_expiry(session, panel.expiry())
+    , m_history(session, panel.history())
 {
     m_readDelay.setSingleShot(true);
     m_readDelay.setInterval(readDelayMs);
@@ -37,10 +38,16 @@ InspectorController::InspectorController(SyncSession &session, InspectorPanel &p
     connect(&m_panel, &InspectorPanel::subjectRequested, this, &InspectorController::show);
     connect(&m_data, &DataController::released, this, &InspectorController::goOn);
     connect(&m_data, &DataController::created, this, &InspectorController::itemWanted);
+    connect(&m_data, &DataController::written, this, &InspectorController::written);
     connect(&m_data, &DataController::done, this, &InspectorController::done);
     connect(&m_data, &DataController::problem, this, &InspectorController::problem);
+    connect(&m_expiry, &ExpiryController::written, this, &InspectorController::written);
     connect(&m_expiry, &ExpiryController::done, this, &InspectorController::done);
     connect(&m_expiry, &ExpiryController::problem, this, &InspectorController::problem);
+    connect(&m_history, &HistoryController::undoRequested, this,
+            &InspectorController::undoRequested);
+    connect(&m_history, &HistoryController::done, this, &InspectorController::done);
+    connect(&m_history, &HistoryController::problem, this, &InspectorController::problem);
 }
 
 void InspectorController::showMap(const std::shared_ptr<OpenMap> &map)
@@ -59,6 +66,19 @@ void InspectorController::showMap(const std::shared_ptr<OpenMap> &map)
         });
     }
     show(Subject::Map);
+}
+
+void InspectorController::clear()
+{
+    if (m_map)
+        m_map->disconnect(this);
+    m_map.reset();
+    m_item = QModelIndex();
+    m_isHolding = false;
+    m_data.clear();
+    m_panel.setItemAvailable(false);
+    m_panel.properties().setProperties({});
+    show(Subject::Nothing);
 }
 
 void InspectorController::showItem(const QModelIndex &index)
@@ -103,6 +123,8 @@ bool InspectorController::holdsOn()
 
 void InspectorController::goOn()
 {
+    if (!m_isHolding)
+        return; // the table has yet to turn to another
     m_isHolding = false;
     showItem(m_next);
 }
@@ -120,6 +142,7 @@ void InspectorController::showDraft(const ItemDraft &draft, const std::shared_pt
     m_panel.properties().setProperties({});
     m_expiry.clear();
     m_data.showDraft(draft, map);
+    m_history.showTarget(draft.target);
     m_panel.showData();
     m_subject = Subject::Item;
     m_panel.setSubject(m_subject, visibleText(toString(m_key)));
@@ -142,6 +165,7 @@ void InspectorController::show(Subject subject)
     switch (m_subject) {
     case Subject::Nothing:
         m_expiry.clear();
+        m_history.clear();
         m_panel.setSubject(m_subject, {});
         break;
     case Subject::Map:
@@ -166,6 +190,7 @@ void InspectorController::presentMap()
     m_panel.setSubject(Subject::Map, visibleText(map.displayName()));
     m_panel.properties().setProperties(map.properties);
     m_expiry.showMap(m_map);
+    m_history.showTarget({map.serviceSid, map.sid, {}});
 }
 
 void InspectorController::presentItem()
@@ -177,6 +202,7 @@ void InspectorController::presentItem()
     m_data.showItem(m_map, keyOf(item));
     m_expiry.showItem(m_map, keyOf(item), Revision(item.data(RevisionRole).toString()),
                       expiryOf(item));
+    m_history.showTarget({m_map->map().serviceSid, m_map->map().sid, keyOf(item)});
 }
 
 // Whether the properties that are shown are those of the row as it is.

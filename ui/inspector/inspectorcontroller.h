@@ -4,6 +4,7 @@
 #include "call.h"
 #include "datacontroller.h"
 #include "expirycontroller.h"
+#include "historycontroller.h"
 #include "inspectorpanel.h"
 
 #include <QObject>
@@ -46,9 +47,16 @@ public:
     // The item that is shown was just read elsewhere: there is no need to read it again.
     void takeRead(const MapItem &item);
 
+    // Nothing is shown any more.
+    void clear();
+
 signals:
+    // An item or map was written to.
+    void written(const mapdesk::CommandTarget &target, const QString &sentence);
     // An item that is to become the table's current one.
     void itemWanted(const mapdesk::MapItem &item);
+    // A recorded write of what is shown is to be taken back.
+    void undoRequested(const mapdesk::WriteRecord &record);
     void done(const QString &sentence);
     void problem(const mapdesk::ErrorText &error);
 
@@ -68,6 +76,7 @@ private:
     InspectorPanel &m_panel;
     DataController m_data;
     ExpiryController m_expiry;
+    HistoryController m_history;
     std::shared_ptr<OpenMap> m_map;
     QPersistentModelIndex m_item;
     QPersistentModelIndex m_next; // to be shown once a text whose item is gone is let go

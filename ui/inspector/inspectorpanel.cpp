@@ -4,6 +4,7 @@
 #include "datapanel.h"
 #include "emphasis.h"
 #include "expirypanel.h"
+#include "historypanel.h"
 #include "plaintextdelegate.h"
 #include "propertiesview.h"
 #include "valuelabel.h"
@@ -40,11 +41,13 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     , m_data(new DataPanel(this))
     , m_properties(new PropertiesView(this))
     , m_expiry(new ExpiryPanel(this))
+    , m_history(new HistoryPanel(this))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_data, tr("Item &data"));
     m_tabs->addTab(m_properties, tr("&Properties"));
     m_tabs->addTab(scrolling(m_expiry), tr("E&xpiry"));
+    m_tabs->addTab(m_history, tr("&History"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -10,11 +10,12 @@ namespace mapdesk {
 
 class DataPanel;
 class ExpiryPanel;
+class HistoryPanel;
 class PropertiesView;
 class ValueLabel;
 
-// Everything about one item or the map that holds it: data, properties, expiry. Passive: see
-// InspectorController.
+// Everything about one item or the map that holds it: data, properties, expiry, history. Passive:
+// see InspectorController.
 class InspectorPanel : public QWidget
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ public:
     DataPanel &data() { return *m_data; }
     PropertiesView &properties() { return *m_properties; }
     ExpiryPanel &expiry() { return *m_expiry; }
+    HistoryPanel &history() { return *m_history; }
 
 signals:
     // A person chose the map or the item.
@@ -58,6 +60,7 @@ private:
     DataPanel *m_data;
     PropertiesView *m_properties;
     ExpiryPanel *m_expiry;
+    HistoryPanel *m_history;
     Subject m_subject = Subject::Nothing;
 };
 

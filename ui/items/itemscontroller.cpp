@@ -64,13 +64,7 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
 {
     if (map == m_map)
         return;
-    if (m_map) {
-        m_map->disconnect(this);
-        m_map->loader().disconnect(this);
-    }
-    m_panel.filter().clear();
-    m_wanted.reset();
-
+    letGo();
     auto items = std::make_unique<ItemTableModel>(map->items());
     auto rows = std::make_unique<ItemFilterModel>();
     rows->setSourceModel(items.get());
@@ -98,6 +92,33 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     map->loader().start();
     showStatus();
     announceCurrent();
+    emit mapChanged();
+}
+
+void ItemsController::letGo()
+{
+    if (m_map) {
+        m_map->disconnect(this);
+        m_map->loader().disconnect(this);
+    }
+    m_panel.filter().clear();
+    m_wanted.reset();
+}
+
+void ItemsController::clear(const QString &why)
+{
+    letGo();
+    m_placeKeeper.reset();
+    m_panel.table().setModel(nullptr);
+    m_rows.reset();
+    m_items.reset();
+    m_map.reset();
+    m_announced.reset();
+    m_panel.setTitle({});
+    m_panel.setStatus({}, ItemsPanel::LoadAction::None);
+    m_panel.setPlaceholder(why);
+    m_panel.filter().setEnabled(false);
+    emit mapChanged();
 }
 
 void ItemsController::goTo(const MapItem &item)
@@ -107,6 +128,14 @@ void ItemsController::goTo(const MapItem &item)
     m_wanted = item;
     m_map->items().upsert(item);
     seekWanted();
+}
+
+std::optional<ItemKey> ItemsController::onlyChosenItem() const
+{
+    const QModelIndex current = currentItem();
+    if (!current.isValid() || m_panel.table().selectionModel()->selectedRows().size() > 1)
+        return {};
+    return current.data(ItemKeyRole).value<ItemKey>();
 }
 
 void ItemsController::refresh()

@@ -34,11 +34,17 @@ public:
     // Shows this map and begins to load it.
     void show(const std::shared_ptr<OpenMap> &map);
 
+    // Shows no map any more; `why` stands in place of the table.
+    void clear(const QString &why);
+
     const std::shared_ptr<OpenMap> &map() const { return m_map; }
 
     // Makes an item of this map, which was just read on its own, the current one, if need be by
     // clearing a filter that hides it.
     void goTo(const MapItem &item);
+
+    // The item of the current row, where no other row is selected.
+    std::optional<ItemKey> onlyChosenItem() const;
 
     // Reads the map again in place.
     void refresh();
@@ -47,6 +53,7 @@ public:
     QModelIndex currentItem() const;
 
 signals:
+    void mapChanged(); // another one is shown, or none
     // An item is chosen (or none: invalid), or chosen again; its row in the view's model.
     void currentItemChanged(const QModelIndex &index);
     // The current item has other values now, or another row.
@@ -56,6 +63,7 @@ signals:
     void problem(const mapdesk::ErrorText &error);
 
 private:
+    void letGo();
     QString mapName() const;
     void connectModels();
     void sizeColumns();

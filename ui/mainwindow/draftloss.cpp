@@ -12,7 +12,8 @@ DraftLoss DraftLoss::of(const SyncSession &session)
     const ItemDrafts &drafts = session.drafts();
     DraftLoss loss;
     loss.m_session = visibleText(session.profileName());
-    if (session.isTemporary())
+    loss.m_isOfPractice = session.isTemporary();
+    if (loss.m_isOfPractice)
         loss.m_why = tr("The practice service ends with its window, and all it holds with it.");
     else
         loss.m_why = drafts.problem();

@@ -23,6 +23,7 @@ public:
     static DraftLoss of(const SyncSession &session);
 
     bool isEmpty() const { return m_names.isEmpty(); }
+    bool isOfPractice() const { return m_isOfPractice; } // whose data ends with the window, too
 
     // Before the window is closed, and before the program ends: one question for all windows.
     static Question beforeClosing(const DraftLoss &loss);
@@ -32,6 +33,7 @@ private:
     QString m_session; // the profile's name
     QStringList m_names;
     QString m_why; // a sentence
+    bool m_isOfPractice = false;
 };
 
 } // namespace mapdesk

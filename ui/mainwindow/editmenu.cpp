@@ -3,10 +3,11 @@
 
 #include "datapanel.h"
 #include "jsoneditor.h"
+#include "writetools.h"
 
 namespace mapdesk {
 
-EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, QWidget *parent)
+EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, const WriteTools &writes, QWidget *parent)
     : QMenu(tr("&Edit"), parent)
 {
     JsonEditor &editor = panel.editor();
@@ -27,6 +28,7 @@ EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, QWidget *parent)
     addAction(tr("&Save data"), QKeySequence::Save, &panel, &DataPanel::requestSave);
     addAction(tr("&What will change"), &panel, &DataPanel::changesRequested);
     addMenu(&unsaved);
+    writes.addTo(*this);
 }
 
 // Its key is shown only: it is taken by the editor, the tree, or whatever text field has the focus.

@@ -2,7 +2,6 @@
 #include "mainwindow.h"
 
 #include "activitypanel.h"
-#include "clocknotice.h"
 #include "datapanel.h"
 #include "displaytext.h"
 #include "editmenu.h"
@@ -23,19 +22,18 @@
 #include "openboxwiring.h"
 #include "openmap.h"
 #include "profilebutton.h"
-#include "reasoncontrol.h"
 #include "requestlogmodel.h"
 #include "syncsession.h"
-#include "thememenu.h"
 #include "unsavedchanges.h"
+#include "viewmenu.h"
 #include "windowclosing.h"
 #include "windowlayout.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
+#include "writetools.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QTableView>
@@ -64,9 +62,9 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_writeLockControl(new WriteLockControl(this))
     , m_activityDock(new QDockWidget(tr("Activity"), this))
     , m_profile(new ProfileButton(session, this))
-    , m_reason(new ReasonControl(session.writes(), this))
     , m_unsaved(new UnsavedChanges(session, *this))
     , m_closing(new WindowClosing(session, m_inspectorPanel->data(), *this))
+    , m_writeTools(new WriteTools(session, *this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
@@ -115,12 +113,10 @@ void MainWindow::showProblem(const ErrorText &problem)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closing->mayClose()) {
-        event->ignore();
+    event->setAccepted(m_closing->mayClose());
+    if (!event->isAccepted())
         return;
-    }
     windowlayout::save(m_preferences, *this, *m_splitter);
-    event->accept();
     emit closed();
 }
 
@@ -137,6 +133,7 @@ void MainWindow::makePanels()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(&m_writeTools->progress());
     layout->addWidget(m_splitter, 1);
     setCentralWidget(center);
 }
@@ -166,7 +163,7 @@ void MainWindow::makeToolBar()
     bar->addWidget(m_writeLockControl);
     bar->addWidget(m_openBox);
     bar->addAction(m_refresh);
-    bar->addWidget(m_reason);
+    bar->addWidget(&m_writeTools->reason());
     m_unsaved->addTo(*bar);
 }
 
@@ -181,19 +178,13 @@ void MainWindow::makeMenus()
                                     &MainWindow::quitRequested);
     quit->setMenuRole(QAction::QuitRole);
 
-    menuBar()->addMenu(new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), this));
+    menuBar()->addMenu(
+        new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), *m_writeTools, this));
 
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), m_openBox,
-                    &OpenBox::activate);
-    view->addAction(m_refresh);
-    view->addAction(tr("&Filter items"), QKeySequence::Find, this, [this] {
-        m_itemsPanel->filter().setFocus(Qt::ShortcutFocusReason);
-        m_itemsPanel->filter().selectAll();
-    });
-    view->addSeparator();
-    view->addAction(m_activityDock->toggleViewAction());
-    view->addMenu(new ThemeMenu(m_theme, m_preferences, view));
+    auto *view = new ViewMenu(*m_openBox, m_refresh, *m_itemsPanel,
+                              m_activityDock->toggleViewAction(), this);
+    view->addTheme(m_theme, m_preferences);
+    menuBar()->addMenu(view);
 }
 
 void MainWindow::connectControllers()
@@ -201,7 +192,6 @@ void MainWindow::connectControllers()
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
     connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
     connectUnsavedChanges(*m_unsaved, *m_items, *m_inspector, *m_messages);
-    connectDraftNotices(m_session.drafts(), *m_messages);
     connect(m_unsaved, &UnsavedChanges::mapFound, this, &MainWindow::openMap);
     connectOpenBox(*m_open, *m_items, *m_itemsPanel, *m_inspector, *m_messages);
     connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),
@@ -210,13 +200,14 @@ void MainWindow::connectControllers()
             [this] { m_inspector->followItem(m_items->currentItem()); });
     connect(m_inspector.get(), &InspectorController::itemWanted, m_items.get(),
             &ItemsController::goTo);
-    connect(m_inspector.get(), &InspectorController::done, m_messages, &MessageBar::showInfo);
-
-    connect(m_navigator.get(), &NavigatorController::problem, m_messages, &MessageBar::showError);
-    connect(m_items.get(), &ItemsController::problem, m_messages, &MessageBar::showError);
-    connect(m_inspector.get(), &InspectorController::problem, m_messages, &MessageBar::showError);
-    connect(&m_session, &SyncSession::clockDifferenceFound, m_messages,
-            [this](qint64 ms) { m_messages->showInfo(ClockNotice::text(ms)); });
+    m_writeTools->connectTo(*m_navigator, *m_items, *m_inspector, *m_messages);
+    m_writeTools->offerDeletionIn(m_itemsPanel->table(), m_navigatorPanel->tree());
+    connect(m_writeTools, &WriteTools::mapFound, this, &MainWindow::openMap);
+    connect(m_items.get(), &ItemsController::mapChanged, this, [this] {
+        m_open->setMap(m_items->map());
+        showTitle();
+    });
+    connectMessages(m_session, *m_navigator, *m_items, *m_inspector, *m_messages);
 }
 
 void MainWindow::openMap(const SyncMap &map)
@@ -228,8 +219,6 @@ void MainWindow::openMap(const SyncMap &map)
     }
     m_inspector->showMap(opened);
     m_items->show(opened);
-    m_open->setMap(opened);
-    showTitle();
 }
 
 void MainWindow::refresh()

@@ -23,7 +23,6 @@ class NavigatorPanel;
 class OpenBox;
 class OpenBoxController;
 class ProfileButton;
-class ReasonControl;
 class RequestLogModel;
 class SyncSession;
 class Theme;
@@ -31,6 +30,7 @@ class UnsavedChanges;
 class WindowClosing;
 class WriteLockControl;
 class WriteLockController;
+class WriteTools;
 
 // The window of one session: tree, items, inspector, activity, and what holds them together. A
 // shell; what its parts do is in their controllers.
@@ -89,9 +89,9 @@ private:
     WriteLockControl *m_writeLockControl;
     QDockWidget *m_activityDock;
     ProfileButton *m_profile;
-    ReasonControl *m_reason;
     UnsavedChanges *m_unsaved;
     WindowClosing *m_closing;
+    WriteTools *m_writeTools;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;

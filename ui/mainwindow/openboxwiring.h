@@ -4,11 +4,12 @@
 namespace mapdesk {
 
 class InspectorController;
-class ItemDrafts;
 class ItemsController;
 class ItemsPanel;
 class MessageBar;
+class NavigatorController;
 class OpenBoxController;
+class SyncSession;
 class UnsavedChanges;
 
 // Leads what the Open box finds within the open map to the table and the inspector. All must
@@ -20,7 +21,8 @@ void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel 
 void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
                            InspectorController &inspector, MessageBar &messages);
 
-// What becomes of unsaved texts on the disk is told in `messages`.
-void connectDraftNotices(ItemDrafts &drafts, MessageBar &messages);
+// What the window's parts have to say.
+void connectMessages(SyncSession &session, NavigatorController &navigator, ItemsController &items,
+                     InspectorController &inspector, MessageBar &messages);
 
 } // namespace mapdesk

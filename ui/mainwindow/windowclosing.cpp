@@ -20,19 +20,19 @@ WindowClosing::WindowClosing(SyncSession &session, DataPanel &panel, QWidget &wi
 
 bool WindowClosing::settle()
 {
-    m_panel.takeInWhatIsTyped();
+    m_panel.takeInAsTyped();
     return m_session.isTemporary() || m_session.drafts().all().empty()
         || !m_session.drafts().isBeingWritten();
 }
 
 bool WindowClosing::mayClose()
 {
-    m_isWaiting = !settle();
-    if (m_isWaiting)
-        return false;
-    if (m_isLossAccepted || loss().isEmpty())
+    const bool isSettled = settle();
+    m_isWaiting = !isSettled && !m_isLossAccepted;
+    if (m_isLossAccepted || (isSettled && loss().isEmpty()))
         return true;
-    ask();
+    if (!m_isWaiting)
+        ask();
     return false;
 }
 

@@ -100,7 +100,7 @@ QWidget *ChangesView::makePanes()
 void ChangesView::setChanges(const std::vector<JsonChange> &changes)
 {
     m_model->setChanges(changes);
-    m_summary->setText(summary(changes));
+    m_summary->setText(JsonChangesModel::summary(changes));
     m_table->setVisible(!changes.empty());
     m_panes->setVisible(!changes.empty());
     const int lines = usualLines(changes);
@@ -121,32 +121,11 @@ void ChangesView::showRow(int row)
 
 void ChangesView::describe(const std::vector<JsonChange> &changes)
 {
-    QStringList lines{summary(changes)};
+    QStringList lines{JsonChangesModel::summary(changes)};
     const int spoken = std::min(m_model->rowCount(), mostSpoken);
     for (int row = 0; row < spoken; ++row)
         lines += m_model->index(row, 0).data(Qt::AccessibleTextRole).toString();
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
-}
-
-QString ChangesView::summary(const std::vector<JsonChange> &changes)
-{
-    if (changes.empty())
-        return tr("Nothing changes.");
-    const auto count = [&changes](JsonChange::Kind kind) {
-        return int(std::count_if(changes.begin(), changes.end(),
-                                 [kind](const JsonChange &one) { return one.kind == kind; }));
-    };
-    QStringList parts;
-    if (const int added = count(JsonChange::Kind::Added))
-        parts += tr("%n added", nullptr, added);
-    if (const int removed = count(JsonChange::Kind::Removed))
-        parts += tr("%n removed", nullptr, removed);
-    if (const int changed = count(JsonChange::Kind::Changed))
-        parts += tr("%n changed", nullptr, changed);
-    if (const int reordered = count(JsonChange::Kind::Reordered))
-        parts += tr("%n reordered", nullptr, reordered);
-    return tr("%n change(s)", nullptr, int(changes.size()))
-        + QStringLiteral(": %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 } // namespace mapdesk

@@ -27,9 +27,6 @@ public:
 
     void setChanges(const std::vector<JsonChange> &changes);
 
-    // "3 changes: 1 added, 2 changed"
-    static QString summary(const std::vector<JsonChange> &changes);
-
 private:
     QWidget *makePanes();
     void showRow(int row);

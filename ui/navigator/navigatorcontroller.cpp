@@ -88,6 +88,12 @@ void NavigatorController::reveal(const SyncMap &map)
     makeCurrent(index.isValid() ? index : m_model.indexOf(map.serviceSid));
 }
 
+void NavigatorController::forget(const SyncMap &map)
+{
+    makeCurrent(m_model.indexOf(map.serviceSid));
+    refresh();
+}
+
 void NavigatorController::takeFocus()
 {
     m_panel.tree().setFocus();

@@ -44,6 +44,9 @@ public:
     void reveal(const SyncService &service);
     void reveal(const SyncMap &map);
 
+    // A map is gone; its service is the current row then.
+    void forget(const SyncMap &map);
+
     void takeFocus();
 
 signals:

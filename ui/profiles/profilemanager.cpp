@@ -4,7 +4,6 @@
 #include "displaytext.h"
 #include "messagebar.h"
 #include "profilenames.h"
-#include "question.h"
 
 namespace mapdesk {
 
@@ -14,6 +13,7 @@ ProfileManager::ProfileManager(const ProfileServices &services, QObject *parent)
     , m_model(services.store)
     , m_keeper(services)
     , m_editing(services, m_keeper)
+    , m_removal(services, m_keeper)
     , m_tester(services)
     , m_twilioCli(services, m_keeper)
     , m_transfer(services)
@@ -37,6 +37,7 @@ void ProfileManager::followEvents()
     connect(&m_keeper, &ProfileKeeper::keptForThisRun, this, &ProfileManager::showError);
     connect(&m_transfer, &ProfileTransfer::done, this, &ProfileManager::showNote);
     connect(&m_transfer, &ProfileTransfer::problem, this, &ProfileManager::showError);
+    connect(&m_removal, &ProfileRemoval::problem, this, &ProfileManager::showError);
     connect(&m_tester, &ProfileTester::answered, this, &ProfileManager::showAnswer);
 }
 
@@ -97,7 +98,7 @@ void ProfileManager::actOn(Action action, const ProfileId &id)
         m_editing.duplicate(id, m_dialog);
         break;
     case Action::Remove:
-        remove(id);
+        m_removal.begin(id, m_dialog);
         break;
     case Action::MoveUp:
         move(id, -1);
@@ -131,22 +132,6 @@ void ProfileManager::takeFromEnvironment()
         ? tr("Filled with what the TWILIO_ environment variables said.")
         : m_environment->whyNoSecret;
     m_editing.addFilled(profile, m_environment->secret.value_or(QString()), note, m_dialog);
-}
-
-void ProfileManager::remove(const ProfileId &id)
-{
-    const Profile *profile = m_services.store.find(id);
-    if (!profile)
-        return;
-    const QString name = visibleText(profile->name);
-    ask(m_dialog,
-        {tr("Remove the profile %1?").arg(name),
-         tr("Its secrets are removed, too. Nothing changes at Twilio."), tr("Remove the profile"),
-         tr("Cancel")},
-        [this, id, name] {
-            if (const auto removed = m_keeper.remove(id); !removed)
-                showError({tr("%1 was not removed.").arg(name), removed.error(), {}});
-        });
 }
 
 void ProfileManager::move(const ProfileId &id, int by)

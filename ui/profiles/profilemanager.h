@@ -7,6 +7,7 @@
 #include "profilekeeper.h"
 #include "profilelistmodel.h"
 #include "profilemanagerdialog.h"
+#include "profileremoval.h"
 #include "profiletester.h"
 #include "profiletransfer.h"
 #include "twiliocliimport.h"
@@ -55,7 +56,6 @@ private:
     void act(Action action);
     void actOn(Action action, const ProfileId &id);
     void takeFromEnvironment();
-    void remove(const ProfileId &id);
     void move(const ProfileId &id, int by);
     void test(const ProfileId &id);
     void showAnswer(const TestAnswer &answer);
@@ -66,6 +66,7 @@ private:
     ProfileListModel m_model;
     ProfileKeeper m_keeper;
     ProfileEditing m_editing;
+    ProfileRemoval m_removal;
     ProfileTester m_tester;
     TwilioCliImport m_twilioCli;
     ProfileTransfer m_transfer;

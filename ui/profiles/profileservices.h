@@ -6,6 +6,7 @@
 namespace mapdesk {
 
 class Clock;
+class DraftStore;
 class ProfileSecrets;
 class ProfileStore;
 class RateLimiter;
@@ -18,6 +19,7 @@ struct ProfileServices
     const Clock &clock;
     RateLimiter &limiter;
     QString twilioCliFile = {}; // twilio-cli's config.json: TwilioCliProfiles::filePath()
+    DraftStore *drafts = nullptr; // which unsaved texts go with a profile; null: none are kept
 };
 
 } // namespace mapdesk

@@ -5,8 +5,6 @@
 #include "expirytext.h"
 #include "writewords.h"
 
-#include <QTimeZone>
-
 namespace mapdesk {
 
 using Action = WriteRecord::Action;

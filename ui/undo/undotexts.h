@@ -5,8 +5,7 @@
 #include "writereversal.h"
 
 #include <QCoreApplication>
-
-class QTimeZone;
+#include <QTimeZone>
 
 namespace mapdesk {
 
@@ -27,7 +26,7 @@ public:
     struct Now
     {
         qint64 ms;
-        const QTimeZone &local;
+        QTimeZone local;
     };
 
     // What the write was about: an item's key, or the map's name.

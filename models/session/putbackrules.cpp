@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "putbackrules.h"
+
+#include "jsontext.h"
+#include "writestanding.h"
+
+#include <algorithm>
+
+namespace mapdesk {
+
+namespace {
+
+using Action = WriteRecord::Action;
+
+PutBackObstacle dataObstacle(const WriteRecord &record)
+{
+    if (!record.before.data)
+        return PutBackObstacle::NotKept;
+    return JsonText::parse(*record.before.data) ? PutBackObstacle::None : PutBackObstacle::NotJson;
+}
+
+qint64 secondsUntil(qint64 expiresMs, qint64 fromMs)
+{
+    return (expiresMs - fromMs + 999) / 1000;
+}
+
+} // namespace
+
+PutBackObstacle putBackObstacle(const WriteRecord &record)
+{
+    const WriteStanding standing = standingOf(record);
+    if (standing == WriteStanding::Refused || standing == WriteStanding::NotApplied)
+        return PutBackObstacle::NotApplied;
+    switch (record.action) {
+    case Action::SaveData:
+    case Action::DeleteItem:
+        return dataObstacle(record);
+    case Action::ChangeItemExpiry:
+    case Action::ChangeMapExpiry:
+        return PutBackObstacle::None;
+    case Action::CreateItem:
+    case Action::CreateMap:
+        return PutBackObstacle::NothingStood;
+    case Action::DeleteMap:
+    case Action::ChangePermission:
+    case Action::DeletePermission:
+        return PutBackObstacle::OtherKind;
+    }
+    return PutBackObstacle::OtherKind;
+}
+
+RestoredLifetime restoredLifetime(const WriteRecord &record, qint64 nowMs)
+{
+    const std::optional<qint64> expires = record.before.expiresMs;
+    if (!expires)
+        return {};
+    if (const auto ttl = Ttl::seconds(std::min(secondsUntil(*expires, nowMs), Ttl::maxSeconds)))
+        return {ttl, false};
+    // It was there, so there was a moment left.
+    const qint64 left = std::clamp<qint64>(secondsUntil(*expires, record.whenMs), 1,
+                                           Ttl::maxSeconds);
+    return {Ttl::seconds(left), true};
+}
+
+} // namespace mapdesk

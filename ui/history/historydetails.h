@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "historytexts.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace mapdesk {
+
+class ChangesView;
+class FactGrid;
+
+// All there is to know of one recorded write: facts, and what it changed by path.
+class HistoryDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryDetails(QWidget *parent = nullptr);
+
+    void show(const WriteRecord &record, const HistoryTexts::Relatives &relatives,
+              const QTimeZone &local);
+    void clear(const QString &hint); // no entry is chosen
+
+private:
+    void showFacts(const std::vector<HistoryTexts::Fact> &facts);
+
+    QVBoxLayout *m_column;
+    QLabel *m_title;
+    FactGrid *m_facts = nullptr;
+    QLabel *m_changesTitle;
+    QLabel *m_noData;
+    ChangesView *m_changes;
+};
+
+} // namespace mapdesk

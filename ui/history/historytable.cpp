@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historytable.h"
+
+#include "historydelegates.h"
+#include "historymodel.h"
+#include "rowtable.h"
+#include "widgetnames.h"
+
+#include <QHeaderView>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr int rowPadding = 8;
+
+bool isShown(HistoryTable::Columns columns, int column)
+{
+    switch (column) {
+    case HistoryModel::WhenColumn:
+    case HistoryModel::WhatColumn:
+    case HistoryModel::OutcomeColumn:
+        return true;
+    case HistoryModel::ItemColumn:
+        return columns != HistoryTable::Columns::OfItem;
+    default:
+        return columns == HistoryTable::Columns::All;
+    }
+}
+
+} // namespace
+
+HistoryTable::HistoryTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setNames(this, "history", tr("History"));
+    setUpRowTable(*this, rowPadding);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    horizontalHeader()->setHighlightSections(false);
+    setItemDelegateForColumn(HistoryModel::WhenColumn, new WriteTimeDelegate(this));
+    setItemDelegateForColumn(HistoryModel::OutcomeColumn, new WriteOutcomeDelegate(this));
+}
+
+void HistoryTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    showColumns();
+}
+
+void HistoryTable::setColumns(Columns columns)
+{
+    if (m_columns == columns)
+        return;
+    m_columns = columns;
+    showColumns();
+}
+
+void HistoryTable::showColumns()
+{
+    if (!model())
+        return;
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column)
+        setColumnHidden(column, !isShown(m_columns, column));
+    horizontalHeader()->setStretchLastSection(m_columns != Columns::All);
+    sizeColumns();
+}
+
+void HistoryTable::sizeColumns()
+{
+    const std::pair<int, QString> samples[] = {
+        {HistoryModel::WhenColumn, QStringLiteral("0000-00-00 00:00")},
+        {HistoryModel::WhatColumn, tr("Permission removed")},
+        {HistoryModel::ItemColumn, QStringLiteral("customer:4711:x")},
+        {HistoryModel::MapColumn, QStringLiteral("customers-of-today")},
+        {HistoryModel::ChangeColumn,
+         QStringLiteral("never → Wed 30 Sep 2026 00:00:00 (after 7 d)")},
+        {HistoryModel::OutcomeColumn, QStringLiteral("Not known yet")},
+        {HistoryModel::WhoColumn, QStringLiteral("support.person")},
+        {HistoryModel::ProfileColumn, QStringLiteral("Contact centre")},
+        {HistoryModel::ReasonColumn, QStringLiteral("Ticket 4711, asked by")},
+        {HistoryModel::RequestIdColumn, QStringLiteral("RQ0123456789abcdef0123456789abcdef")},
+    };
+    const QFontMetrics metrics = fontMetrics();
+    const int padding = metrics.horizontalAdvance(QStringLiteral("ww"));
+    const int icon = metrics.height();
+    for (const auto &[column, sample] : samples) {
+        const bool hasIcon = column == HistoryModel::OutcomeColumn;
+        setColumnWidth(column, metrics.horizontalAdvance(sample) + padding + (hasIcon ? icon : 0));
+    }
+}
+
+} // namespace mapdesk

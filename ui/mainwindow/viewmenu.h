@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMenu>
+
+namespace mapdesk {
+
+class ItemsPanel;
+class OpenBox;
+class Preferences;
+class Theme;
+
+// Where to go and what is shown.
+class ViewMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    // All must outlive the menu; the actions are the window's own.
+    ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QAction *showActivity,
+             QWidget *parent);
+
+    void addTheme(Theme &theme, Preferences &preferences);
+};
+
+} // namespace mapdesk

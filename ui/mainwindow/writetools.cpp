@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "writetools.h"
+
+#include "deletioncontroller.h"
+#include "displaytext.h"
+#include "inspectorcontroller.h"
+#include "itemscontroller.h"
+#include "mapprogress.h"
+#include "messagebar.h"
+#include "mnemonics.h"
+#include "navigatorcontroller.h"
+#include "openmap.h"
+#include "reasoncontrol.h"
+#include "roles.h"
+#include "syncsession.h"
+#include "undocontroller.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace mapdesk {
+
+WriteTools::WriteTools(SyncSession &session, QWidget &window)
+    : QObject(&window)
+    , m_progress(new MapProgress(session.commands(), session.clock(), &window))
+    , m_reason(new ReasonControl(session.writes(), &window))
+    , m_undo(new UndoController(session, *m_progress, window))
+    , m_deletion(new DeletionController(session, *m_progress, window))
+    , m_deleteItem(new QAction(tr("&Delete item…"), this))
+    , m_deleteMap(new QAction(this))
+{
+    m_deleteItem->setShortcut(QKeySequence::Delete);
+    m_deleteItem->setShortcutContext(Qt::WidgetShortcut); // in the table alone
+}
+
+QWidget &WriteTools::progress() const
+{
+    return *m_progress;
+}
+
+QWidget &WriteTools::reason() const
+{
+    return *m_reason;
+}
+
+void WriteTools::addTo(QMenu &editMenu) const
+{
+    editMenu.addSeparator();
+    editMenu.addAction(m_undo->undoAction());
+    editMenu.addAction(m_undo->redoAction());
+    editMenu.addAction(m_reason->typeAction());
+    editMenu.addSeparator();
+    editMenu.addAction(m_deleteItem);
+    editMenu.addAction(m_deleteMap);
+}
+
+void WriteTools::offerDeletionIn(QWidget &table, QWidget &tree)
+{
+    table.addAction(m_deleteItem);
+    tree.addAction(m_deleteMap);
+    for (QWidget *widget : {&table, &tree})
+        widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void WriteTools::connectTo(NavigatorController &navigator, ItemsController &items,
+                           InspectorController &inspector, MessageBar &messages)
+{
+    connect(&inspector, &InspectorController::written, m_undo, &UndoController::tellWritten);
+    connect(&inspector, &InspectorController::undoRequested, m_undo, &UndoController::undo);
+    connect(m_undo, &UndoController::mapFound, this, [this, &navigator](const SyncMap &map) {
+        emit mapFound(map);
+        navigator.reveal(map);
+    });
+    connectMessages(messages);
+    connectDeletion(navigator, items, inspector);
+}
+
+void WriteTools::connectMessages(MessageBar &messages)
+{
+    connect(m_undo, &UndoController::offered, &messages, &MessageBar::showInfoWithAction);
+    connect(m_undo, &UndoController::offerEnded, &messages, &MessageBar::withdrawInfoAction);
+    connect(m_undo, &UndoController::done, &messages, &MessageBar::showInfo);
+    connect(m_undo, &UndoController::problem, &messages, &MessageBar::showError);
+    connect(m_deletion, &DeletionController::written, m_undo, &UndoController::tellWritten);
+    connect(m_deletion, &DeletionController::done, &messages, &MessageBar::showInfo);
+    connect(m_deletion, &DeletionController::problem, &messages, &MessageBar::showError);
+}
+
+void WriteTools::connectDeletion(NavigatorController &navigator, ItemsController &items,
+                                 InspectorController &inspector)
+{
+    connect(m_deleteItem, &QAction::triggered, this, [this, &items] { deleteItem(items); });
+    connect(m_deleteMap, &QAction::triggered, this,
+            [this, &items] { m_deletion->deleteMap(items.map()); });
+    connect(&items, &ItemsController::mapChanged, this,
+            [this, &items] { showWhatCanBeDeleted(items); });
+    connect(m_deletion, &DeletionController::mapDeleted, this,
+            [this, &navigator, &items, &inspector](const MapSid &sid) {
+                if (!items.map() || items.map()->map().sid != sid)
+                    return navigator.refresh();
+                const SyncMap map = items.map()->map();
+                inspector.clear();
+                items.clear(tr("The map %1 was deleted.").arg(visibleText(map.displayName())));
+                navigator.forget(map);
+            });
+    showWhatCanBeDeleted(items);
+}
+
+void WriteTools::showWhatCanBeDeleted(const ItemsController &items)
+{
+    const bool isMap = items.map() != nullptr;
+    const QString name = isMap ? visibleText(items.map()->map().displayName()) : QString();
+    m_deleteMap->setText(isMap ? tr("Delete &map %1…").arg(withoutMnemonics(name))
+                               : tr("Delete &map…"));
+    m_deleteMap->setEnabled(isMap);
+    m_deleteItem->setEnabled(isMap);
+}
+
+void WriteTools::deleteItem(const ItemsController &items)
+{
+    const std::optional<ItemKey> key = items.onlyChosenItem();
+    if (key)
+        m_deletion->deleteItem(items.map(), *key);
+    else
+        emit m_deletion->done(tr("Choose one item in the table to delete it."));
+}
+
+} // namespace mapdesk

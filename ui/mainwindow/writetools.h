@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commandtarget.h"
+#include "synctypes.h"
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+
+namespace mapdesk {
+
+class DeletionController;
+class InspectorController;
+class ItemsController;
+class MapProgress;
+class MessageBar;
+class NavigatorController;
+class ReasonControl;
+class SyncSession;
+class UndoController;
+
+// What a window has for its writes beside saving: undo and redo, deletion, the reason, and how far
+// longer work is.
+class WriteTools : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `session` must outlive it; `window` owns it.
+    WriteTools(SyncSession &session, QWidget &window);
+
+    // The widgets are for the window's layout and tool bar.
+    QWidget &progress() const;
+    QWidget &reason() const;
+    UndoController &undo() { return *m_undo; }
+
+    void addTo(QMenu &editMenu) const;
+
+    // All must outlive it. What `items` shows is what can be deleted.
+    void connectTo(NavigatorController &navigator, ItemsController &items,
+                   InspectorController &inspector, MessageBar &messages);
+
+    // Deletion is offered in their context menus, too.
+    void offerDeletionIn(QWidget &table, QWidget &tree);
+
+signals:
+    void mapFound(const mapdesk::SyncMap &map); // that was put back
+
+private:
+    void connectMessages(MessageBar &messages);
+    void connectDeletion(NavigatorController &navigator, ItemsController &items,
+                         InspectorController &inspector);
+    void showWhatCanBeDeleted(const ItemsController &items);
+    void deleteItem(const ItemsController &items);
+
+    MapProgress *m_progress;
+    ReasonControl *m_reason;
+    UndoController *m_undo;
+    DeletionController *m_deletion;
+    QAction *m_deleteItem;
+    QAction *m_deleteMap;
+};
+
+} // namespace mapdesk
