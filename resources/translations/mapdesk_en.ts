@@ -19,6 +19,33 @@
     </message>
 </context>
 <context>
+    <name>DraftLoss</name>
+    <message numerus="yes">
+        <source>%n item(s) have text that was not saved.</source>
+        <translation>
+            <numerusform>%n item has text that was not saved.</numerusform>
+            <numerusform>%n items have text that was not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftTexts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpiryConfirmation</name>
     <message numerus="yes">
         <source>Change expiry of %n item(s)</source>
@@ -128,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>mapdesk::ProfileRemoval</name>
+    <message numerus="yes">
+        <source>%n unsaved text(s) are lost with it:</source>
+        <translation>
+            <numerusform>%n unsaved text is lost with it:</numerusform>
+            <numerusform>%n unsaved texts are lost with it:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::ProfileTransfer</name>
     <message numerus="yes">
         <source>%n profile(s) brought in. Secrets are not in the file: they are asked for when a profile is opened.</source>
@@ -157,10 +194,10 @@
 <context>
     <name>mapdesk::UnsavedChanges</name>
     <message numerus="yes">
-        <source>%n item(s) have text that was not saved.</source>
+        <source>%n unsaved text(s) from last time: %1.</source>
         <translation>
-            <numerusform>%n item has text that was not saved.</numerusform>
-            <numerusform>%n items have text that was not saved.</numerusform>
+            <numerusform>%n unsaved text from last time: %1.</numerusform>
+            <numerusform>%n unsaved texts from last time: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
