@@ -16,26 +16,11 @@ using sqlite::Connection;
 using sqlite::Outcome;
 using sqlite::Rows;
 
-QString word(JournalEntry::Kind kind)
-{
-    switch (kind) {
-    case JournalEntry::Kind::Write:
-        break;
-    case JournalEntry::Kind::Outcome:
-        return QStringLiteral("outcome");
-    case JournalEntry::Kind::Kept:
-        return QStringLiteral("kept");
-    case JournalEntry::Kind::Purge:
-        return QStringLiteral("purge");
-    }
-    return QStringLiteral("write");
-}
-
 JournalEntry::Kind kindOf(const QString &kind)
 {
     for (const auto known :
          {JournalEntry::Kind::Outcome, JournalEntry::Kind::Kept, JournalEntry::Kind::Purge}) {
-        if (kind == word(known))
+        if (kind == kindWord(known))
             return known;
     }
     return JournalEntry::Kind::Write;
@@ -84,7 +69,7 @@ Outcome<JournalSeq> insert(Connection &connection, JournalEntry::Kind kind, QJso
     const Last previous = last->value_or(Last());
     const JournalSeq seq = previous.seq + 1;
     facts.insert(fact::seq, seq);
-    facts.insert(fact::kind, word(kind));
+    facts.insert(fact::kind, kindWord(kind));
     const QString metadata = compactJson(QJsonDocument(facts));
     const QByteArray salt = newSalt();
     const QByteArray payloadHash = payload.isEmpty() ? journalchain::nothing()
@@ -249,7 +234,7 @@ Outcome<int> purge(Connection &connection, qint64 ms, const QJsonObject &facts)
     if (count == 0)
         return 0;
     QJsonObject said = facts;
-    said.insert(QStringLiteral("through"), through);
+    said.insert(fact::through, through);
     said.insert(QStringLiteral("count"), count);
     const auto gone = connection.change(
         QStringLiteral("DELETE FROM payloads WHERE seq IN (SELECT p.seq FROM payloads AS p"
