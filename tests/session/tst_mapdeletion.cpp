@@ -98,8 +98,6 @@ public:
 
 } // namespace
 
-Q_DECLARE_METATYPE(Step)
-
 // A map goes only once all that it has is in the journal.
 class TestMapDeletion : public QObject
 {

@@ -102,5 +102,6 @@ public:
 
 } // namespace mapdesk::test
 
+Q_DECLARE_METATYPE(mapdesk::test::Step)
 Q_DECLARE_METATYPE(mapdesk::test::Script)
 Q_DECLARE_METATYPE(mapdesk::WriteRecord::Action)
