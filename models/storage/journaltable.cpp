@@ -145,7 +145,7 @@ QString selectRecords(const QString &index, const QString &rest)
 Outcome<std::optional<std::pair<qint64, qint64>>> rangeBefore(Connection &connection, qint64 ms)
 {
     return connection.first(
-        QStringLiteral("SELECT max(p.seq), count(*) FROM payloads AS p"
+        QStringLiteral("SELECT max(p.seq), count(*) FROM payloads AS p CROSS"
                        " JOIN entries AS e ON e.seq = p.seq WHERE e.time < ?"),
         {ms}, +[](const Rows &rows) { return std::pair(rows.number(0), rows.number(1)); });
 }
@@ -237,7 +237,7 @@ Outcome<int> purge(Connection &connection, qint64 ms, const QJsonObject &facts)
     said.insert(fact::through, through);
     said.insert(QStringLiteral("count"), count);
     const auto gone = connection.change(
-        QStringLiteral("DELETE FROM payloads WHERE seq IN (SELECT p.seq FROM payloads AS p"
+        QStringLiteral("DELETE FROM payloads WHERE seq IN (SELECT p.seq FROM payloads AS p CROSS"
                        " JOIN entries AS e ON e.seq = p.seq WHERE e.time < ?)"),
         {ms});
     if (!gone)
