@@ -239,12 +239,23 @@ void UndoStops::withMap(const ReversalStop &stop, const UseMap &use)
                 .fetchMap(target.service, target.map.value())
                 .then(this, [this, stop, use](const Result<SyncMap> &map) {
                     if (map)
-                        return use(m_session.open(*map));
+                        return useMap(stop, m_session.open(*map), use);
                     ReversalStop failed = stop;
                     failed.reason = Reason::Failed;
                     failed.failure = {map.error()};
                     emit problem(StopTexts::problem(failed));
                 });
+}
+
+// Another write to it may have begun while the map was read: it would not take this one, too.
+void UndoStops::useMap(const ReversalStop &stop, const std::shared_ptr<OpenMap> &map,
+                       const UseMap &use)
+{
+    if (m_session.commands().isBusy(stop.record.target))
+        emit done(tr("%1 is being written just now. Nothing was sent.")
+                      .arg(UndoTexts::name(stop.record)));
+    else
+        use(map);
 }
 
 } // namespace mapdesk

@@ -59,6 +59,7 @@ private:
 
     using UseMap = std::function<void(const std::shared_ptr<OpenMap> &map)>;
     void withMap(const ReversalStop &stop, const UseMap &use);
+    void useMap(const ReversalStop &stop, const std::shared_ptr<OpenMap> &map, const UseMap &use);
 
     SyncSession &m_session;
     QWidget &m_parent;
