@@ -94,6 +94,21 @@ QString unusable(const QString &folder, LocalFormat format)
     return words.arg(shown(folder));
 }
 
+Opened opened(const QString &folder, Connection::Access access, const SchemaSteps &steps);
+
+// Where nothing can be written SQLite cannot make the file by which it would know of other
+// programs; but then none is at work. What the log has is known by that file alone.
+Opened openedUnchanging(const QString &folder, const SchemaSteps &steps)
+{
+    const QFileInfo log(localDatabaseFile(folder) + QStringLiteral("-wal"));
+    if (log.size() == 0)
+        return opened(folder, Connection::Access::Immutable, steps);
+    return failure(LocalDatabase::tr("%1 has its newest entries in %2, which cannot be read in a"
+                                     " folder that may not be written: copy both files to another"
+                                     " folder and use the copy.")
+                       .arg(shown(folder), log.fileName()));
+}
+
 // As it is there.
 Opened opened(const QString &folder, Connection::Access access, const SchemaSteps &steps)
 {
@@ -102,6 +117,8 @@ Opened opened(const QString &folder, Connection::Access access, const SchemaStep
         return failure(localDatabaseFault(folder, connection.error()));
     (*connection)->setBusyTimeout(busyTimeoutMs);
     const auto format = localFormatOf(**connection, steps);
+    if (!format && format.error().isReadOnly() && access == Connection::Access::ReadOnly)
+        return openedUnchanging(folder, steps);
     if (!format)
         return failure(localDatabaseFault(folder, format.error()));
     if (*format == LocalFormat::Newer || *format == LocalFormat::Foreign)

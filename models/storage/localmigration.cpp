@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 
 namespace mapdesk {
 
@@ -99,6 +100,8 @@ Result<void, QString> backUp(Connection &connection, const QString &file, qint64
 
 QString localDatabaseFile(const QString &folder)
 {
+    if (const QFileInfo copy(folder); copy.isFile())
+        return copy.absoluteFilePath();
     return QDir(folder).absoluteFilePath(QStringLiteral("mapdesk.sqlite"));
 }
 

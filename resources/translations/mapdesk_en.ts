@@ -19,6 +19,64 @@
     </message>
 </context>
 <context>
+    <name>DeletionTexts</name>
+    <message numerus="yes">
+        <source>Delete %n item(s)</source>
+        <translation>
+            <numerusform>Delete %n item</numerusform>
+            <numerusform>Delete %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n map(s)</source>
+        <translation>
+            <numerusform>Delete %n map</numerusform>
+            <numerusform>Delete %n maps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This map has more than %Ln item(s). Delete it all the same?</source>
+        <translation>
+            <numerusform>This map has more than %Ln item. Delete it all the same?</numerusform>
+            <numerusform>This map has more than %Ln items. Delete it all the same?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln item(s) are kept on this computer and can be put back by an undo. All others are lost for good.</source>
+        <translation>
+            <numerusform>Only the first %Ln item is kept on this computer and can be put back by an undo. All others are lost for good.</numerusform>
+            <numerusform>Only the first %Ln items are kept on this computer and can be put back by an undo. All others are lost for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftLoss</name>
+    <message numerus="yes">
+        <source>%n item(s) have text that was not saved.</source>
+        <translation>
+            <numerusform>%n item has text that was not saved.</numerusform>
+            <numerusform>%n items have text that was not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftTexts</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpiryConfirmation</name>
     <message numerus="yes">
         <source>Change expiry of %n item(s)</source>
@@ -66,6 +124,133 @@
         <translation>
             <numerusform>%1 of %Ln loaded item matches</numerusform>
             <numerusform>%1 of %Ln loaded items match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PutBackTexts</name>
+    <message numerus="yes">
+        <source>Put back %n item(s)</source>
+        <translation>
+            <numerusform>Put back %n item</numerusform>
+            <numerusform>Put back %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n item(s) again</source>
+        <translation>
+            <numerusform>Create %n item again</numerusform>
+            <numerusform>Create %n items again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back expiry of %n item(s)</source>
+        <translation>
+            <numerusform>Put back expiry of %n item</numerusform>
+            <numerusform>Put back expiry of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back expiry of %n map(s)</source>
+        <translation>
+            <numerusform>Put back expiry of %n map</numerusform>
+            <numerusform>Put back expiry of %n maps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoredText</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s)</source>
+        <translation>
+            <numerusform>%Ln permission</numerusform>
+            <numerusform>%Ln permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) had expired meanwhile and did not come back.</source>
+        <translation>
+            <numerusform>%Ln item had expired meanwhile and did not come back.</numerusform>
+            <numerusform>%Ln items had expired meanwhile and did not come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of %1 could not be put back.</source>
+        <translation>
+            <numerusform>%Ln part of %1 could not be put back.</numerusform>
+            <numerusform>%Ln parts of %1 could not be put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StopTexts</name>
+    <message numerus="yes">
+        <source>Change expiry of %n item(s)</source>
+        <translation>
+            <numerusform>Change expiry of %n item</numerusform>
+            <numerusform>Change expiry of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change expiry of %n map(s)</source>
+        <translation>
+            <numerusform>Change expiry of %n map</numerusform>
+            <numerusform>Change expiry of %n maps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s)</source>
+        <translation>
+            <numerusform>Delete %n item</numerusform>
+            <numerusform>Delete %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n item(s)</source>
+        <translation>
+            <numerusform>Create %n item</numerusform>
+            <numerusform>Create %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoTexts</name>
+    <message numerus="yes">
+        <source>Undo %n write(s)</source>
+        <translation>
+            <numerusform>Undo %n write</numerusform>
+            <numerusform>Undo %n writes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo %n write(s)</source>
+        <translation>
+            <numerusform>Redo %n write</numerusform>
+            <numerusform>Redo %n writes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::HistoryController</name>
+    <message numerus="yes">
+        <source>The newest %Ln write(s), there are more</source>
+        <translation>
+            <numerusform>The newest %Ln write, there are more</numerusform>
+            <numerusform>The newest %Ln writes, there are more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln write(s)</source>
+        <translation>
+            <numerusform>%Ln write</numerusform>
+            <numerusform>%Ln writes</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>mapdesk::ProfileRemoval</name>
+    <message numerus="yes">
+        <source>%n unsaved text(s) are lost with it:</source>
+        <translation>
+            <numerusform>%n unsaved text is lost with it:</numerusform>
+            <numerusform>%n unsaved texts are lost with it:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::ProfileTransfer</name>
     <message numerus="yes">
         <source>%n profile(s) brought in. Secrets are not in the file: they are asked for when a profile is opened.</source>
@@ -157,17 +352,17 @@
 <context>
     <name>mapdesk::UnsavedChanges</name>
     <message numerus="yes">
-        <source>%n item(s) have text that was not saved.</source>
-        <translation>
-            <numerusform>%n item has text that was not saved.</numerusform>
-            <numerusform>%n items have text that was not saved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n unsaved</source>
         <translation>
             <numerusform>%n unsaved</numerusform>
             <numerusform>%n unsaved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved text(s) from last time: %1.</source>
+        <translation>
+            <numerusform>%n unsaved text from last time: %1.</numerusform>
+            <numerusform>%n unsaved texts from last time: %1.</numerusform>
         </translation>
     </message>
 </context>

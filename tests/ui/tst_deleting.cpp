@@ -52,7 +52,7 @@ private:
     void pressDelete()
     {
         desk().items().setFocus();
-        QTest::keyClick(&desk().items(), Qt::Key_Delete);
+        desk().press(Qt::Key_Delete);
     }
     void deleteMap();
     void slowDown() { f().setFaults(R"({"faults":[{"fault":"latency","ms":300}]})"); }

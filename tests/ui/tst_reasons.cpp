@@ -55,7 +55,7 @@ private:
     }
     void openPopup()
     {
-        QTest::keyClick(&desk().window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        desk().press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(popup());
     }
     void typeReason(const char *reason)

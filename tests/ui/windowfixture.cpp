@@ -144,6 +144,14 @@ QAction &WindowFixture::action(const QString &text) const
     qFatal("no action %s", qPrintable(text));
 }
 
+void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QWidget *focus = m_window->focusWidget();
+    QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+}
+
 QAbstractButton &WindowFixture::button(const char *text) const
 {
     const auto buttons = m_window->findChildren<QAbstractButton *>();

@@ -77,6 +77,9 @@ public:
     // An entry of the menus by what it says, mnemonics left out; ends the test where there is none.
     QAction &action(const QString &text) const;
 
+    // Presses a key in the window, once a sheet or popup over it has gone.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+
     // A button by what it says, mnemonics left out.
     QAbstractButton &button(const char *text) const;
     void showTab(const char *text) const;

@@ -54,7 +54,7 @@ void ReasonControl::showReason()
 
 void ReasonControl::open()
 {
-    if (m_popup)
+    if (m_popup && m_popup->isVisible())
         return;
     m_popup = new ReasonPopup(m_writes.reason(), m_writes.context().demandsReason, this);
     connect(m_popup, &ReasonPopup::kept, &m_writes, &RecordedWrites::setReason);

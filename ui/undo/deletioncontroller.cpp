@@ -69,7 +69,7 @@ void DeletionController::deleteMap(const std::shared_ptr<OpenMap> &map)
 
 bool DeletionController::mayAsk(const CommandTarget &target)
 {
-    if (m_sheet)
+    if (isAsking())
         return false;
     QString obstacle;
     if (!m_session.writeGuard().allowsWrites())
@@ -117,7 +117,7 @@ void DeletionController::takeMapStop(const CommandTarget &target, const MapDelet
     using Reason = MapDeletionStop::Reason;
     const auto map = takeDeleting(target);
     const QString name = map ? nameOf(*map) : target.map.value();
-    const bool canBeAsked = map && !m_sheet && m_session.writeGuard().allowsWrites();
+    const bool canBeAsked = map && !isAsking() && m_session.writeGuard().allowsWrites();
     switch (stop.reason) {
     case Reason::TooManyItems:
     case Reason::KeepsChanging:

@@ -38,6 +38,7 @@ signals:
     void problem(const mapdesk::ErrorText &error);
 
 private:
+    bool isAsking() const { return m_sheet && m_sheet->isVisible(); }
     bool mayAsk(const CommandTarget &target);
     void ask(const Confirmation &confirmation, QWidget *details,
              const std::function<void()> &confirmed);

@@ -125,7 +125,7 @@ void UndoController::showActions()
 
 void UndoController::undo(const WriteRecord &record)
 {
-    if (m_sheet)
+    if (m_sheet && m_sheet->isVisible())
         return;
     if (!m_session.writeGuard().allowsWrites())
         return emit done(writingIsLockedText());

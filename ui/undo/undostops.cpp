@@ -72,6 +72,11 @@ UndoStops::UndoStops(SyncSession &session, QWidget &parent)
             });
 }
 
+bool UndoStops::isAsking() const
+{
+    return (m_question && m_question->isVisible()) || (m_merge && m_merge->isVisible());
+}
+
 void UndoStops::take(const ReversalStop &stop)
 {
     const bool isItem = stop.record.target.key.has_value();

@@ -40,7 +40,7 @@ signals:
     void problem(const mapdesk::ErrorText &error);
 
 private:
-    bool isAsking() const { return m_question || m_merge; }
+    bool isAsking() const;
     UndoTexts::Now now() const;
     void takeLater(const ReversalStop &stop);
     void takeChanged(const ReversalStop &stop);

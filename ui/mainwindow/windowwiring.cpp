@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "openboxwiring.h"
+#include "windowwiring.h"
 
 #include "clocknotice.h"
-#include "draftnotices.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
@@ -38,14 +37,8 @@ void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
                      [&items, &inspector](const ItemDraft &draft, bool isMapGone) {
                          inspector.showDraft(draft, isMapGone ? nullptr : items.map());
                      });
+    QObject::connect(&unsaved, &UnsavedChanges::note, &messages, &MessageBar::showInfo);
     QObject::connect(&unsaved, &UnsavedChanges::problem, &messages, &MessageBar::showError);
-}
-
-void connectDraftNotices(ItemDrafts &drafts, MessageBar &messages)
-{
-    auto *notices = new DraftNotices(drafts, &messages);
-    QObject::connect(notices, &DraftNotices::problem, &messages, &MessageBar::showError);
-    QObject::connect(notices, &DraftNotices::note, &messages, &MessageBar::showInfo);
 }
 
 void connectMessages(SyncSession &session, NavigatorController &navigator, ItemsController &items,
