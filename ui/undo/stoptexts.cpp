@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stoptexts.h"
 
-#include "displaytext.h"
 #include "expirytext.h"
 #include "restoredtext.h"
 #include "writewords.h"
@@ -18,7 +17,7 @@ Confirmation about(const WriteRecord &record)
     Confirmation confirmation;
     if (record.target.key)
         confirmation.objects += {StopTexts::tr("Item"), toString(*record.target.key)};
-    confirmation.objects += {StopTexts::tr("Map"), record.mapName};
+    confirmation.objects += {StopTexts::tr("Map"), WriteWords::mapName(record)};
     return confirmation;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "undotexts.h"
 
-#include "displaytext.h"
 #include "expirytext.h"
 #include "writewords.h"
 
@@ -11,7 +10,7 @@ using Action = WriteRecord::Action;
 
 QString UndoTexts::name(const WriteRecord &record)
 {
-    return visibleText(record.target.key ? toString(*record.target.key) : record.mapName);
+    return WriteWords::name(record);
 }
 
 QString UndoTexts::menuText(Direction direction, const WriteRecord *record)
@@ -41,7 +40,7 @@ QList<Confirmation::Fact> UndoTexts::objectsOf(const WriteRecord &record, const 
     QList<Confirmation::Fact> objects;
     if (record.target.key)
         objects += {tr("Item"), toString(*record.target.key)};
-    objects += {tr("Map"), record.mapName};
+    objects += {tr("Map"), WriteWords::mapName(record)};
     if (record.identity)
         objects += {tr("Identity"), record.identity->value()};
     objects += {tr("Write"),
