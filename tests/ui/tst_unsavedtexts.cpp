@@ -249,7 +249,7 @@ void TestUnsavedTexts::theServiceSaysTheSame()
     showOffered();
     QTRY_VERIFY(desk().message().contains(
         QStringLiteral("customer already says what your unsaved text says")));
-    QVERIFY(!list().isVisible());
+    QTRY_VERIFY(!list().isVisible());
     QVERIFY(f().note().isEmpty());
     QVERIFY(!f().save().isEnabled());
 }

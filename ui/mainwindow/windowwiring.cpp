@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "openboxwiring.h"
+#include "windowwiring.h"
 
 #include "clocknotice.h"
 #include "inspectorcontroller.h"
