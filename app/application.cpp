@@ -2,6 +2,7 @@
 #include "application.h"
 
 #include "accounts.h"
+#include "datafolder.h"
 #include "practicehost.h"
 
 #include <QApplication>
@@ -15,11 +16,6 @@ QString preferencesFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
         + QStringLiteral("/mapdesk.ini");
-}
-
-QString dataFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
 }
 
 Environment environmentOf(const ServiceOrigin &origin)

@@ -24,6 +24,13 @@ struct LaunchOptions
         Credentials credentials;
     };
 
+    // Only to check a journal of writes.
+    struct JournalCheck
+    {
+        QString path; // of its file or folder; empty: this program's own
+    };
+
+    std::optional<JournalCheck> journalCheck = {};
     std::optional<Remote> remote = {};
     bool isPractice = false; // a practice service inside this program
     QString practiceData = {}; // its file; empty: in memory

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 #include "coredumps.h"
+#include "journalcheck.h"
 #include "logging.h"
 
 #include <QApplication>
@@ -14,6 +15,16 @@ namespace {
 void print(FILE *stream, const QString &text)
 {
     std::fputs((text + u'\n').toUtf8().constData(), stream);
+}
+
+int checkJournal(int argc, char **argv, const QString &path)
+{
+    const QCoreApplication qtApplication(argc, argv);
+    const mapdesk::Translations translations;
+    const mapdesk::JournalCheck check = mapdesk::checkJournal(path);
+    for (const QString &sentence : check.sentences)
+        print(stdout, sentence);
+    return check.exitCode;
 }
 
 QStringList argumentsOf(int argc, char **argv)
@@ -46,8 +57,12 @@ int main(int argc, char **argv)
         return 2;
     }
 
+    // The data folder has its name from it.
+    QCoreApplication::setApplicationName(QStringLiteral("mapdesk"));
+    if (options->journalCheck)
+        return checkJournal(argc, argv, options->journalCheck->path);
+
     QApplication qtApplication(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("mapdesk"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mapdesk"));
     QApplication::setDesktopFileName(QStringLiteral("io.github.mapdesk.Mapdesk"));
     QApplication::setApplicationVersion(QStringLiteral(MAPDESK_VERSION));

@@ -44,6 +44,7 @@ void SessionWindow::begin()
 {
     m_hasBegun = true;
     m_window.start();
+    m_session.settlement().start();
     openLink(std::exchange(m_waitingLink, {}));
 }
 

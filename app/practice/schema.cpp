@@ -67,17 +67,9 @@ QList<QStringList> versions()
     return {firstVersion(), secondVersion()};
 }
 
-Outcome<qint64> number(Database &database, const QString &sql)
-{
-    return database
-        .first(
-            sql, {}, +[](const Rows &rows) { return rows.number(0); })
-        .map([](std::optional<qint64> value) { return value.value_or(0); });
-}
-
 Outcome<qint64> storedVersion(Database &database)
 {
-    return number(database, QStringLiteral("PRAGMA user_version"));
+    return database.number(QStringLiteral("PRAGMA user_version"));
 }
 
 // A new file holds nothing; one of ours holds an account.
@@ -85,8 +77,8 @@ Outcome<bool> isOurs(Database &database, qint64 version)
 {
     const QString tables = QStringLiteral("SELECT count(*) FROM sqlite_schema");
     if (version == 0)
-        return number(database, tables).map([](qint64 count) { return count == 0; });
-    return number(database, tables + QStringLiteral(" WHERE name = 'account'"))
+        return database.number(tables).map([](qint64 count) { return count == 0; });
+    return database.number(tables + QStringLiteral(" WHERE name = 'account'"))
         .map([](qint64 count) { return count == 1; });
 }
 

@@ -65,7 +65,7 @@ void ItemCommands::changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl)
     const CommandTarget target = targetOf(*map);
     if (isBusy(target))
         return;
-    auto *change = keep<MapExpiryChange>(target, m_writes, map, ttl);
+    auto *change = keep<MapExpiryChange>(target, m_client, m_writes, map, ttl);
     followExpiryChange(*change, target);
     change->start();
     emit started(target);

@@ -46,7 +46,7 @@ public:
     void changeItemExpiry(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                           const Revision &revision, Ttl ttl);
 
-    // Sends CollectionTtl alone. An unknown outcome is told as above.
+    // Reads the map, then sends CollectionTtl alone. An unknown outcome is told as above.
     void changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl);
 
     // Saves an item's data (see DataSave). dataSaved() or saveStopped() comes; the store has what

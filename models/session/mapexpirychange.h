@@ -13,16 +13,20 @@
 namespace mapdesk {
 
 class OpenMap;
+class SyncClient;
 
 // One change of a map's expiry, as ItemCommands::changeMapExpiry() says, until it is carried out or
-// failed. The open map has the state that came before a signal tells of it.
+// failed. Maps have no If-Match, so the map is read first: the journal is to have what stood there,
+// and not what was seen some time ago. The open map has the state that came before a signal tells
+// of it.
 class MapExpiryChange : public QObject
 {
     Q_OBJECT
 
 public:
-    // `writes` must outlive it.
-    MapExpiryChange(RecordedWrites &writes, std::shared_ptr<OpenMap> map, Ttl ttl);
+    // `client` and `writes` must outlive it.
+    MapExpiryChange(const SyncClient &client, RecordedWrites &writes, std::shared_ptr<OpenMap> map,
+                    Ttl ttl);
 
     // Nothing is emitted before it returns.
     void start();
@@ -32,11 +36,14 @@ signals:
     void failed(const mapdesk::CommandFailure &failure);
 
 private:
+    void send();
     void takeResult(const WriteResult<SyncMap> &result);
 
+    const SyncClient &m_client;
     RecordedWrites &m_writes;
     const std::shared_ptr<OpenMap> m_map;
     const Ttl m_ttl;
+    Call<SyncMap> m_reading;
     Call<WriteResult<SyncMap>> m_write;
 };
 

@@ -23,6 +23,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
                 settings.demandsReason})
     , m_commands(m_client, m_writes, m_clock, openMaps())
     , m_undo(m_commands, m_writes)
+    , m_settlement(m_writes.outcomes(), records.journal(), m_clock, settings.recordsName)
     , m_drafts(records.drafts(), settings.recordsName)
 {
     m_transport.setGuard(&m_guard);

@@ -12,6 +12,7 @@
 #include "syncclient.h"
 #include "transport.h"
 #include "writeguard.h"
+#include "writesettlement.h"
 #include "writeundo.h"
 
 #include <QHash>
@@ -62,6 +63,7 @@ public:
     const ItemDrafts &drafts() const { return m_drafts; }
     RequestLog &requestLog() { return m_requestLog; }
     Records &records() { return m_records; }
+    WriteSettlement &settlement() { return m_settlement; }
 
     // The open map with this map's SID, now with `map` as its state; opened if nobody has it. The
     // session must outlive it.
@@ -92,6 +94,7 @@ private:
     RecordedWrites m_writes;
     ItemCommands m_commands;
     WriteUndo m_undo;
+    WriteSettlement m_settlement;
     ItemDrafts m_drafts;
     QHash<MapSid, std::weak_ptr<OpenMap>> m_openMaps;
 };

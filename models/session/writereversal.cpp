@@ -66,7 +66,7 @@ void WriteReversal::start()
     if (needsData(record()) && !before().data)
         loadData();
     else
-        run();
+        QMetaObject::invokeMethod(this, [this] { run(); }, Qt::QueuedConnection);
 }
 
 void WriteReversal::loadData()

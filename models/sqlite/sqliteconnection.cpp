@@ -27,6 +27,17 @@ void bind(sqlite3_stmt *statement, int position, const QVariant &value)
     }
 }
 
+// Of another access the name is no URI: no path that is absolute starts with "file:".
+QByteArray nameOf(const QString &file, Connection::Access access)
+{
+    if (file.isEmpty())
+        return ":memory:";
+    const QByteArray path = QFile::encodeName(file);
+    return access == Connection::Access::Immutable
+        ? "file:" + path.toPercentEncoding("/") + "?immutable=1"
+        : path;
+}
+
 } // namespace
 
 void Connection::Closer::operator()(sqlite3 *connection) const
@@ -44,11 +55,10 @@ Connection::~Connection() = default;
 Outcome<std::unique_ptr<Connection>> Connection::open(const QString &file, Access access)
 {
     std::unique_ptr<Connection> made(new Connection);
-    const QByteArray name = file.isEmpty() ? QByteArray(":memory:") : QFile::encodeName(file);
-    const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    const int flags = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     sqlite3 *connection = nullptr;
-    const int opened = sqlite3_open_v2(name.constData(), &connection, flags | SQLITE_OPEN_NOMUTEX,
-                                       nullptr);
+    const int opened = sqlite3_open_v2(nameOf(file, access).constData(), &connection,
+                                       flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
     made->m_connection.reset(connection);
     if (opened != SQLITE_OK)
         return failure(faultOf(connection));

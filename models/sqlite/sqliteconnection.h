@@ -19,6 +19,7 @@ public:
     enum class Access {
         ReadWrite, // the file must be there
         ReadOnly,
+        Immutable, // the same for a file that nobody changes meanwhile: needs no file beside it
     };
 
     // `file`: an absolute path; empty: a database in memory.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal.h"
 
+#include "chaincheck.h"
 #include "clock.h"
 #include "journalrun.h"
 #include "journaltable.h"
@@ -148,6 +149,31 @@ Call<int, QString> Journal::purge(qint64 ms)
             return purged(connection, folder, ms, facts);
         },
         {});
+}
+
+DatabaseThread &Journal::reading()
+{
+    if (!m_reading) {
+        m_reading = std::make_unique<DatabaseThread>(
+            [folder = m_folder] { return readLocalDatabase(folder); });
+    }
+    return *m_reading;
+}
+
+Call<ChainReport, QString> Journal::verify()
+{
+    return reading().run<ChainReport>([folder = m_folder](sqlite::Connection &connection) {
+        return checkChain(connection).map_error(toldIn(folder));
+    });
+}
+
+Call<ExportResult, QString> Journal::exportTo(const QString &path, ExportFormat format,
+                                              WithData withData, const JournalRange &range)
+{
+    const JournalExport what{path, format, withData, range, m_clock.nowMs()};
+    return reading().run<ExportResult>([what, folder = m_folder](sqlite::Connection &connection) {
+        return exportJournal(connection, folder, what);
+    });
 }
 
 } // namespace mapdesk

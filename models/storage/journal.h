@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chainreport.h"
 #include "databasethread.h"
 #include "journalentry.h"
+#include "journalexport.h"
 
 #include <QObject>
 
@@ -54,6 +56,12 @@ public:
     // the file from before it; how many payloads went.
     Call<int, QString> purge(qint64 ms);
 
+    // The check of the whole journal and the export run beside what else is asked for, with a
+    // connection of their own that only reads. See checkChain() and exportJournal().
+    Call<ChainReport, QString> verify();
+    Call<ExportResult, QString> exportTo(const QString &path, ExportFormat format,
+                                         WithData withData, const JournalRange &range = {});
+
 signals:
     void appended(); // find() may give something else now
 
@@ -64,7 +72,10 @@ private:
             job,
         QJsonObject facts);
 
+    DatabaseThread &reading();
+
     DatabaseThread &m_database;
+    std::unique_ptr<DatabaseThread> m_reading; // for what takes long; made when it is needed
     const QString m_folder;
     const Clock &m_clock;
     const std::shared_ptr<JournalRun> m_run; // for the database's thread; jobs may outlive this

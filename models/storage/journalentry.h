@@ -21,6 +21,7 @@ inline const QString time = QStringLiteral("time"); // UTC ms; set by the journa
 inline const QString user = QStringLiteral("user"); // the system's; set by the journal
 inline const QString run = QStringLiteral("run"); // of the program; set by the journal
 inline const QString of = QStringLiteral("of"); // of an Outcome: its Write's seq
+inline const QString through = QStringLiteral("through"); // of a Purge: the last seq it removed
 inline const QString profile = QStringLiteral("profile"); // its id
 inline const QString service = QStringLiteral("service");
 inline const QString map = QStringLiteral("map"); // its SID
@@ -55,6 +56,9 @@ struct JournalEntry
     JournalPayload payload = {};
     bool isPurged = false; // it had a payload
 };
+
+// How the fact "kind" names it.
+QString kindWord(JournalEntry::Kind kind);
 
 // A Write and what became of it; absent: not known so far.
 struct JournalRecord

@@ -16,26 +16,11 @@ using sqlite::Connection;
 using sqlite::Outcome;
 using sqlite::Rows;
 
-QString word(JournalEntry::Kind kind)
-{
-    switch (kind) {
-    case JournalEntry::Kind::Write:
-        break;
-    case JournalEntry::Kind::Outcome:
-        return QStringLiteral("outcome");
-    case JournalEntry::Kind::Kept:
-        return QStringLiteral("kept");
-    case JournalEntry::Kind::Purge:
-        return QStringLiteral("purge");
-    }
-    return QStringLiteral("write");
-}
-
 JournalEntry::Kind kindOf(const QString &kind)
 {
     for (const auto known :
          {JournalEntry::Kind::Outcome, JournalEntry::Kind::Kept, JournalEntry::Kind::Purge}) {
-        if (kind == word(known))
+        if (kind == kindWord(known))
             return known;
     }
     return JournalEntry::Kind::Write;
@@ -84,7 +69,7 @@ Outcome<JournalSeq> insert(Connection &connection, JournalEntry::Kind kind, QJso
     const Last previous = last->value_or(Last());
     const JournalSeq seq = previous.seq + 1;
     facts.insert(fact::seq, seq);
-    facts.insert(fact::kind, word(kind));
+    facts.insert(fact::kind, kindWord(kind));
     const QString metadata = compactJson(QJsonDocument(facts));
     const QByteArray salt = newSalt();
     const QByteArray payloadHash = payload.isEmpty() ? journalchain::nothing()
@@ -160,7 +145,7 @@ QString selectRecords(const QString &index, const QString &rest)
 Outcome<std::optional<std::pair<qint64, qint64>>> rangeBefore(Connection &connection, qint64 ms)
 {
     return connection.first(
-        QStringLiteral("SELECT max(p.seq), count(*) FROM payloads AS p"
+        QStringLiteral("SELECT max(p.seq), count(*) FROM payloads AS p CROSS"
                        " JOIN entries AS e ON e.seq = p.seq WHERE e.time < ?"),
         {ms}, +[](const Rows &rows) { return std::pair(rows.number(0), rows.number(1)); });
 }
@@ -249,10 +234,10 @@ Outcome<int> purge(Connection &connection, qint64 ms, const QJsonObject &facts)
     if (count == 0)
         return 0;
     QJsonObject said = facts;
-    said.insert(QStringLiteral("through"), through);
+    said.insert(fact::through, through);
     said.insert(QStringLiteral("count"), count);
     const auto gone = connection.change(
-        QStringLiteral("DELETE FROM payloads WHERE seq IN (SELECT p.seq FROM payloads AS p"
+        QStringLiteral("DELETE FROM payloads WHERE seq IN (SELECT p.seq FROM payloads AS p CROSS"
                        " JOIN entries AS e ON e.seq = p.seq WHERE e.time < ?)"),
         {ms});
     if (!gone)

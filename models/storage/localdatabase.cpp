@@ -13,6 +13,7 @@ namespace {
 
 using sqlite::Connection;
 using sqlite::Fault;
+using sqlite::Outcome;
 
 struct LocalDatabase
 {
@@ -58,14 +59,29 @@ void makePrivate(const QString &folder)
         QFile::setPermissions(localDatabaseFile(folder) + QLatin1String(ending), privateFile);
 }
 
-Result<void, QString> setUp(Connection &connection, const QString &folder)
+// Others who open the file at the same time are waited for: SQLite does it where a transaction
+// begins, but not where it changes to the log.
+Outcome<void> useWriteAheadLog(Connection &connection)
 {
-    for (const char *pragma :
-         {"PRAGMA secure_delete = ON", "PRAGMA synchronous = FULL", "PRAGMA journal_mode = WAL"}) {
-        if (const auto done = connection.execute(QLatin1String(pragma)); !done)
-            return failure(localDatabaseFault(folder, done.error()));
+    constexpr int mostTries = 50;
+    const QString use = QStringLiteral("PRAGMA journal_mode = WAL");
+    Outcome<void> done = connection.execute(use);
+    for (int tries = 1; !done && done.error().isBusy() && tries < mostTries; ++tries) {
+        if (const auto waited = connection.execute(QStringLiteral("BEGIN EXCLUSIVE")); !waited)
+            return waited;
+        connection.execute(QStringLiteral("COMMIT"));
+        done = connection.execute(use);
     }
-    return {};
+    return done;
+}
+
+Outcome<void> setUp(Connection &connection)
+{
+    for (const char *pragma : {"PRAGMA secure_delete = ON", "PRAGMA synchronous = FULL"}) {
+        if (const auto done = connection.execute(QLatin1String(pragma)); !done)
+            return done;
+    }
+    return useWriteAheadLog(connection);
 }
 
 QString unusable(const QString &folder, LocalFormat format)
@@ -78,6 +94,21 @@ QString unusable(const QString &folder, LocalFormat format)
     return words.arg(shown(folder));
 }
 
+Opened opened(const QString &folder, Connection::Access access, const SchemaSteps &steps);
+
+// Where nothing can be written SQLite cannot make the file by which it would know of other
+// programs; but then none is at work. What the log has is known by that file alone.
+Opened openedUnchanging(const QString &folder, const SchemaSteps &steps)
+{
+    const QFileInfo log(localDatabaseFile(folder) + QStringLiteral("-wal"));
+    if (log.size() == 0)
+        return opened(folder, Connection::Access::Immutable, steps);
+    return failure(LocalDatabase::tr("%1 has its newest entries in %2, which cannot be read in a"
+                                     " folder that may not be written: copy both files to another"
+                                     " folder and use the copy.")
+                       .arg(shown(folder), log.fileName()));
+}
+
 // As it is there.
 Opened opened(const QString &folder, Connection::Access access, const SchemaSteps &steps)
 {
@@ -86,6 +117,8 @@ Opened opened(const QString &folder, Connection::Access access, const SchemaStep
         return failure(localDatabaseFault(folder, connection.error()));
     (*connection)->setBusyTimeout(busyTimeoutMs);
     const auto format = localFormatOf(**connection, steps);
+    if (!format && format.error().isReadOnly() && access == Connection::Access::ReadOnly)
+        return openedUnchanging(folder, steps);
     if (!format)
         return failure(localDatabaseFault(folder, format.error()));
     if (*format == LocalFormat::Newer || *format == LocalFormat::Foreign)
@@ -104,7 +137,8 @@ Opened openLocalDatabase(const QString &folder, const SchemaSteps &steps)
     if (!connection)
         return connection;
     makePrivate(folder);
-    const auto ready = setUp(**connection, folder).and_then([&] {
+    const auto told = [&folder](const Fault &fault) { return localDatabaseFault(folder, fault); };
+    const auto ready = setUp(**connection).map_error(told).and_then([&] {
         return migrateLocalDatabase(**connection, folder, steps);
     });
     return ready ? std::move(connection) : Opened(failure(ready.error()));

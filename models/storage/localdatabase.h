@@ -13,7 +13,8 @@ namespace mapdesk {
 // touched. The error is a sentence that names the file and the remedy.
 Result<std::unique_ptr<sqlite::Connection>, QString> openLocalDatabase(const QString &folder);
 
-// The same file for reading only; nothing is made or brought to another version.
+// The same file for reading only; nothing is made or brought to another version. `folder` may be
+// a copy of the file, too, under any name.
 Result<std::unique_ptr<sqlite::Connection>, QString> readLocalDatabase(const QString &folder);
 
 // A fault of this database in a sentence that says what to do: a full disk, a read-only folder, a

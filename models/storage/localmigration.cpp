@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 
 namespace mapdesk {
 
@@ -25,6 +26,22 @@ constexpr qint64 applicationId = 0x4d70446b; // "MpDk"
 Outcome<qint64> versionOf(Connection &connection)
 {
     return connection.number(QStringLiteral("PRAGMA user_version"));
+}
+
+Outcome<LocalFormat> readFormat(Connection &connection, const SchemaSteps &steps)
+{
+    const auto id = connection.number(QStringLiteral("PRAGMA application_id"));
+    const auto version = versionOf(connection);
+    const auto tables = connection.number(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    for (const auto *read : {&id, &version, &tables}) {
+        if (!*read)
+            return failure(read->error());
+    }
+    if (*id == 0 && *version == 0 && *tables == 0)
+        return LocalFormat::Empty;
+    if (*id != applicationId)
+        return LocalFormat::Foreign;
+    return *version > steps.size() ? LocalFormat::Newer : LocalFormat::Ours;
 }
 
 Outcome<void> runSteps(Connection &connection, const SchemaSteps &steps)
@@ -83,23 +100,19 @@ Result<void, QString> backUp(Connection &connection, const QString &file, qint64
 
 QString localDatabaseFile(const QString &folder)
 {
+    if (const QFileInfo copy(folder); copy.isFile())
+        return copy.absoluteFilePath();
     return QDir(folder).absoluteFilePath(QStringLiteral("mapdesk.sqlite"));
 }
 
 Outcome<LocalFormat> localFormatOf(Connection &connection, const SchemaSteps &steps)
 {
-    const auto id = connection.number(QStringLiteral("PRAGMA application_id"));
-    const auto version = versionOf(connection);
-    const auto tables = connection.number(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-    for (const auto *read : {&id, &version, &tables}) {
-        if (!*read)
-            return failure(read->error());
-    }
-    if (*id == 0 && *version == 0 && *tables == 0)
-        return LocalFormat::Empty;
-    if (*id != applicationId)
-        return LocalFormat::Foreign;
-    return *version > steps.size() ? LocalFormat::Newer : LocalFormat::Ours;
+    // All of one moment: another process may be making it.
+    if (const auto begun = connection.execute(QStringLiteral("BEGIN")); !begun)
+        return failure(begun.error());
+    const auto format = readFormat(connection, steps);
+    connection.execute(QStringLiteral("COMMIT"));
+    return format;
 }
 
 Result<void, QString> migrateLocalDatabase(Connection &connection, const QString &folder,

@@ -27,13 +27,33 @@ Result<void, QString> notWritten(const QString &path, const QString &reason)
 
 Result<void, QString> writeWholeFile(const QString &path, const QByteArray &bytes)
 {
+    return writeWholeFile(path, [&bytes](const WritePiece &write) -> Result<void, QString> {
+        write(bytes);
+        return {};
+    });
+}
+
+Result<void, QString>
+writeWholeFile(const QString &path,
+               const std::function<Result<void, QString>(const WritePiece &write)> &produce)
+{
     QDir().mkpath(QFileInfo(path).absolutePath()); // what fails here fails below, with a reason
     QSaveFile file(path);
     // Nothing is in it yet when it becomes this user's alone.
-    const bool isWritten = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    return isWritten ? Result<void, QString>() : notWritten(path, file.errorString());
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return notWritten(path, file.errorString());
+    qint64 size = 0;
+    const auto write = [&file, &size](const QByteArray &bytes) {
+        size += bytes.size();
+        file.write(bytes);
+    };
+    if (const auto produced = produce(write); !produced)
+        return produced;
+    // Where a disk becomes full in the midst of a write Qt tells of no error.
+    if (!file.flush() || file.size() != size)
+        return notWritten(path, WholeFile::tr("not all of it has room"));
+    return file.commit() ? Result<void, QString>() : notWritten(path, file.errorString());
 }
 
 Result<QByteArray, QString> readWholeFile(const QString &path, qint64 limit)

@@ -5,10 +5,12 @@
 #include "practicehost.h"
 #include "profilefixture.h"
 #include "profilemanagerdialog.h"
+#include "recordsresult.h"
 #include "secretprompt.h"
 #include "welcomewindow.h"
 #include "wiretap.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTreeView>
 
@@ -36,6 +38,19 @@ private:
     }
 };
 
+ItemDraft draft(const QByteArray &key, const QByteArray &text)
+{
+    ItemDraft draft{
+        {ServiceSid(QStringLiteral("IS1")), MapSid(QStringLiteral("MP1")), ItemKey(key)},
+        QStringLiteral("tickets"),
+        {},
+        text};
+    draft.base.key = ItemKey(key);
+    draft.base.serviceSid = draft.target.service;
+    draft.base.mapSid = draft.target.map;
+    return draft;
+}
+
 template <typename Widget>
 Widget *shownWindow()
 {
@@ -50,8 +65,9 @@ Widget *shownWindow()
 class Desk
 {
 public:
-    explicit Desk(SecretStore &keychain)
+    explicit Desk(SecretStore &keychain, bool hasDisk = true)
         : m_keychain(keychain)
+        , m_records(recordsFolder(hasDisk), m_clock)
         , practice(*practice::PracticeHost::start({}))
         , wire(quint16(practice->address().url.port()))
     {
@@ -96,16 +112,25 @@ public:
     }
 
 private:
+    QString recordsFolder(bool hasDisk) const
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("records"));
+        QFile inTheWay(folder);
+        if (!hasDisk && !inTheWay.open(QIODevice::WriteOnly))
+            qFatal("no file");
+        return folder;
+    }
+
     QTemporaryDir m_folder;
     SecretStore &m_keychain;
     SystemClock m_clock;
     RateLimiter m_limiter{m_clock};
     Preferences m_preferences{m_folder.filePath(QStringLiteral("mapdesk.ini"))};
     Theme m_theme{ThemeChoice::Light};
-    TemporaryRecords m_records{m_clock};
+    Records m_records;
 
 public:
-    const SharedParts shared{m_clock, m_limiter, m_preferences, m_theme, *m_records};
+    const SharedParts shared{m_clock, m_limiter, m_preferences, m_theme, m_records};
     std::unique_ptr<practice::PracticeHost> practice;
     WireTap wire;
     SessionWindows windows{shared};
@@ -156,7 +181,11 @@ private slots:
     void openingAnotherProfileLocksTheFirst();
     void openingItAgainIsTheSameWindow();
     void anEditedProfileOpensAnewAndLocked();
+    void anEditedProfileKeepsItsUnsavedTexts_data();
+    void anEditedProfileKeepsItsUnsavedTexts();
+    void aWindowThatIsOpenedAgainHasItsUnsavedTexts();
     void aRemovedProfileHasNoWindow();
+    void aRemovedProfileHasNoUnsavedTexts();
     void aLinkIsFollowedAfterSignIn();
     void aLinkIsFollowedInTheOpenWindowOfItsProfile();
     void aLinkNeverOpensInAnotherProfilesWindow();
@@ -318,6 +347,52 @@ void TestAccounts::anEditedProfileOpensAnewAndLocked()
                 .contains(QStringLiteral("Is production – Production")));
 }
 
+// Whether they are on the disk or not: nobody is asked, and it is not as if they were from before.
+void TestAccounts::anEditedProfileKeepsItsUnsavedTexts_data()
+{
+    QTest::addColumn<bool>("hasDisk");
+    QTest::addRow("on the disk") << true;
+    QTest::addRow("in memory") << false;
+}
+
+void TestAccounts::anEditedProfileKeepsItsUnsavedTexts()
+{
+    QFETCH(const bool, hasDisk);
+    TestKeychain keychain;
+    Desk desk(keychain, hasDisk);
+    Profile profile = desk.addProfile(QStringLiteral("Edited"), Environment::Practice);
+    desk.start();
+    SessionWindow *old = desk.windows.of(profile.id);
+    old->session().drafts().keep(draft("k", "{"));
+    profile.name = QStringLiteral("Renamed");
+    QVERIFY(desk.accounts->profiles().update(profile));
+    QTRY_VERIFY(desk.windows.of(profile.id) && desk.windows.of(profile.id) != old);
+    ItemDrafts &drafts = desk.windows.of(profile.id)->session().drafts();
+    QCOMPARE(drafts.all(), std::vector<ItemDraft>({draft("k", "{")}));
+    QTRY_VERIFY(!drafts.isBeingWritten());
+    QCOMPARE(drafts.all().size(), 1u);
+    QVERIFY(drafts.fromBefore().empty());
+    QCOMPARE(drafts.problem().isEmpty(), hasDisk);
+    QCOMPARE(desk.windows.open().size(), 1u);
+}
+
+void TestAccounts::aWindowThatIsOpenedAgainHasItsUnsavedTexts()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Again"), Environment::Practice);
+    const Profile other = desk.addProfile(QStringLiteral("Other"), Environment::Practice);
+    desk.start({profile.name, {}});
+    desk.accounts->serve({other.name, {}});
+    desk.windows.of(profile.id)->session().drafts().keep(draft("k", "{"));
+    desk.windows.of(profile.id)->window().close();
+    QTRY_VERIFY(!desk.windows.of(profile.id));
+    desk.accounts->serve({profile.name, {}});
+    ItemDrafts &drafts = desk.windows.of(profile.id)->session().drafts();
+    QTRY_COMPARE(drafts.all(), std::vector<ItemDraft>({draft("k", "{")}));
+    QVERIFY(desk.windows.of(other.id)->session().drafts().all().empty());
+}
+
 void TestAccounts::aRemovedProfileHasNoWindow()
 {
     TestKeychain keychain;
@@ -329,6 +404,24 @@ void TestAccounts::aRemovedProfileHasNoWindow()
     QVERIFY(!desk.windows.of(profile.id));
     QCOMPARE(emptied.size(), 1);
     QCOMPARE(desk.shared.preferences.lastProfile(), ProfileId());
+}
+
+// Whoever removed it was asked (see TestProfileManager).
+void TestAccounts::aRemovedProfileHasNoUnsavedTexts()
+{
+    TestKeychain keychain;
+    Desk desk(keychain);
+    const Profile profile = desk.addProfile(QStringLiteral("Gone"));
+    const Profile other = desk.addProfile(QStringLiteral("Other"));
+    desk.start({other.name, {}});
+    desk.windows.of(other.id)->session().drafts().keep(draft("k", "1"));
+    desk.accounts->serve({profile.name, {}});
+    desk.windows.of(profile.id)->session().drafts().keep(draft("k", "2"));
+    QVERIFY(desk.accounts->profiles().remove(profile.id));
+    QVERIFY(!desk.windows.of(profile.id));
+    DraftStore &store = desk.shared.records.drafts();
+    QCOMPARE(recordsResult(store.load(profile.id.value()))->size(), 0u);
+    QCOMPARE(recordsResult(store.load(other.id.value()))->size(), 1u);
 }
 
 void TestAccounts::aLinkIsFollowedAfterSignIn()

@@ -54,6 +54,13 @@ set(waiting_calls_of_ui .exec\( ->exec\()
 set(may_wait app/main.cpp app/practice/practice_main.cpp
     app/practice/practicehost.cpp app/practice/practicehost.h)
 
+# Writes to maps, items and permissions go by way of the journal.
+foreach(write updateItemData updateItemExpiry createItem deleteItem createMap updateMapExpiry
+        deleteMap updatePermission deletePermission)
+    list(APPEND unrecorded_writes "client.${write}(" "client().${write}(")
+endforeach()
+set(may_write models/session/recordedwrites.cpp)
+
 function(problem path text)
     message(NOTICE "${path}: ${text}")
     set_property(GLOBAL APPEND PROPERTY problems "${path}")
@@ -131,6 +138,9 @@ function(check_source path)
     endif()
     if(NOT path IN_LIST may_wait)
         check_words(${path} "${code}" "${waiting_calls}" "nothing waits within a call")
+    endif()
+    if(NOT path MATCHES "^tests/" AND NOT path IN_LIST may_write)
+        check_words(${path} "${code}" "${unrecorded_writes}" "RecordedWrites alone writes")
     endif()
     if(path MATCHES "^ui/")
         check_words(${path} "${code}" "${waiting_calls_of_ui}" "use open(), popup() or a signal")

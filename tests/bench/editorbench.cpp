@@ -160,7 +160,7 @@ private:
     void startStep()
     {
         if (m_next == m_steps.size()) {
-            QCoreApplication::exit(); // not quit(): the window would ask about its unsaved text
+            QCoreApplication::exit(); // not quit(): its unsaved text is not to be kept
             return;
         }
         QTimer::singleShot(settleMs, this, [this] {

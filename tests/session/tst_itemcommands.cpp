@@ -36,6 +36,8 @@ class TestItemCommands : public QObject
 private slots:
     void changesAnItemsExpiry();
     void changesAMapsExpiry();
+    void recordsTheExpiryThatAMapReallyHad();
+    void changesNoMapThatCannotBeRead();
     void readsTheItemAgainAfterAConflict();
     void tellsWhatBecameOfAnItemsExpiry_data();
     void tellsWhatBecameOfAnItemsExpiry();
@@ -69,14 +71,35 @@ void TestItemCommands::changesAnItemsExpiry()
 
 void TestItemCommands::changesAMapsExpiry()
 {
-    CommandsUnderTest t({ScriptedServer::answer(200, mapAfterwards)});
-    QSignalSpy mapChanged(t.map.get(), &OpenMap::mapChanged);
+    CommandsUnderTest t({ScriptedServer::answer(200, mapExpiring("null")),
+                         ScriptedServer::answer(200, mapAfterwards)});
     t.changeMap();
     QTRY_COMPARE(t.changed.count(), 1);
     QCOMPARE(t.changed[0][0].value<CommandTarget>(), t.mapTarget);
-    QCOMPARE(mapChanged.count(), 1);
     QVERIFY(t.map->map().expiresMs);
-    QCOMPARE(t.server.requests()[0].body, "CollectionTtl=0");
+    QVERIFY(t.server.requests()[0].head.startsWith("GET "));
+    QCOMPARE(t.server.requests()[1].body, "CollectionTtl=0");
+}
+
+// Maps have no If-Match: what was seen some time ago may not be what stands there.
+void TestItemCommands::recordsTheExpiryThatAMapReallyHad()
+{
+    CommandsUnderTest t({ScriptedServer::answer(200, mapExpiring(inAMinute)),
+                         ScriptedServer::answer(200, mapAfterwards)});
+    QSignalSpy ended(&t.recorded, &RecordedWrites::ended);
+    t.changeMap();
+    QTRY_COMPARE(t.changed.count(), 1);
+    const auto record = ended[0][0].value<WriteRecord>();
+    QCOMPARE(record.before.expiresMs, t.clock.nowMs() + 60'000);
+}
+
+void TestItemCommands::changesNoMapThatCannotBeRead()
+{
+    CommandsUnderTest t({refusal(404, 20404)});
+    t.changeMap();
+    QTRY_COMPARE(t.failed.count(), 1);
+    QCOMPARE(t.failureKind(), ApiError::Kind::NotFound);
+    QCOMPARE(t.server.requests().size(), 1u);
 }
 
 void TestItemCommands::readsTheItemAgainAfterAConflict()
@@ -191,10 +214,8 @@ void TestItemCommands::tellsWhatBecameOfAMapsExpiry()
 {
     QFETCH(QByteArray, found);
     QFETCH(WriteOutcome, outcome);
-    CommandsUnderTest t({ScriptedServer::closeAfter(), ScriptedServer::answer(200, found)});
-    SyncMap before = t.map->map();
-    before.expiresMs = t.clock.nowMs() + 2 * 60 * 60 * 1000;
-    t.map->setMap(before);
+    CommandsUnderTest t({ScriptedServer::answer(200, mapExpiring(R"("2026-01-01T02:00:00Z")")),
+                         ScriptedServer::closeAfter(), ScriptedServer::answer(200, found)});
     const bool wasApplied = outcome == WriteOutcome::Applied;
     t.changeMap();
     QTRY_COMPARE(t.changed.count() + t.failed.count(), 1);
@@ -206,13 +227,13 @@ void TestItemCommands::tellsWhatBecameOfAMapsExpiry()
 
 void TestItemCommands::leavesAllAsItIsWhereTheServiceRefuses()
 {
-    CommandsUnderTest t({refusal(400, 54011)});
+    CommandsUnderTest t({ScriptedServer::answer(200, mapExpiring("null")), refusal(400, 54011)});
     t.changeItem();
     t.changeMap();
     QTRY_COMPARE(t.failed.count(), 2);
     QCOMPARE(t.failureKind(), ApiError::Kind::InvalidRequest);
     QCOMPARE(t.stored()->revision.toByteArray(), "1a");
-    QCOMPARE(t.server.requests().size(), 2u);
+    QCOMPARE(t.server.requests().size(), 3u);
 }
 
 void TestItemCommands::goesOnWhenTheMapIsClosed()

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journalcheck.h"
+#include "chainproblem.h"
 #include "manualclock.h"
 #include "records.h"
 #include "recordsresult.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 
@@ -59,6 +60,7 @@ private slots:
     void tellsOfAFolderThatCannotBeWritten();
     void tellsOfADamagedFile();
     void tellsOfALockedFile();
+    void waitsForWhoMakesTheFile();
     void startsAnewWhereTheFileWasRemoved();
 
 private:
@@ -173,6 +175,17 @@ void TestRecordsFaults::tellsOfALockedFile()
     QVERIFY((*other)->execute(QStringLiteral("ROLLBACK")));
     QCOMPARE(appendError(journal), QStringLiteral("none"));
     QCOMPARE(chainProblem(m_folder->path(), 2), QString());
+}
+
+void TestRecordsFaults::waitsForWhoMakesTheFile()
+{
+    QVERIFY(QFile(file()).open(QIODevice::WriteOnly));
+    const auto other = sqlite::Connection::open(file(), sqlite::Connection::Access::ReadWrite);
+    QVERIFY((*other)->execute(QStringLiteral("BEGIN IMMEDIATE")));
+    // The other one is done only after this one has come to where it must wait.
+    QTimer::singleShot(200, this, [&other] { (*other)->execute(QStringLiteral("ROLLBACK")); });
+    Records records(m_folder->path(), m_clock);
+    QCOMPARE(appendError(records.journal()), QStringLiteral("none"));
 }
 
 // Else it would write to a file that nobody will find again.

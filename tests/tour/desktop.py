@@ -47,6 +47,12 @@ def application(name):
     return wait_for(f"the program {name} in the accessibility tree", look)
 
 
+def is_running(name):
+    """Whether a program of this name is in the accessibility tree."""
+    return any(program is not None and program.name.lower() == name.lower()
+               for program in pyatspi.Registry.getDesktop(0))
+
+
 def descendants(root, depth=14):
     """All controls below root, row contents of tables left out."""
     for child in root:

@@ -8,8 +8,8 @@ import pathlib
 import subprocess
 import urllib.parse
 
-from desktop import (TourError, application, cell, click, control, is_enabled, settled, text_of,
-                     wait_for)
+from desktop import (TourError, application, cell, click, control, is_enabled, is_running, settled,
+                     text_of, wait_for)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARIES = pathlib.Path(os.environ.get("MAPDESK_BINARIES", ROOT / "build" / "bin"))
@@ -70,6 +70,16 @@ class Mapdesk:
 
     def __exit__(self, *_):
         stop(self.process)
+
+    def kill(self):
+        """As a crash, or somebody who pulls the plug."""
+        self.process.kill()
+        self.end()
+
+    def end(self):
+        """Waits until it has ended by itself."""
+        self.process.wait(timeout=30)
+        wait_for("the end of the program", lambda: not is_running("Mapdesk"))
 
     def open_map(self, name):
         tree = control(self.window, "Maps")

@@ -42,7 +42,6 @@ private slots:
     void whatWasTypedDuringASaveStays();
     void theListOfUnsavedTextsLeadsBack();
     void theListLeadsToATextWhoseItemIsGone();
-    void closingAsksOnceWhatIsNotSaved();
 
 private:
     void begin(practice::PracticeOptions options = {})
@@ -369,22 +368,6 @@ void TestDataEditing::theListLeadsToATextWhoseItemIsGone()
     QVERIFY(f().note().contains(QStringLiteral("deleted")));
     f().clickNote(QStringLiteral("Discard my changes"));
     QTRY_VERIFY(!button.isVisible());
-}
-
-void TestDataEditing::closingAsksOnceWhatIsNotSaved()
-{
-    begin();
-    f().type(R"({"name":"Eve"})");
-    QVERIFY(!desk().window().close());
-    QVERIFY(!desk().window().close());
-    QCOMPARE(desk().window().findChildren<QDialog *>(QLatin1String("question")).size(), 1);
-    QVERIFY(f().pressInSheet("question", "questionNo"));
-    QVERIFY(desk().window().isVisible());
-    QCOMPARE(f().text(), QByteArray(R"({"name":"Eve"})"));
-    QVERIFY(!desk().window().close());
-    QVERIFY(f().pressInSheet("question", "questionYes"));
-    QTRY_VERIFY(!desk().window().isVisible());
-    QVERIFY(f().saves().empty());
 }
 
 QTEST_MAIN(TestDataEditing)

@@ -30,7 +30,6 @@ private slots:
     void anExpiryChangeThatFailsGivesSavingBack();
     void theListNeverBringsAnOlderTextBack();
     void savingTakesInTheCellThatIsEdited();
-    void closingAsksOfTheCellThatIsEdited();
     void tryingACreationAgainWhoseMapIsGone();
     void anItemThatIsBackCannotBeCreatedAgain();
     void whatIsTypedDuringACreationStays();
@@ -223,16 +222,6 @@ void TestDataEditingTroubles::savingTakesInTheCellThatIsEdited()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
     QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
     QCOMPARE(f().saves().size(), size_t(1));
-}
-
-void TestDataEditingTroubles::closingAsksOfTheCellThatIsEdited()
-{
-    begin();
-    editCell();
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("25"));
-    QVERIFY(!desk().window().close());
-    QVERIFY(f().pressInSheet("question", "questionNo"));
-    QCOMPARE(f().compactText(), QByteArray(R"({"name":"Ann","price":25,"open":true})"));
 }
 
 void TestDataEditingTroubles::tryingACreationAgainWhoseMapIsGone()

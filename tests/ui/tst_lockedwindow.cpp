@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "callresult.h"
 #include "environmentframe.h"
 #include "openmap.h"
 #include "windowfixture.h"
@@ -188,11 +189,10 @@ void TestLockedWindow::aButtonThatIsPressedAllTheSame()
 void TestLockedWindow::aCommandThatNobodyPressed()
 {
     SyncSession &session = desk().session();
-    SyncMap map;
-    map.serviceSid = ServiceSid(QStringLiteral("IS1"));
-    map.sid = MapSid(QStringLiteral("MP1"));
-    const auto opened = session.open(map);
-    session.commands().changeMapExpiry(opened, Ttl::never());
+    const ServiceSid service(m_practice->host->address().serviceSid);
+    const auto map = resultOf(session.client().fetchMap(service, QStringLiteral("feature-flags")));
+    QVERIFY(map);
+    session.commands().changeMapExpiry(session.open(*map), Ttl::never());
     QTRY_VERIFY(desk().message().contains(QLatin1String("nothing was sent")));
     QVERIFY(desk().message().contains(QLatin1String("Writing is locked in this window.")));
     QVERIFY(onlyReadsLeft());

@@ -3,13 +3,16 @@
 #include "practicehost.h"
 #include "profilefixture.h"
 #include "profilemanager.h"
+#include "temporaryrecords.h"
 #include "windowrules.h"
 #include "wiretap.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QListView>
+#include <QMessageBox>
 #include <QSignalSpy>
+#include <QTranslator>
 
 using namespace mapdesk;
 using namespace mapdesk::test;
@@ -22,7 +25,8 @@ const QString secretText = QStringLiteral("qwertySecret0123456789qwertyABCD");
 class ManagerUnderTest
 {
 public:
-    ManagerUnderTest()
+    explicit ManagerUnderTest(DraftStore *drafts = nullptr)
+        : m_drafts(drafts)
     {
         for (const char *name : {"One", "Two", "Three"})
             add(validProfile(QLatin1String(name)));
@@ -67,8 +71,19 @@ public:
         }
     }
 
+private:
+    DraftStore *m_drafts;
+
+    ProfileServices services()
+    {
+        ProfileServices services = fixture.services;
+        services.drafts = m_drafts;
+        return services;
+    }
+
+public:
     ProfileFixture fixture;
-    ProfileManager manager{fixture.services};
+    ProfileManager manager{services()};
 };
 
 } // namespace
@@ -86,6 +101,7 @@ private slots:
     void editsAndDuplicatesTheChosenOne();
     void reorders();
     void removingAsksAndTakesTheSecretsToo();
+    void removingNamesTheUnsavedTextsThatGoWithIt();
     void removalThatFailsIsSaid();
     void testsWithTheKeptSecret();
     void closingEndsTheTest();
@@ -227,6 +243,41 @@ void TestProfileManager::removingAsksAndTakesTheSecretsToo()
     QCOMPARE(tested.stored(), QStringList({QStringLiteral("Two"), QStringLiteral("Three")}));
     QTRY_COMPARE(tested.fixture.keychain.secret({one}), QString());
     QCOMPARE(tested.dialog().chosen(), tested.id(0));
+}
+
+void TestProfileManager::removingNamesTheUnsavedTextsThatGoWithIt()
+{
+    QTranslator english; // plurals
+    QVERIFY(english.load(QStringLiteral(":/i18n/mapdesk_en")));
+    QCoreApplication::installTranslator(&english);
+    const SystemClock clock;
+    TemporaryRecords records(clock);
+    ManagerUnderTest tested(&records->drafts());
+    const auto keep = [&](const ProfileId &profile, const QByteArray &key) {
+        StoredDraft draft;
+        draft.place = {profile.value(), QStringLiteral("IS1"), QStringLiteral("MP1"), key};
+        draft.mapName = QStringLiteral("tickets");
+        records->drafts().keep(draft);
+    };
+    keep(tested.id(0), "customer:4711");
+    keep(tested.id(0), "customer:4712");
+    keep(tested.id(1), "another's");
+    click(tested.dialog(), "removeProfile");
+    QTRY_VERIFY(openWindow("question"));
+    const QString text = openWindow<QMessageBox>("question")->text();
+    QVERIFY(text.contains(QStringLiteral("2 unsaved texts are lost with it:\n"
+                                         "customer:4711 in tickets\ncustomer:4712 in tickets")));
+    QVERIFY(!text.contains(QStringLiteral("another's")));
+    tested.answer("Cancel");
+    QCOMPARE(tested.stored().size(), 3);
+
+    tested.dialog().choose(tested.id(2));
+    QTRY_VERIFY(!openWindow("question"));
+    click(tested.dialog(), "removeProfile");
+    QTRY_VERIFY(openWindow("question"));
+    QVERIFY(!openWindow<QMessageBox>("question")->text().contains(QStringLiteral("unsaved")));
+    tested.answer("Remove the profile");
+    QTRY_COMPARE(tested.stored().size(), 2);
 }
 
 void TestProfileManager::removalThatFailsIsSaid()

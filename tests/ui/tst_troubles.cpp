@@ -2,6 +2,7 @@
 #include "expirycontroller.h"
 #include "expirypanel.h"
 #include "openmap.h"
+#include "temporaryrecords.h"
 #include "windowfixture.h"
 
 #include <QPushButton>

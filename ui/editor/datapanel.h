@@ -60,6 +60,8 @@ public:
     // Another document. Laid out as the switch says where it is JSON; shown as it is elsewhere. The
     // layout is no edit: text() then differs from `text` in white space alone.
     void setDocument(const QByteArray &text);
+    // The same, exactly as it is: a text that a person has typed.
+    void setTypedDocument(const QByteArray &text);
     // The document turns into this one: one step to undo, laid out as above. With `origin` it is
     // made from something else now: see JsonEditor::origin().
     void replaceDocument(const QByteArray &text);

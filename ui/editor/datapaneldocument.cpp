@@ -38,7 +38,12 @@ QByteArray DataPanel::inLayout(const QByteArray &text) const
 
 void DataPanel::setDocument(const QByteArray &text)
 {
-    m_editor->setText(inLayout(text));
+    setTypedDocument(inLayout(text));
+}
+
+void DataPanel::setTypedDocument(const QByteArray &text)
+{
+    m_editor->setText(text);
     updateTree();
     m_find->refresh();
 }

@@ -153,7 +153,10 @@ void DataController::present(EditedItem item, const QByteArray &text)
     m_isShowing = true;
     m_item = std::move(item);
     m_panel.setEnabled(true);
-    m_panel.setDocument(text);
+    if (text == m_item.base().data)
+        m_panel.setDocument(text);
+    else
+        m_panel.setTypedDocument(text);
     takeText();
 }
 

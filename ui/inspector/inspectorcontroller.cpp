@@ -142,8 +142,8 @@ void InspectorController::showDraft(const ItemDraft &draft, const std::shared_pt
     m_panel.properties().setProperties({});
     m_expiry.clear();
     m_data.showDraft(draft, map);
-    m_panel.showData();
     m_history.showTarget(draft.target);
+    m_panel.showData();
     m_subject = Subject::Item;
     m_panel.setSubject(m_subject, visibleText(toString(m_key)));
 }

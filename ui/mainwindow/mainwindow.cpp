@@ -19,7 +19,6 @@
 #include "navigatorpanel.h"
 #include "openbox.h"
 #include "openboxcontroller.h"
-#include "openboxwiring.h"
 #include "openmap.h"
 #include "profilebutton.h"
 #include "requestlogmodel.h"
@@ -28,6 +27,7 @@
 #include "viewmenu.h"
 #include "windowclosing.h"
 #include "windowlayout.h"
+#include "windowwiring.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
 #include "writetools.h"
@@ -113,12 +113,10 @@ void MainWindow::showProblem(const ErrorText &problem)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closing->mayClose()) {
-        event->ignore();
+    event->setAccepted(m_closing->mayClose());
+    if (!event->isAccepted())
         return;
-    }
     windowlayout::save(m_preferences, *this, *m_splitter);
-    event->accept();
     emit closed();
 }
 
@@ -194,7 +192,6 @@ void MainWindow::connectControllers()
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
     connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
     connectUnsavedChanges(*m_unsaved, *m_items, *m_inspector, *m_messages);
-    connectDraftNotices(m_session.drafts(), *m_messages);
     connect(m_unsaved, &UnsavedChanges::mapFound, this, &MainWindow::openMap);
     connectOpenBox(*m_open, *m_items, *m_itemsPanel, *m_inspector, *m_messages);
     connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),

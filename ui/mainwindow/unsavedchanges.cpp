@@ -2,6 +2,7 @@
 #include "unsavedchanges.h"
 
 #include "displaytext.h"
+#include "draftnotices.h"
 #include "drafttexts.h"
 #include "icons.h"
 #include "mnemonics.h"
@@ -38,6 +39,9 @@ UnsavedChanges::UnsavedChanges(SyncSession &session, QWidget &window)
     connect(m_menu, &QMenu::aboutToShow, this, &UnsavedChanges::fill);
     connect(&m_session.drafts(), &ItemDrafts::changed, this, &UnsavedChanges::show);
     connect(&m_session.drafts(), &ItemDrafts::found, this, &UnsavedChanges::offer);
+    auto *notices = new DraftNotices(session.drafts(), this);
+    connect(notices, &DraftNotices::note, this, &UnsavedChanges::note);
+    connect(notices, &DraftNotices::problem, this, &UnsavedChanges::problem);
     show();
 }
 

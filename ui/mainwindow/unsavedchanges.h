@@ -18,7 +18,8 @@ class SyncSession;
 
 // The list of a session's unsaved texts: a button that is there while there are any, and a menu
 // with an entry for each, which leads to its item. Goes there with two GETs; what is gone by then
-// is told apart, so that its text, as it is by then, can still be reached.
+// is told apart, so that its text, as it is by then, can still be reached. Says where they are not
+// safe on the disk.
 class UnsavedChanges : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ signals:
     void itemFound(const mapdesk::MapItem &item);
     // Its item is gone; `isMapGone`: the map, too. Else the map is open by now.
     void itemGone(const mapdesk::ItemDraft &draft, bool isMapGone);
+    void note(const QString &sentence);
     void problem(const mapdesk::ErrorText &error);
 
 private:

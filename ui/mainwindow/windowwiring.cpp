@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "openboxwiring.h"
+#include "windowwiring.h"
 
 #include "clocknotice.h"
-#include "draftnotices.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "openboxcontroller.h"
+#include "recordnotices.h"
 #include "syncsession.h"
 #include "unsavedchanges.h"
 
@@ -37,14 +37,8 @@ void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
                      [&items, &inspector](const ItemDraft &draft, bool isMapGone) {
                          inspector.showDraft(draft, isMapGone ? nullptr : items.map());
                      });
+    QObject::connect(&unsaved, &UnsavedChanges::note, &messages, &MessageBar::showInfo);
     QObject::connect(&unsaved, &UnsavedChanges::problem, &messages, &MessageBar::showError);
-}
-
-void connectDraftNotices(ItemDrafts &drafts, MessageBar &messages)
-{
-    auto *notices = new DraftNotices(drafts, &messages);
-    QObject::connect(notices, &DraftNotices::problem, &messages, &MessageBar::showError);
-    QObject::connect(notices, &DraftNotices::note, &messages, &MessageBar::showInfo);
 }
 
 void connectMessages(SyncSession &session, NavigatorController &navigator, ItemsController &items,
@@ -56,6 +50,15 @@ void connectMessages(SyncSession &session, NavigatorController &navigator, Items
     QObject::connect(&inspector, &InspectorController::done, &messages, &MessageBar::showInfo);
     QObject::connect(&session, &SyncSession::clockDifferenceFound, &messages,
                      [&messages](qint64 ms) { messages.showInfo(ClockNotice::text(ms)); });
+    QObject::connect(&session.settlement(), &WriteSettlement::finished, &messages,
+                     [&messages](const std::vector<WriteRecord> &found) {
+                         if (!found.empty())
+                             messages.showError(RecordNotices::found(found));
+                     });
+    QObject::connect(&session.writes(), &RecordedWrites::endNotRecorded, &messages,
+                     [&messages](const WriteRecord &write, const QString &why) {
+                         messages.showError(RecordNotices::endNotRecorded(write, why));
+                     });
 }
 
 } // namespace mapdesk

@@ -4,7 +4,6 @@
 namespace mapdesk {
 
 class InspectorController;
-class ItemDrafts;
 class ItemsController;
 class ItemsPanel;
 class MessageBar;
@@ -21,9 +20,6 @@ void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel 
 // The same for the list of unsaved texts.
 void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
                            InspectorController &inspector, MessageBar &messages);
-
-// What becomes of unsaved texts on the disk is told in `messages`.
-void connectDraftNotices(ItemDrafts &drafts, MessageBar &messages);
 
 // What the window's parts have to say.
 void connectMessages(SyncSession &session, NavigatorController &navigator, ItemsController &items,
