@@ -35,6 +35,11 @@ DataSaving::DataSaving(SyncSession &session, QWidget &parent)
 {
 }
 
+bool DataSaving::isAsking() const
+{
+    return (m_question && m_question->isVisible()) || (m_merge && m_merge->isVisible());
+}
+
 void DataSaving::save(const std::shared_ptr<OpenMap> &map, const DataEdit &edit)
 {
     if (m_session.frictionOf(WriteKind::SaveData) == Friction::None) {

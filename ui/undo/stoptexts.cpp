@@ -39,8 +39,8 @@ Confirmation StopTexts::changedExpiry(const ReversalStop &stop, const Now &now)
              "before your write all the same?");
     confirmation.objects += {tr("Before your write"), expiry(stop.record.before, now)};
     confirmation.objects += {tr("Your write"), expiry(stop.record.end->after, now)};
-    confirmation.before = expiry(*stop.now, now);
-    confirmation.after = expiry(stop.record.before, now);
+    confirmation.objects += {tr("Now"), expiry(*stop.now, now)};
+    confirmation.objects += {tr("It will be"), expiry(stop.record.before, now)};
     if (!isItem) {
         confirmation.caution = tr("Best effort: Sync cannot tell whether somebody else changes "
                                   "this map at the same moment; the last change counts.");

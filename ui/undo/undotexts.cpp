@@ -30,8 +30,11 @@ Confirmation UndoTexts::confirmationOf(const WriteRecord &record, Direction dire
     confirmation.objects = objectsOf(record, now.local);
     addStates(confirmation, record, now);
     confirmation.caution = caution(record.action);
-    confirmation.button = direction == Direction::Undo ? tr("Undo %n write(s)", nullptr, 1)
-                                                       : tr("Redo %n write(s)", nullptr, 1);
+    if (record.action == Action::DeleteMap)
+        confirmation.button = tr("Put back %n map(s)", nullptr, 1);
+    else
+        confirmation.button = direction == Direction::Undo ? tr("Undo %n write(s)", nullptr, 1)
+                                                           : tr("Redo %n write(s)", nullptr, 1);
     return confirmation;
 }
 
