@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ChainReportText</name>
+    <message numerus="yes">
+        <source>The journal is whole, and the data of %n entry(s) was purged: entry %1 of %2 is the latest that says so.</source>
+        <translation>
+            <numerusform>The journal is whole, and the data of %n entry was purged: entry %1 of %2 is the latest that says so.</numerusform>
+            <numerusform>The journal is whole, and the data of %n entries was purged: entry %1 of %2 is the latest that says so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is the first of %n place(s) where it is broken.</source>
+        <translation>
+            <numerusform>That is the only place where it is broken.</numerusform>
+            <numerusform>That is the first of %n places where it is broken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n entry(s), from %1 to %2.</source>
+        <translation>
+            <numerusform>It has %n entry, from %1 to %2.</numerusform>
+            <numerusform>It has %n entries, from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) say an earlier time than the entry before: the clock was set back.</source>
+        <translation>
+            <numerusform>%n entry says an earlier time than the entry before: the clock was set back.</numerusform>
+            <numerusform>%n entries say an earlier time than the entry before: the clock was set back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataTexts</name>
     <message numerus="yes">
         <source>Save data of %n item(s)</source>
