@@ -25,6 +25,7 @@ MapItem itemNow(const ReversalStop &stop)
     item.key = *stop.record.target.key;
     item.data = stop.now->data.value_or(QByteArray());
     item.revision = stop.now->revision;
+    item.createdMs = stop.now->createdMs;
     item.expiresMs = stop.now->expiresMs;
     return item;
 }
