@@ -223,6 +223,7 @@ WriteRecord RecordedWrites::newRecord(Action action, const WriteSubject &subject
                                       const std::optional<ItemKey> &key) const
 {
     WriteRecord record;
+    record.askedMs = m_clock.nowMs();
     record.profile = m_context.profile;
     record.profileName = m_context.profileName;
     record.environment = m_context.environment;

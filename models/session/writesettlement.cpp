@@ -63,7 +63,8 @@ void WriteSettlement::lookNext()
 
 void WriteSettlement::look(const WriteRecord &record)
 {
-    const SendingTime sending = SendingTime::ofEarlierRun(record.whenMs, m_clock);
+    const SendingTime sending = record.askedMs ? SendingTime::ofEarlierRun(*record.askedMs)
+                                               : SendingTime::ofEarlierRun(record.whenMs, m_clock);
     switch (record.action) {
     case Action::SaveData:
     case Action::ChangeItemExpiry:
