@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemdeletion.h"
 
-#include "jsondiff.h"
+#include "localerror.h"
 #include "openmap.h"
+#include "sametext.h"
 #include "syncclient.h"
 
 namespace mapdesk {
@@ -12,9 +13,7 @@ namespace {
 // What the service would say.
 CommandFailure changedSince()
 {
-    ApiError error;
-    error.kind = ApiError::Kind::Conflict;
-    return {error};
+    return {localError(ApiError::Kind::Conflict)};
 }
 
 // An item that was deleted and made anew may have the same revision again, for which If-Match would
@@ -23,9 +22,7 @@ bool isSameItem(const MapItem &known, const MapItem &now)
 {
     const bool isSameCreation = !known.createdMs || !now.createdMs
         || known.createdMs == now.createdMs;
-    const auto one = JsonText::parse(known.data);
-    const auto other = JsonText::parse(now.data);
-    return isSameCreation && (known.data == now.data || (one && other && isSameJson(*one, *other)));
+    return isSameCreation && isSameText(known.data, now.data);
 }
 
 } // namespace

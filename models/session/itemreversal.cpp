@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemreversal.h"
 
-#include "jsondiff.h"
+#include "localerror.h"
 #include "openmap.h"
+#include "sametext.h"
 #include "syncclient.h"
 
 namespace mapdesk {
@@ -11,14 +12,10 @@ namespace {
 
 using Action = WriteRecord::Action;
 
-// White space aside; of what is no JSON the very bytes. Data that is not known says nothing.
+// Data that is not known says nothing.
 bool isSameData(const std::optional<QByteArray> &known, const QByteArray &found)
 {
-    if (!known || *known == found)
-        return true;
-    const auto one = JsonText::parse(*known);
-    const auto other = JsonText::parse(found);
-    return one && other && isSameJson(*one, *other);
+    return !known || isSameText(*known, found);
 }
 
 // Where both moments are known.
@@ -34,9 +31,7 @@ bool isGone(const Result<MapItem> &now)
 
 Result<MapItem> nothing()
 {
-    ApiError error;
-    error.kind = ApiError::Kind::NotFound;
-    return failure(error);
+    return failure(localError(ApiError::Kind::NotFound));
 }
 
 } // namespace

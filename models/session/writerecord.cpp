@@ -154,7 +154,7 @@ void readEnd(WriteRecord &record, const JournalEntry &entry)
     end.code = facts.value(QStringLiteral("code")).toInt();
     end.message = facts.value(QStringLiteral("message")).toString();
     end.isFoundLater = facts.value(QStringLiteral("foundLater")).toBool();
-    if (end.after.exists && !end.after.data)
+    if (facts.contains(QStringLiteral("after")) && end.after.exists && !end.after.data)
         end.after.data = expectedData(record);
     if (record.action == Action::CreateMap)
         record.target.map = MapSid(facts.value(fact::map).toString());
@@ -281,8 +281,9 @@ QJsonObject endFactsOf(const WriteRecord &record)
 {
     const WriteEnd &end = *record.end;
     QJsonObject facts{{fact::of, record.seq},
-                      {QStringLiteral("outcome"), wordOf(outcomeWords, end.outcome)},
-                      {QStringLiteral("after"), factsOfState(end.after)}};
+                      {QStringLiteral("outcome"), wordOf(outcomeWords, end.outcome)}};
+    if (end.after != TargetState())
+        facts.insert(QStringLiteral("after"), factsOfState(end.after));
     setText(facts, QStringLiteral("requestId"), end.requestId);
     if (end.httpStatus != 0)
         facts.insert(QStringLiteral("status"), end.httpStatus);

@@ -47,7 +47,7 @@ struct WriteEnd
 
     Outcome outcome = Outcome::Applied;
     qint64 whenMs = 0; // UTC, this computer's clock; set by the journal
-    TargetState after = {}; // what stood there then, as far as it is known
+    TargetState after = {}; // what stood there then; as it begins: not known
     QString requestId = {}; // Twilio-Request-Id, where one came
     int httpStatus = 0; // of a refusal; 0: none
     int code = 0; // Twilio's

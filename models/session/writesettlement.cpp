@@ -16,6 +16,36 @@ JsonText sentData(const WriteRecord &record)
     return JsonText::parse(record.sent.data.value_or(QByteArray())).value_or(JsonText());
 }
 
+// What is needed to look it up; a journal that was damaged may lack it.
+bool saysEnough(const WriteRecord &record)
+{
+    switch (record.action) {
+    case Action::SaveData:
+    case Action::CreateItem:
+    case Action::DeleteItem:
+        return record.target.key.has_value();
+    case Action::ChangeItemExpiry:
+        return record.target.key && record.sentTtl;
+    case Action::ChangeMapExpiry:
+        return record.sentTtl.has_value();
+    case Action::ChangePermission:
+    case Action::DeletePermission:
+        return record.identity.has_value();
+    case Action::CreateMap:
+    case Action::DeleteMap:
+        break;
+    }
+    return true;
+}
+
+template <typename T>
+TargetState stateIn(const WriteFinding<T> &finding)
+{
+    if (finding.record)
+        return stateOf(*finding.record);
+    return finding.error ? nothingThere() : TargetState(); // nobody could look
+}
+
 SyncMap mapOf(const WriteRecord &record)
 {
     SyncMap map;
@@ -42,6 +72,7 @@ void WriteSettlement::start()
 {
     m_reading = m_journal.unsettled(m_profile).then(
         this, [this](const Result<std::vector<JournalRecord>, QString> &unsettled) {
+            // A journal that cannot be read takes no write, and says so then.
             take(unsettled.value_or(std::vector<JournalRecord>()));
         });
 }
@@ -63,6 +94,8 @@ void WriteSettlement::lookNext()
 
 void WriteSettlement::look(const WriteRecord &record)
 {
+    if (!saysEnough(record))
+        return settle(WriteOutcome::CannotTell, {});
     const SendingTime sending = record.askedMs ? SendingTime::ofEarlierRun(*record.askedMs)
                                                : SendingTime::ofEarlierRun(record.whenMs, m_clock);
     switch (record.action) {
@@ -127,7 +160,7 @@ void WriteSettlement::follow(Call<WriteFinding<T>> looking)
                 m_writes[m_next].target.map = finding->record->sid;
         }
         if (finding->isFinal()) {
-            settle(finding->outcome, finding->record ? stateOf(*finding->record) : nothingThere());
+            settle(finding->outcome, stateIn(*finding));
         } else {
             ++m_next;
             lookNext();
@@ -147,7 +180,9 @@ void WriteSettlement::settle(WriteOutcome outcome, const TargetState &now)
     record.end = WriteEnd{.outcome = endOutcome(outcome), .after = now, .isFoundLater = true};
     m_recording = m_journal
                       .append(JournalEntry::Kind::Outcome, endFactsOf(record), endPayloadOf(record))
-                      .then(this, [this](const Result<JournalSeq, QString> &) { lookNext(); });
+                      .then(this, [this](const Result<JournalSeq, QString> &) {
+                          lookNext(); // what could not be recorded is looked up again next time
+                      });
 }
 
 } // namespace mapdesk

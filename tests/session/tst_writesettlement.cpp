@@ -1,13 +1,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandsundertest.h"
-#include "journal.h"
 #include "recordsresult.h"
 #include "writesettlement.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mapdesk;
 using namespace mapdesk::test;
+
+// What the journal says of a write whose end nobody saw, or that was refused. With a service and
+// real crashes: tests/crash.
+class TestWriteSettlement : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void looksUpWhatWasLeftOpen();
+    void asksNothingWhereTheEntryLacksWhatItNeeds_data();
+    void asksNothingWhereTheEntryLacksWhatItNeeds();
+    void aRefusalDoesNotSayWhatStandsThere();
+    void doesNotTrustTheComputersClockOfThen_data();
+    void doesNotTrustTheComputersClockOfThen();
+};
+
+namespace {
+
+const QString profile = QStringLiteral("p1");
+
+// A write of an earlier run of the program, which ended before it knew what became of it.
+class LeftOpen
+{
+public:
+    explicit LeftOpen(const QJsonObject &facts)
+    {
+        QJsonObject all = facts;
+        all.insert(fact::profile, profile);
+        all.insert(fact::service, QStringLiteral("IS1"));
+        all.insert(fact::map, QStringLiteral("MP1"));
+        Records earlier(folder.path(), clock);
+        if (!recordsResult(earlier.journal().append(JournalEntry::Kind::Write, all)))
+            qFatal("the journal took nothing");
+    }
+
+    ManualClock clock;
+    QTemporaryDir folder;
+};
+
+std::vector<WriteRecord> settled(CommandsUnderTest &t, Journal &journal)
+{
+    WriteSettlement settlement(t.recorded.outcomes(), journal, t.session.clock(), profile);
+    QSignalSpy finished(&settlement, &WriteSettlement::finished);
+    settlement.start();
+    if (finished.isEmpty() && !finished.wait(20'000))
+        qFatal("nothing came");
+    return finished.front().front().value<std::vector<WriteRecord>>();
+}
+
+} // namespace
+
+void TestWriteSettlement::looksUpWhatWasLeftOpen()
+{
+    const LeftOpen left({{QStringLiteral("action"), QStringLiteral("deleteItem")},
+                         {fact::key, QStringLiteral("k")}});
+    CommandsUnderTest t({refusal(404, 20404), refusal(404, 20404)});
+    Records records(left.folder.path(), left.clock);
+    const auto writes = settled(t, records.journal());
+    QCOMPARE(writes.size(), size_t(1));
+    QVERIFY(writes.front().isApplied());
+    QVERIFY(!writes.front().end->after.exists);
+    QVERIFY(writes.front().end->isFoundLater);
+    QVERIFY(settled(t, records.journal()).empty());
+}
+
+void TestWriteSettlement::asksNothingWhereTheEntryLacksWhatItNeeds_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const char *action : {"saveData", "changeItemExpiry", "createItem", "deleteItem",
+                               "changeMapExpiry", "changePermission", "deletePermission"})
+        QTest::newRow(action) << QString::fromLatin1(action);
+}
+
+void TestWriteSettlement::asksNothingWhereTheEntryLacksWhatItNeeds()
+{
+    QFETCH(const QString, action);
+    const LeftOpen left({{QStringLiteral("action"), action}});
+    CommandsUnderTest t({});
+    Records records(left.folder.path(), left.clock);
+    const auto writes = settled(t, records.journal());
+    QCOMPARE(writes.size(), size_t(1));
+    QVERIFY(writes.front().end);
+    QCOMPARE(writes.front().end->outcome, WriteEnd::Outcome::CannotTell);
+    QVERIFY(t.server.requests().empty());
+    QVERIFY(settled(t, records.journal()).empty());
+}
+
+void TestWriteSettlement::aRefusalDoesNotSayWhatStandsThere()
+{
+    CommandsUnderTest t({refusal(400, 54008)});
+    t.save();
+    QTRY_COMPARE(t.stopped.count(), 1);
+    const auto record = recordsResult(t.records->journal().find(1));
+    QVERIFY(record && *record && (*record)->outcome);
+    const QJsonObject &facts = (*record)->outcome->facts;
+    QCOMPARE(facts.value(QStringLiteral("outcome")).toString(), QStringLiteral("refused"));
+    QVERIFY(!facts.contains(QStringLiteral("after")));
+    QVERIFY(!writeRecordOf(**record).end->after.data);
+}
 
 namespace {
 
@@ -17,7 +116,7 @@ constexpr qint64 nowMs = 1'767'225'600'000; // 2026-01-01T00:00:00Z
 WriteRecord creation(std::optional<qint64> askedMs)
 {
     WriteRecord record;
-    record.profile = QStringLiteral("anna");
+    record.profile = profile;
     record.action = WriteRecord::Action::CreateItem;
     record.target = {ServiceSid(QStringLiteral("IS1")), MapSid(QStringLiteral("MP1")),
                      ItemKey("k")};
@@ -28,16 +127,6 @@ WriteRecord creation(std::optional<qint64> askedMs)
 }
 
 } // namespace
-
-// What an earlier run of the program left open. With a service: tests/crash.
-class TestWriteSettlement : public QObject
-{
-    Q_OBJECT
-
-private slots:
-    void doesNotTrustTheComputersClockOfThen_data();
-    void doesNotTrustTheComputersClockOfThen();
-};
 
 void TestWriteSettlement::doesNotTrustTheComputersClockOfThen_data()
 {
@@ -71,14 +160,8 @@ void TestWriteSettlement::doesNotTrustTheComputersClockOfThen()
                                                        payloadOf(record))));
     }
     Records records(folder.path(), t.clock);
-    const ServerClock serviceClock(t.clock);
-    WriteSettlement settlement(t.recorded.outcomes(), records.journal(), serviceClock,
-                               QStringLiteral("anna"));
-    QSignalSpy finished(&settlement, &WriteSettlement::finished);
-    settlement.start();
-    QTRY_COMPARE(finished.count(), 1);
-    const auto writes = finished[0][0].value<std::vector<WriteRecord>>();
-    QCOMPARE(writes.size(), 1u);
+    const auto writes = settled(t, records.journal());
+    QCOMPARE(writes.size(), size_t(1));
     QVERIFY(writes[0].end);
     QTEST(writes[0].end->outcome, "outcome");
 }

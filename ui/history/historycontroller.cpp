@@ -161,7 +161,7 @@ void HistoryController::presentEntry()
     if (record)
         m_panel.details().show(*record, relativesOf(*record), QTimeZone::systemTimeZone());
     else
-        m_panel.details().clear({});
+        m_panel.details().clear();
     presentOffers(record);
 }
 

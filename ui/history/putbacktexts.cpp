@@ -33,7 +33,7 @@ Confirmation PutBackTexts::about(const WriteRecord &record, const QTimeZone &loc
         confirmation.objects += {tr("Item"), toString(*record.target.key)};
     confirmation.objects += {tr("Map"),
                              record.mapName.isEmpty() ? record.target.map.value() : record.mapName};
-    confirmation.objects += {tr("As before"), HistoryTexts::name(record, local)};
+    confirmation.objects += {tr("This write"), HistoryTexts::name(record, local)};
     return confirmation;
 }
 

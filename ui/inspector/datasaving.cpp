@@ -7,6 +7,7 @@
 #include "friction.h"
 #include "openmap.h"
 #include "syncsession.h"
+#include "ttluntil.h"
 
 #include <QTimeZone>
 
@@ -17,9 +18,7 @@ namespace {
 // The time that the item had left, so that it comes back as it was; none where that has run out.
 std::optional<Ttl> timeLeft(const MapItem &item, qint64 nowMs)
 {
-    if (!item.expiresMs)
-        return {};
-    return Ttl::seconds((*item.expiresMs - nowMs + 999) / 1000);
+    return item.expiresMs ? ttlUntil(item.expiresMs, nowMs) : std::nullopt;
 }
 
 JsonText jsonOrEmpty(const QByteArray &data)
@@ -34,6 +33,11 @@ DataSaving::DataSaving(SyncSession &session, QWidget &parent)
     , m_session(session)
     , m_parent(parent)
 {
+}
+
+bool DataSaving::isAsking() const
+{
+    return (m_question && m_question->isVisible()) || (m_merge && m_merge->isVisible());
 }
 
 void DataSaving::save(const std::shared_ptr<OpenMap> &map, const DataEdit &edit)

@@ -50,7 +50,7 @@ signals:
     void done(const QString &sentence);
 
 private:
-    bool isAsking() const { return m_question || m_merge; }
+    bool isAsking() const;
     void ask(const Confirmation &confirmation, QWidget *details,
              const std::function<void()> &confirmed);
 
