@@ -31,6 +31,7 @@ private slots:
     void whoIsFasterOnceMoreIsAskedAboutOnceMore();
     void aChangedExpiryShowsAllThree();
     void aChangedExpiryCanBeSetAllTheSame();
+    void whatWasRefusedIsNotTriedAgainWithThePanelsChoice();
     void anItemThatIsGoneCanBeCreatedAgain();
     void anItemCreatedAnewIsBroughtTogether();
     void aPassedMomentIsOfferedAsNever();
@@ -173,6 +174,22 @@ void TestUndoStops::aChangedExpiryCanBeSetAllTheSame()
     QTRY_COMPARE(f().expiresMs(), 0);
     QCOMPARE(f().saves().back().body, QByteArray("ItemTtl=0"));
     QCOMPARE(QString::fromLatin1(f().saves().back().header("If-Match")), revision);
+}
+
+void TestUndoStops::whatWasRefusedIsNotTriedAgainWithThePanelsChoice()
+{
+    begin();
+    changeExpiry("7 days");
+    f().setTtl(3 * hour);
+    undo();
+    QTRY_VERIFY(f().sheet("confirmation"));
+    f().setFaults(
+        R"({"faults": [{"fault": "status", "status": 429, "retry_after_s": 0, "method": "POST"}]})");
+    QVERIFY(f().pressInSheet("confirmation", "confirm"));
+    QTRY_VERIFY(says("The expiry of customer was not changed."));
+    const auto *again = desk().window().findChild<QAbstractButton *>(
+        QStringLiteral("messageAction1"));
+    QVERIFY(!again || !again->isVisible());
 }
 
 void TestUndoStops::anItemThatIsGoneCanBeCreatedAgain()

@@ -98,8 +98,14 @@ void DataSaving::createAgain(const std::shared_ptr<OpenMap> &map, const DataEdit
     // Asked everywhere: what is created lives on without the expiry that may have ended it.
     ask(DataTexts::creationOf(map->map(), edit.base.key, sentence), nullptr, [this, map, edit] {
         const auto left = timeLeft(edit.base, m_session.clock().nowMs());
+        m_creating.push_back({map->map().serviceSid, map->map().sid, edit.base.key});
         m_session.commands().recreateItem(map, edit, left);
     });
+}
+
+bool DataSaving::takeCreation(const CommandTarget &target)
+{
+    return std::erase(m_creating, target) > 0;
 }
 
 void DataSaving::showChanges(const QString &title, const QByteArray &before,

@@ -67,7 +67,6 @@ void WriteTools::connectTo(NavigatorController &navigator, ItemsController &item
 {
     connect(&inspector, &InspectorController::written, m_undo, &UndoController::tellWritten);
     connect(&inspector, &InspectorController::undoRequested, m_undo, &UndoController::undo);
-    connect(&inspector, &InspectorController::undoRequested, m_undo, &UndoController::undo);
     connect(m_undo, &UndoController::mapFound, this, [this, &navigator](const SyncMap &map) {
         emit mapFound(map);
         navigator.reveal(map);
