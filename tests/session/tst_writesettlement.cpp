@@ -17,6 +17,7 @@ class TestWriteSettlement : public QObject
 
 private slots:
     void looksUpWhatWasLeftOpen();
+    void saysNothingOfAnotherAccount();
     void asksNothingWhereTheEntryLacksWhatItNeeds_data();
     void asksNothingWhereTheEntryLacksWhatItNeeds();
     void aRefusalDoesNotSayWhatStandsThere();
@@ -63,7 +64,7 @@ void TestWriteSettlement::looksUpWhatWasLeftOpen()
 {
     const LeftOpen left({{QStringLiteral("action"), QStringLiteral("deleteItem")},
                          {fact::key, QStringLiteral("k")}});
-    CommandsUnderTest t({refusal(404, 20404), refusal(404, 20404)});
+    CommandsUnderTest t({refusal(404, 20404), ScriptedServer::answer(200, R"({"sid":"IS1"})")});
     Records records(left.folder.path(), left.clock);
     const auto writes = settled(t, records.journal());
     QCOMPARE(writes.size(), size_t(1));
@@ -71,6 +72,22 @@ void TestWriteSettlement::looksUpWhatWasLeftOpen()
     QVERIFY(!writes.front().end->after.exists);
     QVERIFY(writes.front().end->isFoundLater);
     QVERIFY(settled(t, records.journal()).empty());
+}
+
+// The profile may belong to another one by now, where nothing of it is to be found.
+void TestWriteSettlement::saysNothingOfAnotherAccount()
+{
+    for (const char *action : {"createItem", "deleteItem", "deleteMap"}) {
+        const LeftOpen left({{QStringLiteral("action"), QString::fromLatin1(action)},
+                             {fact::key, QStringLiteral("k")}});
+        CommandsUnderTest t({refusal(404, 20404)});
+        Records records(left.folder.path(), left.clock);
+        const auto writes = settled(t, records.journal());
+        QCOMPARE(writes.size(), size_t(1));
+        QVERIFY(!writes.front().end);
+        QCOMPARE(recordsResult(records.journal().find(JournalQuery()))->front().outcome.has_value(),
+                 false);
+    }
 }
 
 void TestWriteSettlement::asksNothingWhereTheEntryLacksWhatItNeeds_data()
