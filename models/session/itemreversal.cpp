@@ -18,6 +18,12 @@ bool isSameData(const std::optional<QByteArray> &known, const QByteArray &found)
     return !known || isSameText(*known, found);
 }
 
+// Where both moments are known.
+bool isSameItem(const TargetState &known, const MapItem &found)
+{
+    return !known.createdMs || !found.createdMs || known.createdMs == found.createdMs;
+}
+
 bool isGone(const Result<MapItem> &now)
 {
     return !now && now.error().kind == ApiError::Kind::NotFound;
@@ -72,11 +78,12 @@ void ItemReversal::judge(const Result<MapItem> &now)
         stop(Reason::Gone, {}, {now.error()});
 }
 
-// An item that was deleted and made anew may have the same revision again, and an expiry may change
-// without one.
+// An item that was deleted and made anew may have the same revision again, and even say the same;
+// and an expiry may change without a revision.
 bool ItemReversal::isAsLeft(const MapItem &now) const
 {
-    return now.revision == left().revision && isSameData(left().data, now.data)
+    return now.revision == left().revision && isSameItem(left(), now)
+        && isSameData(left().data, now.data)
         && (record().action == Action::SaveData || now.expiresMs == left().expiresMs);
 }
 

@@ -224,6 +224,7 @@ WriteRecord RecordedWrites::newRecord(Action action, const WriteSubject &subject
 {
     WriteRecord record;
     record.whenMs = m_clock.nowMs(); // about what the journal says
+    record.askedMs = m_clock.nowMs();
     record.profile = m_context.profile;
     record.profileName = m_context.profileName;
     record.environment = m_context.environment;

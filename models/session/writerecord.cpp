@@ -174,6 +174,7 @@ void readTarget(WriteRecord &record, const QJsonObject &facts)
 void readContext(WriteRecord &record, const QJsonObject &facts)
 {
     record.whenMs = facts.value(fact::time).toInteger();
+    record.askedMs = numberIn(facts, QStringLiteral("asked"));
     record.user = facts.value(fact::user).toString();
     record.profile = facts.value(fact::profile).toString();
     record.profileName = facts.value(QStringLiteral("profileName")).toString();
@@ -261,9 +262,10 @@ QJsonObject factsOf(const WriteRecord &record)
         facts.insert(fact::key, toString(*record.target.key));
     if (record.identity)
         facts.insert(QStringLiteral("identity"), record.identity->value());
-    setText(facts, QStringLiteral("reason"), record.reason);
+    setText(facts, QStringLiteral("reason"), redacted(record.reason));
     setNumber(facts, QStringLiteral("undoes"), record.undoes);
     setText(facts, QStringLiteral("keptGroup"), record.keptGroup);
+    setNumber(facts, QStringLiteral("asked"), record.askedMs);
     setTtl(facts, record.sentTtl);
     if (record.sent.rights)
         facts.insert(QStringLiteral("sent"), factsOfState(record.sent));

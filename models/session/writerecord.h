@@ -74,6 +74,7 @@ struct WriteRecord
 
     JournalSeq seq = 0; // 0: not in the journal yet
     qint64 whenMs = 0; // UTC, this computer's clock; set by the journal
+    std::optional<qint64> askedMs = {}; // the same in the service's time, as it was known then
     QString user = {}; // the system's; set by the journal
     QString profile = {}; // its id
     QString profileName = {};

@@ -30,6 +30,11 @@ bool canBeReversed(Action action)
     return action != Action::CreateMap;
 }
 
+bool isTakenBackBy(const WriteRecord &record, const WriteRecord &own)
+{
+    return own.undoes == record.seq && own.isApplied() && record.action != Action::DeleteMap;
+}
+
 std::unique_ptr<WriteReversal> WriteReversal::of(const ReversalTools &tools,
                                                  const ReversalRequest &request)
 {
@@ -68,7 +73,8 @@ void WriteReversal::start()
     if (needsData(record()) && !before().data)
         loadData();
     else
-        QMetaObject::invokeMethod(this, [this] { run(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { run(); }, Qt::QueuedConnection);
 }
 
 void WriteReversal::loadData()

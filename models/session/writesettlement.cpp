@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writesettlement.h"
 
+#include "endpoints.h"
 #include "journal.h"
 #include "serverclock.h"
 
@@ -96,7 +97,8 @@ void WriteSettlement::look(const WriteRecord &record)
 {
     if (!saysEnough(record))
         return settle(WriteOutcome::CannotTell, {});
-    const SendingTime sending = SendingTime::ofEarlierRun(record.whenMs, m_clock);
+    const SendingTime sending = record.askedMs ? SendingTime::ofEarlierRun(*record.askedMs)
+                                               : SendingTime::ofEarlierRun(record.whenMs, m_clock);
     switch (record.action) {
     case Action::SaveData:
     case Action::ChangeItemExpiry:
@@ -158,12 +160,12 @@ void WriteSettlement::follow(Call<WriteFinding<T>> looking)
             if (finding->record)
                 m_writes[m_next].target.map = finding->record->sid;
         }
-        if (finding->isFinal()) {
+        if (!finding->isFinal())
+            leaveOpen();
+        else if (finding->error)
+            settleGone(finding->outcome);
+        else
             settle(finding->outcome, stateIn(*finding));
-        } else {
-            ++m_next;
-            lookNext();
-        }
     });
     if constexpr (std::is_same_v<T, MapItem>)
         m_item = std::move(followed);
@@ -171,6 +173,27 @@ void WriteSettlement::follow(Call<WriteFinding<T>> looking)
         m_map = std::move(followed);
     else
         m_permission = std::move(followed);
+}
+
+// In another account, to which the profile may belong by now, nothing stands either.
+void WriteSettlement::settleGone(WriteOutcome outcome)
+{
+    const ServiceSid &service = m_writes[m_next].target.service;
+    if (isDefaultService(service))
+        return settle(outcome, nothingThere());
+    m_service = m_outcomes.serviceDeletion(service).then(
+        this, [this, outcome](const Result<WriteFinding<SyncService>> &finding) {
+            if (finding->record)
+                settle(outcome, nothingThere());
+            else
+                leaveOpen();
+        });
+}
+
+void WriteSettlement::leaveOpen()
+{
+    ++m_next;
+    lookNext();
 }
 
 void WriteSettlement::settle(WriteOutcome outcome, const TargetState &now)

@@ -2,6 +2,7 @@
 #include "chaincheck.h"
 
 #include "chainwalk.h"
+#include "localschema.h"
 #include "sqlitesnapshot.h"
 
 #include <functional>
@@ -71,6 +72,44 @@ sqlite::Outcome<void> takeFile(ChainWalk &walk, sqlite::Connection &connection)
     return {};
 }
 
+// As SQLite keeps it, and without what is SQLite's own.
+sqlite::Outcome<QStringList> schemaOf(sqlite::Connection &connection)
+{
+    return connection.list(
+        QStringLiteral("SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@'"
+                       " ORDER BY type, name"),
+        {}, +[](const sqlite::Rows &rows) { return rows.text(0); });
+}
+
+sqlite::Outcome<QStringList> expectedSchema()
+{
+    auto made = sqlite::Connection::open({}, sqlite::Connection::Access::ReadWrite);
+    if (!made)
+        return failure(made.error());
+    for (const QStringList &step : localSchema()) {
+        for (const QString &statement : step) {
+            if (const auto done = (*made)->execute(statement); !done)
+                return failure(done.error());
+        }
+    }
+    return schemaOf(**made);
+}
+
+// With a trigger what is appended could vanish, and with other columns a person would be shown
+// something else than was checked.
+sqlite::Outcome<void> takeSchema(ChainWalk &walk, sqlite::Connection &connection)
+{
+    const auto found = schemaOf(connection);
+    if (!found)
+        return failure(found.error());
+    const auto expected = expectedSchema();
+    if (!expected)
+        return failure(expected.error());
+    if (*found != *expected)
+        walk.takeOtherTables();
+    return {};
+}
+
 // Damage is a finding, whatever was being read; another fault ends the check.
 sqlite::Outcome<void> checked(const sqlite::Outcome<void> &outcome,
                               const std::function<void(const QString &words)> &takeDamage)
@@ -94,8 +133,9 @@ sqlite::Outcome<ChainReport> checkChain(sqlite::Connection &connection)
     const auto done = checked(takeEntries(walk, connection), takeEnd)
                           .and_then(
                               [&] { return checked(takeStrayData(walk, connection), takeDamage); })
+                          .and_then([&] { return checked(takeFile(walk, connection), takeDamage); })
                           .and_then(
-                              [&] { return checked(takeFile(walk, connection), takeDamage); });
+                              [&] { return checked(takeSchema(walk, connection), takeDamage); });
     if (!done)
         return failure(done.error());
     return walk.finish();

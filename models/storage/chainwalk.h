@@ -27,6 +27,8 @@ public:
     void takeEnd(const QString &words);
     // It is damaged elsewhere.
     void takeDamage(const QString &words);
+    // Its tables are not as Mapdesk makes them.
+    void takeOtherTables();
 
     ChainReport finish();
 

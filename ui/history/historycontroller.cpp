@@ -218,7 +218,8 @@ HistoryPanel::Offer HistoryController::undoOffer(const WriteRecord &record) cons
         return {false, tr("This write was not applied, so there is nothing to undo.")};
     if (!canBeReversed(record.action))
         return {false, tr("This cannot be undone.")};
-    if (relativesOf(record).undoneBy)
+    const WriteRecord *undoneBy = relativesOf(record).undoneBy;
+    if (undoneBy && isTakenBackBy(record, *undoneBy))
         return {false, tr("It was taken back already.")};
     const WriteRecord *newest = newestApplied(record);
     if (newest && newest->seq != record.seq)
