@@ -152,11 +152,28 @@ const WriteRecord *HistoryController::current() const
 void HistoryController::presentEntry()
 {
     const WriteRecord *record = current();
-    if (record)
-        m_panel.details().show(*record, relativesOf(*record), QTimeZone::systemTimeZone());
-    else
+    if (record) {
+        presentDetails(*record);
+    } else {
+        m_details.reset();
         m_panel.details().clear();
+    }
     presentOffers(record);
+}
+
+// What somebody reads stays as it is while other entries come.
+void HistoryController::presentDetails(const WriteRecord &record)
+{
+    const HistoryTexts::Relatives relatives = relativesOf(record);
+    const Details details{.seq = record.seq,
+                          .standing = standingOf(record),
+                          .isPurged = record.isPurged,
+                          .undone = relatives.undone ? relatives.undone->seq : 0,
+                          .undoneBy = relatives.undoneBy ? relatives.undoneBy->seq : 0};
+    if (m_details == details)
+        return;
+    m_details = details;
+    m_panel.details().show(record, relatives, QTimeZone::systemTimeZone());
 }
 
 HistoryTexts::Relatives HistoryController::relativesOf(const WriteRecord &record) const
