@@ -53,6 +53,7 @@ Application::~Application() = default;
 Result<Application::Started, QString> Application::start(const LaunchOptions &options)
 {
     if (options.remote) {
+        removeOldDataFrom(m_records);
         openRemote(*options.remote, options.request.link);
         return Started::Here;
     }
@@ -73,6 +74,7 @@ Result<Application::Started, QString> Application::startWithProfiles(const Launc
         return failure(role.error());
     if (*role == SingleInstance::Role::Later)
         return Started::Elsewhere;
+    removeOldDataFrom(m_records);
     m_accounts = std::make_unique<Accounts>(dataFolder(), m_keychain, m_shared, m_windows);
     if (options.environment)
         m_accounts->setEnvironmentProfile(*options.environment);
@@ -112,6 +114,7 @@ Result<void, QString> Application::openPractice(const QString &dataFile, const Q
     settings.recordsName = QStringLiteral("practice");
     settings.isTemporary = dataFile.isEmpty();
     m_practiceRecords.push_back(std::make_unique<PracticeRecords>(dataFolder(), dataFile, m_clock));
+    removeOldDataFrom(m_practiceRecords.back()->records());
     SessionWindow &window = m_windows.addWithRecords(settings, m_practiceRecords.back()->records());
     window.own(std::move(*host));
     begin(window, link);
@@ -129,6 +132,17 @@ void Application::showPractice()
         m_accounts->addMenu(*window);
     }
     m_windows.turnTo(*window);
+}
+
+void Application::removeOldDataFrom(Records &records)
+{
+    const auto days = [this] { return m_preferences.historyDays(); };
+    m_retentions.push_back(std::make_unique<JournalRetention>(records.journal(), m_clock, days));
+    connect(m_retentions.back().get(), &JournalRetention::failed, this, [this](const QString &why) {
+        if (SessionWindow *window = m_windows.lastUsed())
+            window->window().showProblem(
+                {tr("Old data was not removed from the journal."), why, {}});
+    });
 }
 
 void Application::begin(SessionWindow &window, const QString &link)

@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "commandline.h"
+#include "journalretention.h"
 #include "keychainstore.h"
 #include "practicerecords.h"
 #include "preferences.h"
@@ -45,6 +46,7 @@ private:
     void openRemote(const LaunchOptions::Remote &remote, const QString &link);
     Result<void, QString> openPractice(const QString &dataFile, const QString &link);
     void showPractice();
+    void removeOldDataFrom(Records &records);
     static void begin(SessionWindow &window, const QString &link);
     void quitWhenDone();
 
@@ -57,6 +59,7 @@ private:
     Records m_records;
     // Of each window on a practice service: its writes may outlive it.
     std::vector<std::unique_ptr<PracticeRecords>> m_practiceRecords;
+    std::vector<std::unique_ptr<JournalRetention>> m_retentions;
     const SharedParts m_shared{m_clock, m_limiter, m_preferences, m_theme, m_records};
     SessionWindows m_windows{m_shared};
     Quitting m_quitting{m_windows};

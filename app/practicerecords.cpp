@@ -22,7 +22,9 @@ PracticeRecords::PracticeRecords(const QString &dataFolder, const QString &dataF
 {
     if (dataFile.isEmpty())
         m_temporary = std::make_unique<QTemporaryDir>();
-    const QString folder = m_temporary ? m_temporary->path() : folderFor(dataFolder, dataFile);
+    // Where none can be made the path is empty, which would be the current folder.
+    const bool isTemporary = m_temporary && m_temporary->isValid();
+    const QString folder = isTemporary ? m_temporary->path() : folderFor(dataFolder, dataFile);
     m_records = std::make_unique<Records>(folder, clock);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 
 namespace mapdesk {
@@ -11,10 +12,12 @@ namespace {
 
 constexpr auto themeKey = "appearance/theme";
 constexpr auto dataPrettyKey = "editor/pretty";
+constexpr auto historyDaysKey = "history/days";
 constexpr auto layoutGroup = "layout/";
 constexpr auto lastProfileKey = "profiles/last";
 constexpr auto recentGroup = "recent/";
 
+constexpr int usualHistoryDays = 30;
 constexpr qsizetype maximumRecent = 20;
 constexpr qsizetype maximumTargetLength = 4000;
 
@@ -49,6 +52,18 @@ bool Preferences::isDataPretty() const
 void Preferences::setDataPretty(bool isPretty)
 {
     m_settings.setValue(QLatin1String(dataPrettyKey), isPretty);
+}
+
+int Preferences::historyDays() const
+{
+    bool isNumber = false;
+    const int days = m_settings.value(QLatin1String(historyDaysKey)).toInt(&isNumber);
+    return isNumber && days >= 1 && days <= mostHistoryDays ? days : usualHistoryDays;
+}
+
+void Preferences::setHistoryDays(int days)
+{
+    m_settings.setValue(QLatin1String(historyDaysKey), std::clamp(days, 1, mostHistoryDays));
 }
 
 ThemeChoice Preferences::theme() const

@@ -31,6 +31,11 @@ public:
     bool isDataPretty() const;
     void setDataPretty(bool isPretty);
 
+    // For how many days customers' data stays in the journal; 30 at first.
+    static constexpr int mostHistoryDays = 3650;
+    int historyDays() const;
+    void setHistoryDays(int days); // 1 to mostHistoryDays
+
     // Opaque states of the window's parts, as Qt's saveState functions give them; empty at first.
     QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &state);

@@ -13,7 +13,7 @@
     <message numerus="yes">
         <source>That is the first of %n place(s) where it is broken.</source>
         <translation>
-            <numerusform>That is the only place where it is broken.</numerusform>
+            <numerusform>That is the first of %n place where it is broken.</numerusform>
             <numerusform>That is the first of %n places where it is broken.</numerusform>
         </translation>
     </message>
@@ -190,6 +190,23 @@
     </message>
 </context>
 <context>
+    <name>RecordNotices</name>
+    <message numerus="yes">
+        <source>%n more: the history has all of them.</source>
+        <translation>
+            <numerusform>%n more: the history has all of them.</numerusform>
+            <numerusform>%n more: the history has all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mapdesk ended before it knew what became of %n write(s).</source>
+        <translation>
+            <numerusform>Mapdesk ended before it knew what became of %n write.</numerusform>
+            <numerusform>Mapdesk ended before it knew what became of %n writes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoredText</name>
     <message numerus="yes">
         <source>%Ln item(s)</source>
@@ -265,6 +282,13 @@
         <translation>
             <numerusform>Redo %n write</numerusform>
             <numerusform>Redo %n writes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put back %n map(s)</source>
+        <translation>
+            <numerusform>Put back %n map</numerusform>
+            <numerusform>Put back %n maps</numerusform>
         </translation>
     </message>
 </context>

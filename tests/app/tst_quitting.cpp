@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quitting.h"
+#include "ratelimiter.h"
 #include "recordsresult.h"
 #include "sessionwindows.h"
 #include "temporaryrecords.h"
+#include "theme.h"
 #include "translations.h"
 #include "windowclosing.h"
 

@@ -17,6 +17,7 @@ private slots:
         const Preferences preferences(file());
         QCOMPARE(preferences.theme(), ThemeChoice::System);
         QVERIFY(preferences.isDataPretty());
+        QCOMPARE(preferences.historyDays(), 30);
         QVERIFY(preferences.layout(QStringLiteral("window")).isEmpty());
     }
 
@@ -27,11 +28,13 @@ private slots:
             Preferences preferences(file());
             preferences.setTheme(ThemeChoice::Dark);
             preferences.setDataPretty(false);
+            preferences.setHistoryDays(7);
             preferences.setLayout(QStringLiteral("window"), state);
         }
         const Preferences preferences(file());
         QCOMPARE(preferences.theme(), ThemeChoice::Dark);
         QVERIFY(!preferences.isDataPretty());
+        QCOMPARE(preferences.historyDays(), 7);
         QCOMPARE(preferences.layout(QStringLiteral("window")), state);
         QVERIFY(preferences.layout(QStringLiteral("panels")).isEmpty());
     }
@@ -43,6 +46,22 @@ private slots:
         damaged.write("[appearance]\ntheme=sepia\n");
         damaged.close();
         QCOMPARE(Preferences(file()).theme(), ThemeChoice::System);
+    }
+
+    // A day that was mistyped in the file must not remove everything.
+    void daysOfHistoryAreWithinTheirLimits()
+    {
+        Preferences preferences(file());
+        preferences.setHistoryDays(0);
+        QCOMPARE(preferences.historyDays(), 1);
+        preferences.setHistoryDays(99'999);
+        QCOMPARE(preferences.historyDays(), 3650);
+        QSettings settings(file(), QSettings::IniFormat);
+        for (const char *value : {"-5", "0", "4000", "soon"}) {
+            settings.setValue(QStringLiteral("history/days"), QLatin1String(value));
+            settings.sync();
+            QCOMPARE(Preferences(file()).historyDays(), 30);
+        }
     }
 
     void remembersTheLastProfile()

@@ -8,19 +8,13 @@
 #include "syncsession.h"
 #include "writelocktext.h"
 #include "writereversal.h"
+#include "writewords.h"
 
 #include <algorithm>
 
 namespace mapdesk {
 
 namespace {
-
-QString nameOf(const WriteRecord &record)
-{
-    if (record.target.key)
-        return visibleText(toString(*record.target.key));
-    return visibleText(record.mapName.isEmpty() ? record.target.map.value() : record.mapName);
-}
 
 bool isSameThing(const WriteRecord &one, const WriteRecord &other)
 {
@@ -158,11 +152,28 @@ const WriteRecord *HistoryController::current() const
 void HistoryController::presentEntry()
 {
     const WriteRecord *record = current();
-    if (record)
-        m_panel.details().show(*record, relativesOf(*record), QTimeZone::systemTimeZone());
-    else
-        m_panel.details().clear({});
+    if (record) {
+        presentDetails(*record);
+    } else {
+        m_details.reset();
+        m_panel.details().clear();
+    }
     presentOffers(record);
+}
+
+// What somebody reads stays as it is while other entries come.
+void HistoryController::presentDetails(const WriteRecord &record)
+{
+    const HistoryTexts::Relatives relatives = relativesOf(record);
+    const Details details{.seq = record.seq,
+                          .standing = standingOf(record),
+                          .isPurged = record.isPurged,
+                          .undone = relatives.undone ? relatives.undone->seq : 0,
+                          .undoneBy = relatives.undoneBy ? relatives.undoneBy->seq : 0};
+    if (m_details == details)
+        return;
+    m_details = details;
+    m_panel.details().show(record, relatives, QTimeZone::systemTimeZone());
 }
 
 HistoryTexts::Relatives HistoryController::relativesOf(const WriteRecord &record) const
@@ -224,7 +235,8 @@ HistoryPanel::Offer HistoryController::undoOffer(const WriteRecord &record) cons
         return {false, tr("This write was not applied, so there is nothing to undo.")};
     if (!canBeReversed(record.action))
         return {false, tr("This cannot be undone.")};
-    if (relativesOf(record).undoneBy)
+    const WriteRecord *undoneBy = relativesOf(record).undoneBy;
+    if (undoneBy && isTakenBackBy(record, *undoneBy))
         return {false, tr("It was taken back already.")};
     const WriteRecord *newest = newestApplied(record);
     if (newest && newest->seq != record.seq)
@@ -261,12 +273,12 @@ void HistoryController::compare()
 void HistoryController::showComparison(const WriteRecord &record, const Result<TargetState> &now)
 {
     if (!now) {
-        emit problem(ErrorText::explain(tr("%1 could not be read.").arg(nameOf(record)),
+        emit problem(ErrorText::explain(tr("%1 could not be read.").arg(WriteWords::name(record)),
                                         now.error(), whileAlive(this, [this] { compare(); })));
         return;
     }
     const QString title = tr("%1: now, and as recorded with “%2”")
-                              .arg(nameOf(record),
+                              .arg(WriteWords::name(record),
                                    HistoryTexts::name(record, QTimeZone::systemTimeZone()));
     m_comparison = new ComparisonSheet(title, Comparison(record, *now, m_session.clock().nowMs()),
                                        &m_panel);

@@ -43,12 +43,25 @@ signals:
 private:
     using Scope = HistoryPanel::Scope;
 
+    // What of an entry its details say and that can change.
+    struct Details
+    {
+        JournalSeq seq = 0;
+        WriteStanding standing = WriteStanding::NotKnownYet;
+        bool isPurged = false;
+        JournalSeq undone = 0;
+        JournalSeq undoneBy = 0;
+
+        friend bool operator==(const Details &, const Details &) = default;
+    };
+
     void choose(Scope scope);
     void showScope();
     void takeRecords();
     void presentState();
     QString statusText() const;
     void presentEntry();
+    void presentDetails(const WriteRecord &record);
     void presentOffers(const WriteRecord *record);
     HistoryPanel::Offer compareOffer(const WriteRecord &record) const;
     HistoryPanel::Offer putBackOffer(const WriteRecord &record) const;
@@ -73,6 +86,7 @@ private:
     bool m_prefersMap = false; // the person chose the whole map beside an item
     QString m_words;
     std::optional<WriteStanding> m_standing;
+    std::optional<Details> m_details; // as they are shown
     Call<TargetState> m_reading;
     QPointer<ComparisonSheet> m_comparison; // deletes itself
 };

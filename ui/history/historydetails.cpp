@@ -11,45 +11,54 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace mapdesk {
 
 HistoryDetails::HistoryDetails(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
     , m_title(plainLabel({}, this))
+    , m_facts(new FactGrid(this))
     , m_changesTitle(plainLabel({}, this))
     , m_noData(plainLabel({}, this))
     , m_changes(new ChangesView(this))
+    , m_furtherFacts(new FactGrid(this))
 {
     m_title->setObjectName(QStringLiteral("historyTitle"));
     m_changesTitle->setObjectName(QStringLiteral("historyChangesTitle"));
     m_noData->setObjectName(QStringLiteral("historyNoData"));
     setBold(*m_title);
     setBold(*m_changesTitle);
-    m_column->addWidget(m_title);
-    m_column->addWidget(m_changesTitle);
-    m_column->addWidget(m_noData);
-    m_column->addWidget(m_changes);
+    for (QWidget *part : parts())
+        m_column->addWidget(part);
     m_column->addStretch(1);
-    clear({});
+    clear();
 }
 
-void HistoryDetails::clear(const QString &hint)
+QList<QWidget *> HistoryDetails::parts() const
 {
-    showFacts({});
-    m_title->setText(hint);
-    setBold(*m_title, false);
-    m_changesTitle->hide();
-    m_noData->hide();
-    m_changes->hide();
+    return {m_title, m_facts, m_changesTitle, m_noData, m_changes, m_furtherFacts};
+}
+
+void HistoryDetails::clear()
+{
+    for (QWidget *part : parts())
+        part->hide();
 }
 
 void HistoryDetails::show(const WriteRecord &record, const HistoryTexts::Relatives &relatives,
                           const QTimeZone &local)
 {
     m_title->setText(WriteWords::action(record));
-    setBold(*m_title);
-    showFacts(HistoryTexts::facts(record, relatives, local));
+    m_title->show();
+    showFacts(m_facts, HistoryTexts::facts(record, local));
+    showChanges(record);
+    showFacts(m_furtherFacts, HistoryTexts::furtherFacts(record, relatives, local));
+}
+
+void HistoryDetails::showChanges(const WriteRecord &record)
+{
     const auto changes = HistoryTexts::changes(record);
     const QString noData = changes ? QString() : HistoryTexts::noData(record);
     m_changesTitle->setText(HistoryTexts::changesTitle(record));
@@ -60,15 +69,16 @@ void HistoryDetails::show(const WriteRecord &record, const HistoryTexts::Relativ
     m_changes->setVisible(changes.has_value());
 }
 
-void HistoryDetails::showFacts(const std::vector<HistoryTexts::Fact> &facts)
+void HistoryDetails::showFacts(FactGrid *&grid, const std::vector<HistoryTexts::Fact> &facts)
 {
-    delete m_facts;
-    m_facts = new FactGrid(this);
+    auto *fresh = new FactGrid(this);
     for (const HistoryTexts::Fact &fact : facts) {
-        ValueLabel *label = m_facts->add(QLatin1String(fact.objectName), fact.name, fact.value);
+        ValueLabel *label = fresh->add(QLatin1String(fact.objectName), fact.name, fact.value);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    m_column->insertWidget(1, m_facts);
+    delete m_column->replaceWidget(grid, fresh); // the layout's own item
+    delete std::exchange(grid, fresh);
+    grid->show();
 }
 
 } // namespace mapdesk

@@ -23,17 +23,21 @@ public:
 
     void show(const WriteRecord &record, const HistoryTexts::Relatives &relatives,
               const QTimeZone &local);
-    void clear(const QString &hint); // no entry is chosen
+    void clear(); // no entry is chosen
 
 private:
-    void showFacts(const std::vector<HistoryTexts::Fact> &facts);
+    // In place of the grid that stood there.
+    void showFacts(FactGrid *&grid, const std::vector<HistoryTexts::Fact> &facts);
+    void showChanges(const WriteRecord &record);
+    QList<QWidget *> parts() const; // in their order
 
     QVBoxLayout *m_column;
     QLabel *m_title;
-    FactGrid *m_facts = nullptr;
+    FactGrid *m_facts;
     QLabel *m_changesTitle;
     QLabel *m_noData;
     ChangesView *m_changes;
+    FactGrid *m_furtherFacts;
 };
 
 } // namespace mapdesk

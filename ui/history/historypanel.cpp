@@ -121,6 +121,7 @@ QWidget *HistoryPanel::makeBody()
     split->setChildrenCollapsible(false);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
+    split->setSizes({200, 300}); // shares
     return split;
 }
 

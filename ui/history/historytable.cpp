@@ -63,20 +63,27 @@ void HistoryTable::showColumns()
         return;
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         setColumnHidden(column, !isShown(m_columns, column));
-    horizontalHeader()->setStretchLastSection(m_columns != Columns::All);
     sizeColumns();
+    stretch(HistoryModel::ItemColumn, m_columns == Columns::OfMap);
+    stretch(HistoryModel::OutcomeColumn, m_columns == Columns::OfItem);
+}
+
+void HistoryTable::stretch(int column, bool isToStretch)
+{
+    horizontalHeader()->setSectionResizeMode(
+        column, isToStretch ? QHeaderView::Stretch : QHeaderView::Interactive);
 }
 
 void HistoryTable::sizeColumns()
 {
+    const bool isWide = m_columns == Columns::All;
     const std::pair<int, QString> samples[] = {
         {HistoryModel::WhenColumn, QStringLiteral("0000-00-00 00:00")},
-        {HistoryModel::WhatColumn, tr("Permission removed")},
+        {HistoryModel::WhatColumn, isWide ? tr("Permission removed") : tr("Expiry changed")},
         {HistoryModel::ItemColumn, QStringLiteral("customer:4711:x")},
         {HistoryModel::MapColumn, QStringLiteral("customers-of-today")},
-        {HistoryModel::ChangeColumn,
-         QStringLiteral("never → Wed 30 Sep 2026 00:00:00 (after 7 d)")},
-        {HistoryModel::OutcomeColumn, QStringLiteral("Not known yet")},
+        {HistoryModel::ChangeColumn, QStringLiteral("3 changes: 1 added, 2 changed ww")},
+        {HistoryModel::OutcomeColumn, isWide ? tr("Refused: Precondition") : tr("Applied")},
         {HistoryModel::WhoColumn, QStringLiteral("support.person")},
         {HistoryModel::ProfileColumn, QStringLiteral("Contact centre")},
         {HistoryModel::ReasonColumn, QStringLiteral("Ticket 4711, asked by")},

@@ -27,6 +27,7 @@ public:
 private:
     void showColumns();
     void sizeColumns();
+    void stretch(int column, bool isToStretch);
 
     Columns m_columns = Columns::OfItem;
 };

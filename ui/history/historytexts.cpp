@@ -4,7 +4,6 @@
 #include "datachanges.h"
 #include "environmentlook.h"
 #include "expirytext.h"
-#include "twiliocodes.h"
 #include "writewords.h"
 
 #include <QTimeZone>
@@ -29,29 +28,40 @@ QString HistoryTexts::name(const WriteRecord &record, const QTimeZone &local)
         .arg(WriteWords::action(record), ExpiryText::dateTime(record.whenMs, local));
 }
 
-std::vector<HistoryTexts::Fact>
-HistoryTexts::facts(const WriteRecord &record, const Relatives &relatives, const QTimeZone &local)
+std::vector<HistoryTexts::Fact> HistoryTexts::facts(const WriteRecord &record,
+                                                    const QTimeZone &local)
+{
+    std::vector<Fact> facts{
+        {"historyOutcome", tr("Outcome"), outcome(record)},
+        {"historyWhen", tr("When"), ExpiryText::localAndUtc(record.whenMs, local)},
+        {"historyWho", tr("Who"), who(record)}};
+    if (!record.reason.isEmpty())
+        facts.push_back({"historyReason", tr("Reason"), record.reason});
+    addChange(facts, record, local);
+    return facts;
+}
+
+std::vector<HistoryTexts::Fact> HistoryTexts::furtherFacts(const WriteRecord &record,
+                                                           const Relatives &relatives,
+                                                           const QTimeZone &local)
 {
     std::vector<Fact> facts;
     const auto add = [&facts](const char *objectName, const QString &title, const QString &value) {
         if (!value.isEmpty())
             facts.push_back({objectName, title, value});
     };
-    add("historyOutcome", tr("Outcome"), outcome(record));
-    add("historyWhen", tr("When"), ExpiryText::localAndUtc(record.whenMs, local));
-    add("historyWho", tr("Who"), who(record));
-    add("historyReason", tr("Reason"), record.reason);
     add("historyItem", tr("Item"), record.target.key ? toString(*record.target.key) : QString());
-    add("historyMap", tr("Map"),
-        record.mapName.isEmpty() ? record.target.map.value() : record.mapName);
-    addChange(facts, record, local);
-    add("historyUndoes", tr("Takes back"),
-        relatives.undone    ? name(*relatives.undone, local)
-            : record.undoes ? tr("Entry %L1").arg(*record.undoes)
-                            : QString());
-    add("historyUndoneBy", tr("Taken back by"),
-        relatives.undoneBy ? name(*relatives.undoneBy, local) : QString());
-    add("historyRequestId", tr("Request ID"), record.end ? record.end->requestId : QString());
+    add("historyMap", tr("Map"), WriteWords::mapName(record));
+    if (relatives.undone)
+        add("historyUndoes", tr("Takes back"), name(*relatives.undone, local));
+    else if (record.undoes)
+        add("historyUndoes", tr("Takes back"), tr("Entry %L1").arg(*record.undoes));
+    if (relatives.undoneBy)
+        add("historyUndoneBy", tr("Taken back by"), name(*relatives.undoneBy, local));
+    if (record.end) {
+        add("historyServiceWords", tr("Service's words"), wordsOfService(*record.end));
+        add("historyRequestId", tr("Request ID"), record.end->requestId);
+    }
     add("historyEntry", tr("Entry"), tr("%L1 of the journal", "number").arg(record.seq));
     return facts;
 }
@@ -96,13 +106,13 @@ QString HistoryTexts::who(const WriteRecord &record)
 
 QString HistoryTexts::outcome(const WriteRecord &record)
 {
-    const WriteStanding standing = standingOf(record);
-    QString words = WriteWords::standing(standing);
-    switch (standing) {
+    QString words;
+    switch (standingOf(record)) {
     case WriteStanding::Applied:
+        words = tr("Applied");
         break;
     case WriteStanding::Refused:
-        words = tr("Refused, nothing was changed");
+        words = tr("Refused, nothing was changed%1").arg(plainReason(record.end->httpStatus));
         break;
     case WriteStanding::NotApplied:
         words = tr("Not applied: no proper answer came, and what stood there showed that it had no "
@@ -115,13 +125,30 @@ QString HistoryTexts::outcome(const WriteRecord &record)
     case WriteStanding::NotKnownYet:
         return tr("Not known yet: it was sent, or was about to be");
     }
-    if (record.end->isFoundLater)
-        words += tr(" (found by a later start of the program)");
-    const QString reason = reasonOfEnd(*record.end);
-    return reason.isEmpty() ? words : tr("%1. %2", "an outcome and its reason").arg(words, reason);
+    return record.end->isFoundLater ? tr("%1 (found by a later start of the program)").arg(words)
+                                    : words;
 }
 
-QString HistoryTexts::reasonOfEnd(const WriteEnd &end)
+QString HistoryTexts::plainReason(int httpStatus)
+{
+    switch (httpStatus) {
+    case 401:
+    case 403:
+        return tr(": these credentials were not allowed to");
+    case 404:
+        return tr(": it was not there any more");
+    case 409:
+        return tr(": it was there already");
+    case 412:
+        return tr(": somebody else had changed it since it was read");
+    case 429:
+        return tr(": there were too many requests within a few seconds");
+    default:
+        return {};
+    }
+}
+
+QString HistoryTexts::wordsOfService(const WriteEnd &end)
 {
     QStringList parts;
     if (!end.message.isEmpty())
@@ -129,7 +156,7 @@ QString HistoryTexts::reasonOfEnd(const WriteEnd &end)
     if (end.httpStatus != 0)
         parts += tr("HTTP status %1").arg(end.httpStatus);
     if (end.code != 0)
-        parts += tr("Twilio's code %1 %2").arg(end.code).arg(twilioCodeName(end.code)).trimmed();
+        parts += tr("Twilio's code %1").arg(end.code);
     return parts.join(QStringLiteral(", "));
 }
 

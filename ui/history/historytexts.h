@@ -37,8 +37,10 @@ public:
     // "Data saved, Tue 14 Oct 2025 16:05:09": which one is meant.
     static QString name(const WriteRecord &record, const QTimeZone &local);
 
-    static std::vector<Fact> facts(const WriteRecord &record, const Relatives &relatives,
-                                   const QTimeZone &local);
+    // What a person asks first, and the rest.
+    static std::vector<Fact> facts(const WriteRecord &record, const QTimeZone &local);
+    static std::vector<Fact> furtherFacts(const WriteRecord &record, const Relatives &relatives,
+                                          const QTimeZone &local);
 
     // Above the changes: "What was changed", "What was to be changed".
     static QString changesTitle(const WriteRecord &record);
@@ -50,7 +52,8 @@ public:
 
 private:
     static QString outcome(const WriteRecord &record);
-    static QString reasonOfEnd(const WriteEnd &end);
+    static QString plainReason(int httpStatus);
+    static QString wordsOfService(const WriteEnd &end);
     static QString who(const WriteRecord &record);
     static QString expiry(std::optional<qint64> expiresMs, const WriteRecord &record,
                           const QTimeZone &local);

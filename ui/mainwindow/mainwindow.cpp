@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "activitypanel.h"
+#include "allhistory.h"
 #include "datapanel.h"
 #include "displaytext.h"
 #include "editmenu.h"
@@ -183,6 +184,7 @@ void MainWindow::makeMenus()
 
     auto *view = new ViewMenu(*m_openBox, m_refresh, *m_itemsPanel,
                               m_activityDock->toggleViewAction(), this);
+    view->addAction(new AllHistory(m_session, m_preferences, m_writeTools->undo(), *this));
     view->addTheme(m_theme, m_preferences);
     menuBar()->addMenu(view);
 }

@@ -77,6 +77,7 @@ void WriteTools::connectTo(NavigatorController &navigator, ItemsController &item
 
 void WriteTools::connectMessages(MessageBar &messages)
 {
+    connect(this, &WriteTools::note, &messages, &MessageBar::showInfo);
     connect(m_undo, &UndoController::offered, &messages, &MessageBar::showInfoWithAction);
     connect(m_undo, &UndoController::offerEnded, &messages, &MessageBar::withdrawInfoAction);
     connect(m_undo, &UndoController::done, &messages, &MessageBar::showInfo);
@@ -122,7 +123,7 @@ void WriteTools::deleteItem(const ItemsController &items)
     if (key)
         m_deletion->deleteItem(items.map(), *key);
     else
-        emit m_deletion->done(tr("Choose one item in the table to delete it."));
+        emit note(tr("Choose one item in the table to delete it."));
 }
 
 } // namespace mapdesk
