@@ -50,7 +50,8 @@ sqlite::Outcome<void> takeEntries(ChainWalk &walk, sqlite::Connection &connectio
 sqlite::Outcome<void> takeStrayData(ChainWalk &walk, sqlite::Connection &connection)
 {
     auto rows = connection.query(QStringLiteral(
-        "SELECT seq FROM payloads WHERE seq NOT IN (SELECT seq FROM entries) ORDER BY seq"));
+        "SELECT seq FROM payloads WHERE seq NOT IN (SELECT seq FROM entries NOT INDEXED) "
+        "ORDER BY seq"));
     if (!rows)
         return failure(rows.error());
     auto isThere = rows->next();
@@ -59,9 +60,12 @@ sqlite::Outcome<void> takeStrayData(ChainWalk &walk, sqlite::Connection &connect
     return isThere.map([](bool) {});
 }
 
-// An index that does not fit its table would show a person something else than was checked.
+// An index that does not fit its table would show a person something else than was checked. Where
+// an entry is broken SQLite may not even be able to compute what an index of it should be.
 sqlite::Outcome<void> takeFile(ChainWalk &walk, sqlite::Connection &connection)
 {
+    if (walk.hasProblem())
+        return {};
     const auto found = connection.first(
         QStringLiteral("PRAGMA integrity_check(1)"), {},
         +[](const sqlite::Rows &rows) { return rows.text(0); });

@@ -30,6 +30,8 @@ public:
     // Its tables are not as Mapdesk makes them.
     void takeOtherTables();
 
+    bool hasProblem() const { return m_report.problem.has_value(); } // so far
+
     ChainReport finish();
 
 private:
