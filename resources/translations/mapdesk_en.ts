@@ -310,6 +310,37 @@
     </message>
 </context>
 <context>
+    <name>mapdesk::JournalCare</name>
+    <message numerus="yes">
+        <source>%Ln entries of the journal were exported to %1. Head hash: %2</source>
+        <translation>
+            <numerusform>%Ln entry of the journal was exported to %1. Head hash: %2</numerusform>
+            <numerusform>%Ln entries of the journal were exported to %1. Head hash: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep customers&apos; data for %Ln day(s) only?</source>
+        <translation>
+            <numerusform>Keep customers&apos; data for %Ln day only?</numerusform>
+            <numerusform>Keep customers&apos; data for %Ln days only?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep it for %Ln day(s)</source>
+        <translation>
+            <numerusform>Keep it for %Ln day</numerusform>
+            <numerusform>Keep it for %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers&apos; data is kept for %Ln day(s).</source>
+        <translation>
+            <numerusform>Customers&apos; data is kept for %Ln day.</numerusform>
+            <numerusform>Customers&apos; data is kept for %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::JsonChangesModel</name>
     <message numerus="yes">
         <source>%n added</source>
