@@ -32,8 +32,7 @@ QTimeZone here()
 } // namespace
 
 PutBack::PutBack(SyncSession &session, QWidget &parent)
-    : QObject(&parent)
-    , m_session(session)
+    : m_session(session)
     , m_parent(parent)
 {
     connect(&m_session.commands(), &ItemCommands::saveStopped, this, &PutBack::takeStop);
@@ -220,7 +219,12 @@ void PutBack::ask(Confirmation confirmation, QWidget *details,
     if (details)
         m_sheet->setDetails(details);
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &PutBack::done);
-    connect(m_sheet, &ConfirmSheet::confirmed, this, confirmed);
+    connect(m_sheet, &ConfirmSheet::confirmed, this, [this, confirmed] {
+        if (m_session.commands().isBusy(m_record.target))
+            emit done(tr("Another change is on its way. Nothing was put back: try again."));
+        else
+            confirmed();
+    });
     m_sheet->open();
 }
 

@@ -29,8 +29,7 @@ JsonText jsonOrEmpty(const QByteArray &data)
 } // namespace
 
 DataSaving::DataSaving(SyncSession &session, QWidget &parent)
-    : QObject(&parent)
-    , m_session(session)
+    : m_session(session)
     , m_parent(parent)
 {
 }

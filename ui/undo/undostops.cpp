@@ -38,8 +38,7 @@ std::optional<JsonText> leftBy(const ReversalStop &stop)
 } // namespace
 
 UndoStops::UndoStops(SyncSession &session, QWidget &parent)
-    : QObject(&parent)
-    , m_session(session)
+    : m_session(session)
     , m_parent(parent)
 {
     ItemCommands &commands = m_session.commands();
