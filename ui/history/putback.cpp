@@ -31,8 +31,7 @@ QTimeZone here()
 } // namespace
 
 PutBack::PutBack(SyncSession &session, QWidget &parent)
-    : QObject(&parent)
-    , m_session(session)
+    : m_session(session)
     , m_parent(parent)
 {
     connect(&m_session.commands(), &ItemCommands::saveStopped, this, &PutBack::takeStop);
@@ -45,7 +44,7 @@ PutBack::PutBack(SyncSession &session, QWidget &parent)
 
 void PutBack::start(const WriteRecord &record)
 {
-    if (m_sheet)
+    if (m_sheet && m_sheet->isVisible())
         return;
     if (const QString why = obstacle(record); !why.isEmpty()) {
         emit done(why);
