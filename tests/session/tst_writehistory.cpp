@@ -99,16 +99,16 @@ void TestWriteHistory::showsWhatIsAskedFor_data()
     QTest::addColumn<QString>("keys");
     const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
     const MapSid map(text("MP1"));
-    QTest::newRow("everything") << HistoryScope{} << "d c b a";
+    QTest::newRow("everything") << HistoryScope{} << "d zeta b a";
     QTest::newRow("a map") << HistoryScope{.map = map} << "b a";
     QTest::newRow("an item") << HistoryScope{.map = map, .key = ItemKey("a")} << "a";
     QTest::newRow("a profile") << HistoryScope{.profile = text("p2")} << "d";
-    QTest::newRow("a key") << HistoryScope{.words = text("C")} << "c";
+    QTest::newRow("a key") << HistoryScope{.words = text("ZET")} << "zeta";
     QTest::newRow("a reason") << HistoryScope{.words = text("ticket")} << "b";
     QTest::newRow("words of two places") << HistoryScope{.words = text(" mp1  ticket ")} << "b";
     QTest::newRow("words of which one is nowhere")
         << HistoryScope{.words = text("mp2 ticket")} << "";
-    QTest::newRow("an outcome") << HistoryScope{.standing = WriteStanding::Refused} << "c";
+    QTest::newRow("an outcome") << HistoryScope{.standing = WriteStanding::Refused} << "zeta";
     QTest::newRow("not known yet")
         << HistoryScope{.standing = WriteStanding::NotKnownYet} << "d b a";
 }
@@ -121,7 +121,7 @@ void TestWriteHistory::showsWhatIsAskedFor()
     WriteRecord reasoned = write("MP1", "b");
     reasoned.reason = QStringLiteral("Ticket 4711");
     desk.add(reasoned);
-    const WriteRecord no = refused(write("MP2", "c"), QStringLiteral("no"));
+    const WriteRecord no = refused(write("MP2", "zeta"), QStringLiteral("no"));
     desk.settle(no, desk.add(no));
     WriteRecord other = write("MP2", "d");
     other.profile = QStringLiteral("p2");

@@ -258,7 +258,7 @@ const WriteRecord *HistoryController::newestApplied(const WriteRecord &record) c
 void HistoryController::compare()
 {
     const WriteRecord *record = current();
-    if (!record || m_comparison)
+    if (!record || (m_comparison && m_comparison->isVisible()))
         return;
     if (const HistoryPanel::Offer offer = compareOffer(*record); !offer.isPossible) {
         emit done(offer.toolTip);

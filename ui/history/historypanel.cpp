@@ -141,7 +141,7 @@ HistoryPanel::Control HistoryPanel::makeControl(const char *objectName, const QS
                                                 void (HistoryPanel::*request)())
 {
     auto *action = new QAction(themedIcon(icon), text, m_table);
-    m_table->insertAction(m_table->actions().value(0), action);
+    m_table->insertAction(m_table->actions().constLast(), action); // above Copy
     connect(action, &QAction::triggered, this, request);
     auto *button = new QPushButton(text, this);
     QString name = text;

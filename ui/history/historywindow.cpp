@@ -34,35 +34,39 @@ HistoryWindow::HistoryWindow(SyncSession &session, Preferences &preferences)
     : m_messages(new MessageBar(this))
     , m_filter(new HistoryFilter(this))
     , m_panel(new HistoryPanel(this))
-    , m_history(new HistoryController(session, *m_panel, this))
+    , m_tools(new JournalTools(this))
+    , m_history(std::make_unique<HistoryController>(session, *m_panel))
+    , m_care(std::make_unique<JournalCare>(session.records().journal(), preferences, *m_tools))
 {
     setNames(this, "historyWindow", tr("All history"));
     setWindowTitle(tr("All history – %1").arg(visibleText(session.profileName())));
     setWindowIcon(environmentIcon(session.environment()));
-    auto *tools = new JournalTools(this);
-    auto *care = new JournalCare(session.records().journal(), preferences, *tools, this);
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader(session));
     column->addWidget(m_messages);
     column->addWidget(m_panel, 1);
-    column->addWidget(tools);
+    column->addWidget(m_tools);
     new EnvironmentFrame(session.environment(), *this);
     resize(fittingSize(*this, usualSize));
+    connectParts();
+    m_history->showAll(HistoryPanel::Scope::Profile);
+}
 
-    connect(m_filter, &HistoryFilter::changed, m_history,
+void HistoryWindow::connectParts()
+{
+    connect(m_filter, &HistoryFilter::changed, m_history.get(),
             [this] { m_history->setFilter(m_filter->words(), m_filter->standing()); });
-    connect(m_history, &HistoryController::undoRequested, this, &HistoryWindow::undoRequested);
-    connect(m_history, &HistoryController::done, m_messages, &MessageBar::showInfo);
-    connect(m_history, &HistoryController::problem, m_messages, &MessageBar::showError);
-    connect(care, &JournalCare::done, m_messages, &MessageBar::showInfo);
-    connect(care, &JournalCare::problem, m_messages, &MessageBar::showError);
+    connect(m_history.get(), &HistoryController::undoRequested, this,
+            &HistoryWindow::undoRequested);
+    connect(m_history.get(), &HistoryController::done, m_messages, &MessageBar::showInfo);
+    connect(m_history.get(), &HistoryController::problem, m_messages, &MessageBar::showError);
+    connect(m_care.get(), &JournalCare::done, m_messages, &MessageBar::showInfo);
+    connect(m_care.get(), &JournalCare::problem, m_messages, &MessageBar::showError);
     connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filter,
             [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    m_history->showAll(HistoryPanel::Scope::Profile);
 }
 
 HistoryWindow::~HistoryWindow() = default;

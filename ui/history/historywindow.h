@@ -5,11 +5,15 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace mapdesk {
 
 class HistoryController;
 class HistoryFilter;
 class HistoryPanel;
+class JournalCare;
+class JournalTools;
 class MessageBar;
 class Preferences;
 class SyncSession;
@@ -36,11 +40,14 @@ protected:
 
 private:
     QWidget *makeHeader(SyncSession &session);
+    void connectParts();
 
     MessageBar *m_messages;
     HistoryFilter *m_filter;
     HistoryPanel *m_panel;
-    HistoryController *m_history;
+    JournalTools *m_tools;
+    std::unique_ptr<HistoryController> m_history;
+    std::unique_ptr<JournalCare> m_care;
 };
 
 } // namespace mapdesk

@@ -45,7 +45,7 @@ PutBack::PutBack(SyncSession &session, QWidget &parent)
 
 void PutBack::start(const WriteRecord &record)
 {
-    if (m_sheet)
+    if (m_sheet && m_sheet->isVisible())
         return;
     if (const QString why = obstacle(record); !why.isEmpty()) {
         emit done(why);

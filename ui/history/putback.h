@@ -25,7 +25,7 @@ class PutBack : public QObject
     Q_OBJECT
 
 public:
-    // `session` must outlive it; sheets belong to the window of `parent`.
+    // Both must outlive it; sheets belong to the window of `parent`.
     PutBack(SyncSession &session, QWidget &parent);
 
     void start(const WriteRecord &record);
