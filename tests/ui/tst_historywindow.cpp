@@ -293,7 +293,8 @@ void TestHistoryWindow::saysWhereTheJournalIsBroken()
     WindowFixture::click(part<QPushButton>("checkJournal"));
     QTRY_VERIFY2(message().contains(QStringLiteral("The journal is broken")),
                  qPrintable(message()));
-    QVERIFY2(message().contains(QLatin1Char('1')), qPrintable(message())); // the entry
+    QVERIFY2(message().contains(QStringLiteral("entry 1"), Qt::CaseInsensitive),
+             qPrintable(message()));
 }
 
 void TestHistoryWindow::keepsDataForSomeDays()
@@ -312,7 +313,7 @@ void TestHistoryWindow::keepsDataForSomeDays()
     QCOMPARE(days.value(), 30);
     enter(QStringLiteral("60"));
     QTRY_COMPARE(stored(), 60);
-    QTRY_COMPARE(message(), QStringLiteral("Customers' data is kept for 60 days."));
+    QTRY_VERIFY(message().contains(QStringLiteral("Customers' data is kept for 60 days.")));
     // Less is asked about.
     enter(QStringLiteral("7"));
     QTRY_VERIFY(window()->findChild<QDialog *>(QStringLiteral("question")));

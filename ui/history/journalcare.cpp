@@ -73,8 +73,9 @@ void JournalCare::tell(const ChainReport &report)
         return emit done(sentences.join(QLatin1Char(' ')));
     emit done(tr("The journal was checked."));
     emit problem({tr("The journal is broken: not all of it is as it was written."),
-                  tr("Keep a copy of it as it is, and show this message to whoever looks after "
-                     "audits. Writes are still recorded."),
+                  tr("%1 Keep a copy of it as it is, and show this message to whoever looks after "
+                     "audits. Writes are still recorded.")
+                      .arg(report.problem->text),
                   sentences.join(QLatin1Char('\n'))});
 }
 
