@@ -14,6 +14,7 @@ import argparse
 import json
 import pathlib
 import sys
+import time
 
 from desktop import (TourError, click, control, is_enabled, picture, press, text_of, type_text,
                      wait_for)
@@ -49,6 +50,7 @@ def type_member(editor, member):
     press("ctrl+Home", "End", "Return")
     type_text(member)
     wait_for(f"{member} on the screen", lambda: member in text_of(editor))
+    time.sleep(0.2)  # the disk's, for the last key
     return text_of(editor)
 
 
