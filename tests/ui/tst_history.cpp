@@ -268,7 +268,7 @@ void TestHistory::putsDataBack()
     QCOMPARE(fixture().saves().back().header("If-Match"), revision.toLatin1());
     QVERIFY(waitForRows(3));
     QCOMPARE(cell(0, HistoryModel::WhatColumn), QStringLiteral("Data saved"));
-    QTRY_COMPARE(desk().message(), QStringLiteral("customer was put back."));
+    QTRY_VERIFY(desk().message().contains(QStringLiteral("customer was put back.")));
     QTRY_COMPARE(fixture().compactText(), QByteArray(EditingFixture::firstData));
 }
 

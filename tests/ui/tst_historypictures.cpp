@@ -38,7 +38,8 @@ void TestHistoryPictures::pictures()
     QTRY_COMPARE(f.data(), QByteArray(R"({"name":"Ann","price":1.20,"open":false})"));
     f.desk.session().writes().setReason({});
     QTRY_VERIFY(f.desk.session().commands().isIdle());
-    f.type(R"({"name":"Ann","price":1.20,"open":false,"address":{"street":"Long Road 1","town":"Bristol"},"tags":["a","b"]})");
+    f.type(
+        R"({"name":"Ann","price":1.20,"open":false,"address":{"street":"Long Road 1","town":"Bristol"},"tags":["a","b"]})");
     f.pressSave();
     QTRY_VERIFY(f.data().contains("Bristol"));
     QTRY_VERIFY(f.desk.session().commands().isIdle());

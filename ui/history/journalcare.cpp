@@ -72,10 +72,11 @@ void JournalCare::tell(const ChainReport &report)
     if (report.state != ChainReport::State::Broken)
         return emit done(sentences.join(QLatin1Char(' ')));
     emit done(tr("The journal was checked."));
+    const QString advice = tr("Keep a copy of it as it is, and show this message to whoever looks "
+                              "after audits. Writes are still recorded.");
     emit problem({tr("The journal is broken: not all of it is as it was written."),
-                  tr("Keep a copy of it as it is, and show this message to whoever looks after "
-                     "audits. Writes are still recorded."),
-                  sentences.join(QLatin1Char('\n'))});
+                  sentences.join(QLatin1Char(' ')) + QLatin1Char(' ') + advice,
+                  {}});
 }
 
 // Less is asked about: what goes cannot be put back any more.
