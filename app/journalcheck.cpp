@@ -4,6 +4,7 @@
 #include "chaincheck.h"
 #include "datafolder.h"
 #include "localdatabase.h"
+#include "localmigration.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -34,8 +35,7 @@ JournalCheck checkJournal(const QString &path)
 {
     const QString place = path.isEmpty() ? dataFolder() : path;
     const QString name = QDir::toNativeSeparators(place);
-    if (path.isEmpty()
-        && !QFileInfo::exists(QDir(place).filePath(QStringLiteral("mapdesk.sqlite"))))
+    if (path.isEmpty() && !QFileInfo::exists(localDatabaseFile(place)))
         return {{JournalCheckText::tr("There is no journal in %1 yet: nothing was written with "
                                       "Mapdesk so far.")
                      .arg(name)},

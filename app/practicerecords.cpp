@@ -2,6 +2,7 @@
 #include "practicerecords.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 
 namespace mapdesk {
@@ -15,6 +16,13 @@ QString folderFor(const QString &dataFolder, const QString &dataFile)
     return QStringLiteral("%1/practice/%2").arg(dataFolder, QString::fromLatin1(name.left(16)));
 }
 
+// Where it could not be made, each use of the records tells so.
+QString folderOf(const QTemporaryDir &temporary)
+{
+    return temporary.isValid() ? temporary.path()
+                               : QDir::temp().filePath(QStringLiteral("mapdesk-practice"));
+}
+
 } // namespace
 
 PracticeRecords::PracticeRecords(const QString &dataFolder, const QString &dataFile,
@@ -22,7 +30,7 @@ PracticeRecords::PracticeRecords(const QString &dataFolder, const QString &dataF
 {
     if (dataFile.isEmpty())
         m_temporary = std::make_unique<QTemporaryDir>();
-    const QString folder = m_temporary ? m_temporary->path() : folderFor(dataFolder, dataFile);
+    const QString folder = m_temporary ? folderOf(*m_temporary) : folderFor(dataFolder, dataFile);
     m_records = std::make_unique<Records>(folder, clock);
 }
 

@@ -10,7 +10,8 @@
 namespace mapdesk {
 
 // The journal and the unsaved texts of a practice service inside this program. Where its data is in
-// memory they go with it; else they lie in a folder below `dataFolder`, one for each data file.
+// memory they are in a temporary folder and go with it; else, and where none can be made, they lie
+// in a folder below `dataFolder`, one for each data file.
 class PracticeRecords
 {
 public:

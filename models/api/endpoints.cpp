@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "endpoints.h"
 
+#include "localerror.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -12,12 +14,10 @@ namespace {
 
 ApiError refusal(const QByteArray &segment)
 {
-    ApiError error;
-    error.kind = ApiError::Kind::Refused;
-    error.message = QCoreApplication::translate(
-                        "Endpoints", "“%1” cannot be part of a URL path; nothing was sent.")
-                        .arg(QString::fromUtf8(segment));
-    return error;
+    return localError(ApiError::Kind::Refused,
+                      QCoreApplication::translate(
+                          "Endpoints", "“%1” cannot be part of a URL path; nothing was sent.")
+                          .arg(QString::fromUtf8(segment)));
 }
 
 Result<QByteArray> targetOf(std::initializer_list<QByteArray> segments)

@@ -3,6 +3,7 @@
 
 #include "decode.h"
 #include "endpoints.h"
+#include "localerror.h"
 #include "syncrequests.h"
 #include "typedcall.h"
 
@@ -100,11 +101,9 @@ auto pageDecoder(P (*decode)(const QByteArray &, const ServiceOrigin &), const T
 
 ApiError itemNotListed(const ItemKey &key)
 {
-    ApiError error;
-    error.kind = ApiError::Kind::NotFound;
-    error.message = QCoreApplication::translate("SyncClient", "The map lists no item “%1”")
-                        .arg(toString(key));
-    return error;
+    return localError(
+        ApiError::Kind::NotFound,
+        QCoreApplication::translate("SyncClient", "The map lists no item “%1”").arg(toString(key)));
 }
 
 } // namespace

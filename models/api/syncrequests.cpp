@@ -4,6 +4,7 @@
 #include "endpoints.h"
 #include "formbody.h"
 #include "jsonformat.h"
+#include "localerror.h"
 #include "ratelimiter.h"
 
 #include <QCoreApplication>
@@ -26,10 +27,7 @@ constexpr int largestPage = 100;
 
 ApiError refusal(const QString &why)
 {
-    ApiError error;
-    error.kind = ApiError::Kind::Refused;
-    error.message = why;
-    return error;
+    return localError(ApiError::Kind::Refused, why);
 }
 
 Result<Request> make(Verb verb, const Result<QByteArray> &target, const RateSubject &rate,

@@ -157,7 +157,7 @@ QString HistoryModel::displayText(const Row &row, int column) const
     case ItemColumn:
         return record.target.key ? visibleText(toString(*record.target.key)) : QString();
     case MapColumn:
-        return visibleText(record.mapName.isEmpty() ? record.target.map.value() : record.mapName);
+        return visibleText(WriteWords::mapName(record));
     case ChangeColumn:
         if (row.change.isNull())
             row.change = WriteWords::change(record, m_local);

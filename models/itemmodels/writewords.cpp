@@ -69,6 +69,16 @@ QString WriteWords::asked(Action action)
     return {};
 }
 
+QString WriteWords::name(const WriteRecord &record)
+{
+    return visibleText(record.target.key ? toString(*record.target.key) : mapName(record));
+}
+
+QString WriteWords::mapName(const WriteRecord &record)
+{
+    return record.mapName.isEmpty() ? record.target.map.value() : record.mapName;
+}
+
 QString WriteWords::standing(WriteStanding standing)
 {
     switch (standing) {

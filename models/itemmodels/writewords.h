@@ -19,6 +19,12 @@ public:
     // "Data saved"; of what was not applied, or is not known to be: "Save data".
     static QString action(const WriteRecord &record);
 
+    // What it is about: an item's key, or the map's name.
+    static QString name(const WriteRecord &record);
+
+    // The map's name, or its SID where it has none; as the service has it.
+    static QString mapName(const WriteRecord &record);
+
     // "Applied", "Refused", "Not applied", "Not certain", "Not known yet".
     static QString standing(WriteStanding standing);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deletionreversal.h"
 
-#include "jsondiff.h"
 #include "openmap.h"
+#include "sametext.h"
 #include "syncclient.h"
 
 namespace mapdesk {
@@ -78,9 +78,7 @@ void DeletionReversal::judge(const Result<MapItem> &now)
 
 bool DeletionReversal::isAsBefore(const MapItem &now) const
 {
-    const auto one = JsonText::parse(*before().data);
-    const auto other = JsonText::parse(now.data);
-    return one && other && isSameJson(*one, *other) && now.expiresMs == before().expiresMs;
+    return isSameText(*before().data, now.data) && now.expiresMs == before().expiresMs;
 }
 
 void DeletionReversal::follow(const Result<MapItem> &now)

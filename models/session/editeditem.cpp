@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editeditem.h"
 
-#include "jsondiff.h"
+#include "sametext.h"
 
 namespace mapdesk {
 
@@ -11,16 +11,6 @@ std::optional<JsonText> jsonOf(const QByteArray &text)
 {
     Result<JsonText, JsonError> json = JsonText::parse(text);
     return json ? std::optional(std::move(*json)) : std::nullopt;
-}
-
-// White space aside; of what is no JSON the very bytes.
-bool isSameText(const QByteArray &one, const QByteArray &other)
-{
-    if (one == other)
-        return true;
-    const auto first = jsonOf(one);
-    const auto second = first ? jsonOf(other) : std::nullopt;
-    return second && isSameJson(*first, *second);
 }
 
 bool isOlder(const MapItem &one, const MapItem &other)

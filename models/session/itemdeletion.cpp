@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemdeletion.h"
 
+#include "localerror.h"
 #include "openmap.h"
+#include "sametext.h"
 #include "syncclient.h"
 
 namespace mapdesk {
@@ -11,9 +13,16 @@ namespace {
 // What the service would say.
 CommandFailure changedSince()
 {
-    ApiError error;
-    error.kind = ApiError::Kind::Conflict;
-    return {error};
+    return {localError(ApiError::Kind::Conflict)};
+}
+
+// An item that was deleted and made anew may have the same revision again, for which If-Match would
+// let it be deleted.
+bool isSameItem(const MapItem &known, const MapItem &now)
+{
+    const bool isSameCreation = !known.createdMs || !now.createdMs
+        || known.createdMs == now.createdMs;
+    return isSameCreation && isSameText(known.data, now.data);
 }
 
 } // namespace
@@ -30,11 +39,10 @@ ItemDeletion::ItemDeletion(const SyncClient &client, RecordedWrites &writes,
 
 void ItemDeletion::start()
 {
-    const std::optional<MapItem> before = m_map->item(m_key);
-    if (before && before->revision == m_revision)
-        send(*before);
-    else
-        readBefore();
+    m_known = m_map->item(m_key);
+    if (m_known && m_known->revision != m_revision)
+        m_known.reset();
+    readBefore();
 }
 
 void ItemDeletion::send(const MapItem &before)
@@ -58,7 +66,7 @@ void ItemDeletion::takeResult(const WriteResult<MapItem> &result)
     }
 }
 
-// What is to be deleted is not what is known here; the journal needs to know what it is.
+// The journal is to have what stands there, which may be another item by now.
 void ItemDeletion::readBefore()
 {
     const SyncMap &map = m_map->map();
@@ -68,10 +76,15 @@ void ItemDeletion::readBefore()
 
 void ItemDeletion::takeBefore(const Result<MapItem> &now)
 {
+    // Reads may be late: what is known may be newer, and If-Match tells.
+    const bool isOther = now ? now->revision != m_revision
+                             : now.error().kind == ApiError::Kind::NotFound;
+    if (m_known && isOther)
+        return send(*m_known);
     m_map->takeItem(m_key, now);
     if (!now)
         emit failed({now.error()});
-    else if (now->revision == m_revision)
+    else if (now->revision == m_revision && (!m_known || isSameItem(*m_known, *now)))
         send(*now);
     else
         emit failed(changedSince());

@@ -15,7 +15,8 @@ class OpenMap;
 class SyncClient;
 
 // The deletion of one item, as ItemCommands::deleteItem() says, until it is carried out or failed.
-// The map's store has what came before a signal tells of it.
+// It reads the item first, so that the journal has what stands there. The map's store has what came
+// before a signal tells of it.
 class ItemDeletion : public QObject
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     const std::shared_ptr<OpenMap> m_map;
     const ItemKey m_key;
     const Revision m_revision;
+    std::optional<MapItem> m_known; // with that revision
     Call<MapItem> m_reading;
     Call<WriteResult<MapItem>> m_write;
 };

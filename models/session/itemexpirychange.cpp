@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemexpirychange.h"
 
+#include "localerror.h"
 #include "openmap.h"
 #include "syncclient.h"
 
@@ -11,9 +12,7 @@ namespace {
 // What the service would say.
 CommandFailure changedSince()
 {
-    ApiError error;
-    error.kind = ApiError::Kind::Conflict;
-    return {error};
+    return {localError(ApiError::Kind::Conflict)};
 }
 
 } // namespace

@@ -3,9 +3,10 @@
 
 #include "clock.h"
 #include "endpoints.h"
-#include "expirychoice.h"
-#include "jsondiff.h"
+#include "localerror.h"
+#include "sametext.h"
 #include "syncclient.h"
+#include "ttluntil.h"
 
 #include <cstdlib>
 
@@ -18,26 +19,11 @@ using Kind = ApiError::Kind;
 constexpr int mostCorrections = 2;
 constexpr qint64 goodEnoughMs = 1000;
 
-ApiError errorOf(Kind kind, const QString &message)
-{
-    ApiError error;
-    error.kind = kind;
-    error.message = message;
-    return error;
-}
-
 // Whether other items would not meet it.
 bool concernsOneItem(const ApiError &error)
 {
     return error.kind == Kind::InvalidRequest || error.kind == Kind::TooLarge
         || error.kind == Kind::AlreadyExists;
-}
-
-bool isSame(const QByteArray &kept, const QByteArray &found)
-{
-    const auto one = JsonText::parse(kept);
-    const auto other = JsonText::parse(found);
-    return one && other && isSameJson(*one, *other);
 }
 
 } // namespace
@@ -59,18 +45,17 @@ void ItemRestoration::start()
     if (!ttl)
         endLater(Ending::Expired);
     else if (!data)
-        endLater(Ending::Failed, errorOf(Kind::Refused, tr("It is no JSON, which cannot be sent")));
+        endLater(Ending::Failed,
+                 localError(Kind::Refused, tr("It is not valid JSON, so it cannot be sent")));
     else if (isDotSegment(m_item.key.value()))
-        endLater(Ending::Failed, errorOf(Kind::Refused, tr("No path can carry its key")));
+        endLater(Ending::Failed, localError(Kind::Refused, tr("Its key cannot be part of a URL")));
     else
         create(*data, *ttl);
 }
 
 std::optional<Ttl> ItemRestoration::ttlLeft() const
 {
-    if (!m_item.expiresMs)
-        return Ttl::never();
-    return resolveExpiry(ExpiryChoice::at(*m_item.expiresMs), m_clock.nowMs()).ttl;
+    return ttlUntil(m_item.expiresMs, m_clock.nowMs());
 }
 
 void ItemRestoration::create(const JsonText &data, Ttl ttl)
@@ -100,7 +85,7 @@ void ItemRestoration::compare(const Result<MapItem> &found, const ApiError &refu
 {
     if (!found)
         endBy(found.error().kind == Kind::NotFound ? refusal : found.error());
-    else if (isSame(m_item.data, found->data))
+    else if (isSameText(m_item.data, found->data))
         correct(*found);
     else
         endBy(refusal);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemreversal.h"
 
-#include "jsondiff.h"
+#include "localerror.h"
 #include "openmap.h"
+#include "sametext.h"
 #include "syncclient.h"
 
 namespace mapdesk {
@@ -11,14 +12,16 @@ namespace {
 
 using Action = WriteRecord::Action;
 
-// White space aside; of what is no JSON the very bytes. Data that is not known says nothing.
+// Data that is not known says nothing.
 bool isSameData(const std::optional<QByteArray> &known, const QByteArray &found)
 {
-    if (!known || *known == found)
-        return true;
-    const auto one = JsonText::parse(*known);
-    const auto other = JsonText::parse(found);
-    return one && other && isSameJson(*one, *other);
+    return !known || isSameText(*known, found);
+}
+
+// Where both moments are known.
+bool isSameItem(const TargetState &known, const MapItem &found)
+{
+    return !known.createdMs || !found.createdMs || known.createdMs == found.createdMs;
 }
 
 bool isGone(const Result<MapItem> &now)
@@ -28,9 +31,7 @@ bool isGone(const Result<MapItem> &now)
 
 Result<MapItem> nothing()
 {
-    ApiError error;
-    error.kind = ApiError::Kind::NotFound;
-    return failure(error);
+    return failure(localError(ApiError::Kind::NotFound));
 }
 
 } // namespace
@@ -77,11 +78,12 @@ void ItemReversal::judge(const Result<MapItem> &now)
         stop(Reason::Gone, {}, {now.error()});
 }
 
-// An item that was deleted and made anew may have the same revision again, and an expiry may change
-// without one.
+// An item that was deleted and made anew may have the same revision again, and even say the same;
+// and an expiry may change without a revision.
 bool ItemReversal::isAsLeft(const MapItem &now) const
 {
-    return now.revision == left().revision && isSameData(left().data, now.data)
+    return now.revision == left().revision && isSameItem(left(), now)
+        && isSameData(left().data, now.data)
         && (record().action == Action::SaveData || now.expiresMs == left().expiresMs);
 }
 

@@ -26,9 +26,10 @@ const Text write = QStringLiteral("write");
 const Text manage = QStringLiteral("manage");
 const Text mapName = QStringLiteral("unique_name");
 
-QByteArray textOf(const QJsonArray &array)
+// Qt's reader drops a byte order mark at the start of a string, unless it is escaped.
+QByteArray textOf(const QJsonDocument &document)
 {
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+    return document.toJson(QJsonDocument::Compact).replace("\xEF\xBB\xBF", "\\ufeff");
 }
 
 void addExpiry(QJsonObject &object, const std::optional<qint64> &expiresMs)
@@ -54,14 +55,24 @@ KeptPermission permissionIn(const QJsonObject &object)
             {object[read].toBool(), object[write].toBool(), object[manage].toBool()}};
 }
 
-void take(KeptMap &map, const Text &name, const QJsonDocument &payload)
+// Whether all that the entry should hold is there.
+bool take(KeptMap &map, const QJsonObject &facts, const QJsonDocument &payload)
 {
-    for (const QJsonValue &value : payload.array()) {
+    const QString name = facts[part].toString();
+    if (name == mapPart) {
+        map.uniqueName = payload[mapName].toString();
+        map.expiresMs = expiryIn(payload.object());
+        map.isWhole = facts[whole].toBool();
+        return payload.isObject();
+    }
+    const QJsonArray values = payload.array();
+    for (const QJsonValue &value : values) {
         if (name == itemsPart)
             map.items.push_back(itemIn(value.toObject()));
         else if (name == permissionsPart)
             map.permissions.push_back(permissionIn(value.toObject()));
     }
+    return payload.isArray() && values.size() == facts[count].toInteger();
 }
 
 } // namespace
@@ -80,7 +91,7 @@ QByteArray KeptMap::payloadOfItems(std::span<const ItemView> items)
         addExpiry(object, item.expiresMs);
         array.append(object);
     }
-    return textOf(array);
+    return textOf(QJsonDocument(array));
 }
 
 QJsonObject KeptMap::factsOfPermissions(qsizetype number)
@@ -96,7 +107,7 @@ QByteArray KeptMap::payloadOfPermissions(const std::vector<MapPermission> &permi
                                  {read, permission.read.value_or(false)},
                                  {write, permission.write.value_or(false)},
                                  {manage, permission.manage.value_or(false)}});
-    return textOf(array);
+    return textOf(QJsonDocument(array));
 }
 
 QJsonObject KeptMap::factsOfMap(bool isWhole)
@@ -108,27 +119,20 @@ QByteArray KeptMap::payloadOfMap(const SyncMap &map)
 {
     QJsonObject object{{mapName, map.uniqueName}};
     addExpiry(object, map.expiresMs);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return textOf(QJsonDocument(object));
 }
 
 std::optional<KeptMap> KeptMap::from(const std::vector<JournalEntry> &kept)
 {
     KeptMap map;
-    bool hasMap = false;
     for (const JournalEntry &entry : kept) {
-        if (!entry.payload.before)
+        const auto payload = QJsonDocument::fromJson(entry.payload.before.value_or(QByteArray()));
+        if (!take(map, entry.facts, payload))
             return {};
-        const QString name = entry.facts[part].toString();
-        const QJsonDocument payload = QJsonDocument::fromJson(*entry.payload.before);
-        take(map, name, payload);
-        if (name == mapPart) {
-            hasMap = true;
-            map.uniqueName = payload[mapName].toString();
-            map.expiresMs = expiryIn(payload.object());
-            map.isWhole = entry.facts[whole].toBool();
-        }
     }
-    return hasMap ? std::optional(map) : std::nullopt;
+    // What says that all is there comes last.
+    const bool isAllThere = !kept.empty() && kept.back().facts[part].toString() == mapPart;
+    return isAllThere ? std::optional(map) : std::nullopt;
 }
 
 } // namespace mapdesk

@@ -2,6 +2,7 @@
 #include "mapdeletion.h"
 
 #include "journal.h"
+#include "localerror.h"
 #include "openmap.h"
 #include "syncclient.h"
 
@@ -141,14 +142,11 @@ void MapDeletion::keep(const QJsonObject &facts, const QByteArray &payload,
     m_keeping = m_writes.journal()
                     .append(JournalEntry::Kind::Kept, all, {payload, {}})
                     .then(this, [this, afterwards](const Result<JournalSeq, QString> &kept) {
-                        if (kept) {
+                        using Kind = ApiError::Kind;
+                        if (kept)
                             afterwards();
-                            return;
-                        }
-                        ApiError error;
-                        error.kind = ApiError::Kind::NotRecorded;
-                        error.message = kept.error();
-                        stop(Reason::NotKept, {error});
+                        else
+                            stop(Reason::NotKept, {localError(Kind::NotRecorded, kept.error())});
                     });
 }
 

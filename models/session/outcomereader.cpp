@@ -107,11 +107,17 @@ SendingTime::SendingTime(qint64 askedMs)
 {
 }
 
+SendingTime SendingTime::ofEarlierRun(qint64 askedMs)
+{
+    return SendingTime(Window([askedMs](const Clock &clock) {
+        return TimeWindow{askedMs, std::min(askedMs + longestMs, clock.nowMs())};
+    }));
+}
+
 SendingTime SendingTime::ofEarlierRun(qint64 recordedMs, const ServerClock &clock)
 {
     return SendingTime(Window([recordedMs, &clock](const Clock &) {
-        const qint64 fromMs = recordedMs + clock.offsetMs();
-        return TimeWindow{fromMs, std::min(fromMs + longestMs, clock.nowMs())};
+        return ofEarlierRun(recordedMs + clock.offsetMs()).windowOn(clock);
     }));
 }
 

@@ -41,8 +41,11 @@ public:
     // From the moment when it was asked for, the service clock's steadyMs(), until it is looked up.
     SendingTime(qint64 askedMs);
 
-    // In an earlier run of the program: from `recordedMs` (UTC, this computer's clock) on. The
-    // clock must outlive it.
+    // In an earlier run of the program: from `askedMs` (UTC, the service's time) on.
+    static SendingTime ofEarlierRun(qint64 askedMs);
+
+    // The same where only this computer's clock is known to have said `recordedMs`: right if it has
+    // not been set since. The clock must outlive it.
     static SendingTime ofEarlierRun(qint64 recordedMs, const ServerClock &clock);
 
     TimeWindow windowOn(const Clock &serviceClock) const { return m_window(serviceClock); }

@@ -2,9 +2,8 @@
 #include "putbackrules.h"
 
 #include "jsontext.h"
+#include "ttluntil.h"
 #include "writestanding.h"
-
-#include <algorithm>
 
 namespace mapdesk {
 
@@ -17,11 +16,6 @@ PutBackObstacle dataObstacle(const WriteRecord &record)
     if (!record.before.data)
         return PutBackObstacle::NotKept;
     return JsonText::parse(*record.before.data) ? PutBackObstacle::None : PutBackObstacle::NotJson;
-}
-
-qint64 secondsUntil(qint64 expiresMs, qint64 fromMs)
-{
-    return (expiresMs - fromMs + 999) / 1000;
 }
 
 } // namespace
@@ -54,12 +48,10 @@ RestoredLifetime restoredLifetime(const WriteRecord &record, qint64 nowMs)
     const std::optional<qint64> expires = record.before.expiresMs;
     if (!expires)
         return {};
-    if (const auto ttl = Ttl::seconds(std::min(secondsUntil(*expires, nowMs), Ttl::maxSeconds)))
+    if (const auto ttl = ttlUntil(expires, nowMs))
         return {ttl, false};
     // It was there, so there was a moment left.
-    const qint64 left = std::clamp<qint64>(secondsUntil(*expires, record.whenMs), 1,
-                                           Ttl::maxSeconds);
-    return {Ttl::seconds(left), true};
+    return {ttlUntil(expires, record.whenMs).value_or(*Ttl::seconds(1)), true};
 }
 
 } // namespace mapdesk

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "journal.h"
 #include "jsonformat.h"
+#include "localerror.h"
 #include "syncclient.h"
 
 #include <QCoreApplication>
@@ -16,14 +17,6 @@ namespace mapdesk {
 namespace {
 
 using Action = WriteRecord::Action;
-
-ApiError localError(ApiError::Kind kind, const QString &message)
-{
-    ApiError error;
-    error.kind = kind;
-    error.message = message;
-    return error;
-}
 
 template <typename T>
 Call<std::optional<T>> withOptional(Call<T> call)
@@ -138,7 +131,14 @@ private:
                 .message = error.message};
     }
 
-    TargetState after() const { return m_result.now ? stateOf(*m_result.now) : nothingThere(); }
+    // A refusal does not tell, nor does an outcome that nothing could be read for.
+    TargetState after() const
+    {
+        if (m_result.now)
+            return stateOf(*m_result.now);
+        const bool wasSeenGone = m_result.isApplied() || m_result.readError;
+        return wasSeenGone ? nothingThere() : TargetState();
+    }
 
     void end(const WriteEnd &how)
     {
@@ -223,6 +223,8 @@ WriteRecord RecordedWrites::newRecord(Action action, const WriteSubject &subject
                                       const std::optional<ItemKey> &key) const
 {
     WriteRecord record;
+    record.whenMs = m_clock.nowMs(); // about what the journal says
+    record.askedMs = m_clock.nowMs();
     record.profile = m_context.profile;
     record.profileName = m_context.profileName;
     record.environment = m_context.environment;

@@ -5,13 +5,19 @@ namespace mapdesk {
 
 namespace {
 
+// Of an item that was made anew as it was. Where both moments are known.
+bool isSameCreation(const TargetState &one, const TargetState &other)
+{
+    return !one.createdMs || !other.createdMs || one.createdMs == other.createdMs;
+}
+
 // A map's revision moves with its items, and says nothing of the map itself.
 bool isSameState(const CommandTarget &target, const TargetState &one, const TargetState &other)
 {
     if (!one.exists || !other.exists)
         return one.exists == other.exists;
     return one.expiresMs == other.expiresMs && one.rights == other.rights
-        && (!target.key || one.revision == other.revision);
+        && (!target.key || (one.revision == other.revision && isSameCreation(one, other)));
 }
 
 } // namespace

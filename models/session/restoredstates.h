@@ -7,9 +7,10 @@
 
 namespace mapdesk {
 
-// What undoing has put back: it is what an earlier write left, under another revision and, where
-// the service counts whole seconds, maybe with an expiry a second away. So an earlier write can be
-// taken back after a later one was, and still nothing but our own is written over.
+// What undoing has put back: it is what an earlier write left, under another revision, maybe made
+// anew and, where the service counts whole seconds, maybe with an expiry a second away. So an
+// earlier write can be taken back after a later one was, and still nothing but our own is written
+// over.
 class RestoredStates
 {
 public:

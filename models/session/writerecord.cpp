@@ -154,7 +154,7 @@ void readEnd(WriteRecord &record, const JournalEntry &entry)
     end.code = facts.value(QStringLiteral("code")).toInt();
     end.message = facts.value(QStringLiteral("message")).toString();
     end.isFoundLater = facts.value(QStringLiteral("foundLater")).toBool();
-    if (end.after.exists && !end.after.data)
+    if (facts.contains(QStringLiteral("after")) && end.after.exists && !end.after.data)
         end.after.data = expectedData(record);
     if (record.action == Action::CreateMap)
         record.target.map = MapSid(facts.value(fact::map).toString());
@@ -174,6 +174,7 @@ void readTarget(WriteRecord &record, const QJsonObject &facts)
 void readContext(WriteRecord &record, const QJsonObject &facts)
 {
     record.whenMs = facts.value(fact::time).toInteger();
+    record.askedMs = numberIn(facts, QStringLiteral("asked"));
     record.user = facts.value(fact::user).toString();
     record.profile = facts.value(fact::profile).toString();
     record.profileName = facts.value(QStringLiteral("profileName")).toString();
@@ -261,9 +262,10 @@ QJsonObject factsOf(const WriteRecord &record)
         facts.insert(fact::key, toString(*record.target.key));
     if (record.identity)
         facts.insert(QStringLiteral("identity"), record.identity->value());
-    setText(facts, QStringLiteral("reason"), record.reason);
+    setText(facts, QStringLiteral("reason"), redacted(record.reason));
     setNumber(facts, QStringLiteral("undoes"), record.undoes);
     setText(facts, QStringLiteral("keptGroup"), record.keptGroup);
+    setNumber(facts, QStringLiteral("asked"), record.askedMs);
     setTtl(facts, record.sentTtl);
     if (record.sent.rights)
         facts.insert(QStringLiteral("sent"), factsOfState(record.sent));
@@ -279,8 +281,9 @@ QJsonObject endFactsOf(const WriteRecord &record)
 {
     const WriteEnd &end = *record.end;
     QJsonObject facts{{fact::of, record.seq},
-                      {QStringLiteral("outcome"), wordOf(outcomeWords, end.outcome)},
-                      {QStringLiteral("after"), factsOfState(end.after)}};
+                      {QStringLiteral("outcome"), wordOf(outcomeWords, end.outcome)}};
+    if (end.after != TargetState())
+        facts.insert(QStringLiteral("after"), factsOfState(end.after));
     setText(facts, QStringLiteral("requestId"), end.requestId);
     if (end.httpStatus != 0)
         facts.insert(QStringLiteral("status"), end.httpStatus);

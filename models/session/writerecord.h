@@ -47,7 +47,7 @@ struct WriteEnd
 
     Outcome outcome = Outcome::Applied;
     qint64 whenMs = 0; // UTC, this computer's clock; set by the journal
-    TargetState after = {}; // what stood there then, as far as it is known
+    TargetState after = {}; // what stood there then; as it begins: not known
     QString requestId = {}; // Twilio-Request-Id, where one came
     int httpStatus = 0; // of a refusal; 0: none
     int code = 0; // Twilio's
@@ -74,6 +74,7 @@ struct WriteRecord
 
     JournalSeq seq = 0; // 0: not in the journal yet
     qint64 whenMs = 0; // UTC, this computer's clock; set by the journal
+    std::optional<qint64> askedMs = {}; // the same in the service's time, as it was known then
     QString user = {}; // the system's; set by the journal
     QString profile = {}; // its id
     QString profileName = {};

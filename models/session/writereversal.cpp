@@ -5,9 +5,11 @@
 #include "deletionreversal.h"
 #include "itemreversal.h"
 #include "journal.h"
+#include "localerror.h"
 #include "mapexpiryreversal.h"
 #include "maprestoration.h"
 #include "permissionreversal.h"
+#include "ttluntil.h"
 
 namespace mapdesk {
 
@@ -26,6 +28,11 @@ bool needsData(const WriteRecord &record)
 bool canBeReversed(Action action)
 {
     return action != Action::CreateMap;
+}
+
+bool isTakenBackBy(const WriteRecord &record, const WriteRecord &own)
+{
+    return own.undoes == record.seq && own.isApplied() && record.action != Action::DeleteMap;
 }
 
 std::unique_ptr<WriteReversal> WriteReversal::of(const ReversalTools &tools,
@@ -66,7 +73,8 @@ void WriteReversal::start()
     if (needsData(record()) && !before().data)
         loadData();
     else
-        QMetaObject::invokeMethod(this, [this] { run(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { run(); }, Qt::QueuedConnection);
 }
 
 void WriteReversal::loadData()
@@ -97,12 +105,10 @@ WriteSubject WriteReversal::subject() const
 
 std::optional<Ttl> WriteReversal::ttlBack(const std::optional<qint64> &expiresMs) const
 {
-    if (!expiresMs)
-        return Ttl::never();
     const qint64 nowMs = m_tools.clock.nowMs();
-    const ResolvedExpiry back = resolveExpiry(ExpiryChoice::at(*expiresMs), nowMs);
-    if (back.ttl || !m_request.expiryInstead)
-        return back.ttl;
+    const std::optional<Ttl> ttl = ttlUntil(expiresMs, nowMs);
+    if (ttl || !m_request.expiryInstead)
+        return ttl;
     return resolveExpiry(*m_request.expiryInstead, nowMs).ttl;
 }
 
@@ -114,15 +120,12 @@ void WriteReversal::stop(Reason reason, const std::optional<TargetState> &now,
 
 void WriteReversal::refuse(const QString &why)
 {
-    ApiError error;
-    error.kind = ApiError::Kind::Refused;
-    error.message = why;
-    fail({error});
+    fail({localError(ApiError::Kind::Refused, why)});
 }
 
 void WriteReversal::refuseNotJson()
 {
-    refuse(tr("What stood there before is no JSON, which cannot be sent."));
+    refuse(tr("What stood there before is not valid JSON, so it cannot be sent."));
 }
 
 } // namespace mapdesk

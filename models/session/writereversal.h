@@ -25,6 +25,10 @@ class SyncClient;
 // own, with rails of its own.
 bool canBeReversed(WriteRecord::Action action);
 
+// Whether `own` took all of `record` back. A map comes back by many writes, and none of them says
+// that it was the last: the program may have ended in their midst.
+bool isTakenBackBy(const WriteRecord &record, const WriteRecord &own);
+
 // Why an applied write was not taken back. Nothing was written, unless `failure` says that it is
 // not certain, or `restored` what was.
 struct ReversalStop

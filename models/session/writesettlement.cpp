@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writesettlement.h"
 
+#include "endpoints.h"
 #include "journal.h"
 #include "serverclock.h"
 
@@ -14,6 +15,36 @@ using Action = WriteRecord::Action;
 JsonText sentData(const WriteRecord &record)
 {
     return JsonText::parse(record.sent.data.value_or(QByteArray())).value_or(JsonText());
+}
+
+// What is needed to look it up; a journal that was damaged may lack it.
+bool saysEnough(const WriteRecord &record)
+{
+    switch (record.action) {
+    case Action::SaveData:
+    case Action::CreateItem:
+    case Action::DeleteItem:
+        return record.target.key.has_value();
+    case Action::ChangeItemExpiry:
+        return record.target.key && record.sentTtl;
+    case Action::ChangeMapExpiry:
+        return record.sentTtl.has_value();
+    case Action::ChangePermission:
+    case Action::DeletePermission:
+        return record.identity.has_value();
+    case Action::CreateMap:
+    case Action::DeleteMap:
+        break;
+    }
+    return true;
+}
+
+template <typename T>
+TargetState stateIn(const WriteFinding<T> &finding)
+{
+    if (finding.record)
+        return stateOf(*finding.record);
+    return finding.error ? nothingThere() : TargetState(); // nobody could look
 }
 
 SyncMap mapOf(const WriteRecord &record)
@@ -42,6 +73,7 @@ void WriteSettlement::start()
 {
     m_reading = m_journal.unsettled(m_profile).then(
         this, [this](const Result<std::vector<JournalRecord>, QString> &unsettled) {
+            // A journal that cannot be read takes no write, and says so then.
             take(unsettled.value_or(std::vector<JournalRecord>()));
         });
 }
@@ -63,7 +95,10 @@ void WriteSettlement::lookNext()
 
 void WriteSettlement::look(const WriteRecord &record)
 {
-    const SendingTime sending = SendingTime::ofEarlierRun(record.whenMs, m_clock);
+    if (!saysEnough(record))
+        return settle(WriteOutcome::CannotTell, {});
+    const SendingTime sending = record.askedMs ? SendingTime::ofEarlierRun(*record.askedMs)
+                                               : SendingTime::ofEarlierRun(record.whenMs, m_clock);
     switch (record.action) {
     case Action::SaveData:
     case Action::ChangeItemExpiry:
@@ -125,12 +160,12 @@ void WriteSettlement::follow(Call<WriteFinding<T>> looking)
             if (finding->record)
                 m_writes[m_next].target.map = finding->record->sid;
         }
-        if (finding->isFinal()) {
-            settle(finding->outcome, finding->record ? stateOf(*finding->record) : nothingThere());
-        } else {
-            ++m_next;
-            lookNext();
-        }
+        if (!finding->isFinal())
+            leaveOpen();
+        else if (finding->error)
+            settleGone(finding->outcome);
+        else
+            settle(finding->outcome, stateIn(*finding));
     });
     if constexpr (std::is_same_v<T, MapItem>)
         m_item = std::move(followed);
@@ -140,13 +175,36 @@ void WriteSettlement::follow(Call<WriteFinding<T>> looking)
         m_permission = std::move(followed);
 }
 
+// In another account, to which the profile may belong by now, nothing stands either.
+void WriteSettlement::settleGone(WriteOutcome outcome)
+{
+    const ServiceSid &service = m_writes[m_next].target.service;
+    if (isDefaultService(service))
+        return settle(outcome, nothingThere());
+    m_service = m_outcomes.serviceDeletion(service).then(
+        this, [this, outcome](const Result<WriteFinding<SyncService>> &finding) {
+            if (finding->record)
+                settle(outcome, nothingThere());
+            else
+                leaveOpen();
+        });
+}
+
+void WriteSettlement::leaveOpen()
+{
+    ++m_next;
+    lookNext();
+}
+
 void WriteSettlement::settle(WriteOutcome outcome, const TargetState &now)
 {
     WriteRecord &record = m_writes[m_next++];
     record.end = WriteEnd{.outcome = endOutcome(outcome), .after = now, .isFoundLater = true};
     m_recording = m_journal
                       .append(JournalEntry::Kind::Outcome, endFactsOf(record), endPayloadOf(record))
-                      .then(this, [this](const Result<JournalSeq, QString> &) { lookNext(); });
+                      .then(this, [this](const Result<JournalSeq, QString> &) {
+                          lookNext(); // what could not be recorded is looked up again next time
+                      });
 }
 
 } // namespace mapdesk

@@ -16,7 +16,8 @@ class ServerClock;
 
 // Looks up what became of writes whose run of the program ended before it knew: after a crash, a
 // power cut, a lost network. Reads, never writes, and puts what it finds into the journal. What
-// cannot be read now is left to the next time.
+// cannot be read now is left to the next time, and so is what was written to another account: its
+// service is not there.
 class WriteSettlement : public QObject
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ private:
     void lookAtPermission(const WriteRecord &record);
     template <typename T>
     void follow(Call<WriteFinding<T>> looking);
+    void settleGone(WriteOutcome outcome); // nothing stands there
+    void leaveOpen();
     void settle(WriteOutcome outcome, const TargetState &now);
 
     const OutcomeReader &m_outcomes;
@@ -55,6 +58,7 @@ private:
     Call<WriteFinding<MapItem>> m_item;
     Call<WriteFinding<SyncMap>> m_map;
     Call<WriteFinding<MapPermission>> m_permission;
+    Call<WriteFinding<SyncService>> m_service;
     Call<JournalSeq, QString> m_recording;
 };
 

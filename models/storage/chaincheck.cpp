@@ -2,6 +2,7 @@
 #include "chaincheck.h"
 
 #include "chainwalk.h"
+#include "localschema.h"
 #include "sqlitesnapshot.h"
 
 #include <functional>
@@ -49,7 +50,8 @@ sqlite::Outcome<void> takeEntries(ChainWalk &walk, sqlite::Connection &connectio
 sqlite::Outcome<void> takeStrayData(ChainWalk &walk, sqlite::Connection &connection)
 {
     auto rows = connection.query(QStringLiteral(
-        "SELECT seq FROM payloads WHERE seq NOT IN (SELECT seq FROM entries) ORDER BY seq"));
+        "SELECT seq FROM payloads WHERE seq NOT IN (SELECT seq FROM entries NOT INDEXED) "
+        "ORDER BY seq"));
     if (!rows)
         return failure(rows.error());
     auto isThere = rows->next();
@@ -58,9 +60,12 @@ sqlite::Outcome<void> takeStrayData(ChainWalk &walk, sqlite::Connection &connect
     return isThere.map([](bool) {});
 }
 
-// An index that does not fit its table would show a person something else than was checked.
+// An index that does not fit its table would show a person something else than was checked. Where
+// an entry is broken SQLite may not even be able to compute what an index of it should be.
 sqlite::Outcome<void> takeFile(ChainWalk &walk, sqlite::Connection &connection)
 {
+    if (walk.hasProblem())
+        return {};
     const auto found = connection.first(
         QStringLiteral("PRAGMA integrity_check(1)"), {},
         +[](const sqlite::Rows &rows) { return rows.text(0); });
@@ -68,6 +73,44 @@ sqlite::Outcome<void> takeFile(ChainWalk &walk, sqlite::Connection &connection)
         return failure(found.error());
     if (const QString words = found->value_or(QString()); words != QLatin1String("ok"))
         walk.takeDamage(words);
+    return {};
+}
+
+// As SQLite keeps it, and without what is SQLite's own.
+sqlite::Outcome<QStringList> schemaOf(sqlite::Connection &connection)
+{
+    return connection.list(
+        QStringLiteral("SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@'"
+                       " ORDER BY type, name"),
+        {}, +[](const sqlite::Rows &rows) { return rows.text(0); });
+}
+
+sqlite::Outcome<QStringList> expectedSchema()
+{
+    auto made = sqlite::Connection::open({}, sqlite::Connection::Access::ReadWrite);
+    if (!made)
+        return failure(made.error());
+    for (const QStringList &step : localSchema()) {
+        for (const QString &statement : step) {
+            if (const auto done = (*made)->execute(statement); !done)
+                return failure(done.error());
+        }
+    }
+    return schemaOf(**made);
+}
+
+// With a trigger what is appended could vanish, and with other columns a person would be shown
+// something else than was checked.
+sqlite::Outcome<void> takeSchema(ChainWalk &walk, sqlite::Connection &connection)
+{
+    const auto found = schemaOf(connection);
+    if (!found)
+        return failure(found.error());
+    const auto expected = expectedSchema();
+    if (!expected)
+        return failure(expected.error());
+    if (*found != *expected)
+        walk.takeOtherTables();
     return {};
 }
 
@@ -94,8 +137,9 @@ sqlite::Outcome<ChainReport> checkChain(sqlite::Connection &connection)
     const auto done = checked(takeEntries(walk, connection), takeEnd)
                           .and_then(
                               [&] { return checked(takeStrayData(walk, connection), takeDamage); })
+                          .and_then([&] { return checked(takeFile(walk, connection), takeDamage); })
                           .and_then(
-                              [&] { return checked(takeFile(walk, connection), takeDamage); });
+                              [&] { return checked(takeSchema(walk, connection), takeDamage); });
     if (!done)
         return failure(done.error());
     return walk.finish();

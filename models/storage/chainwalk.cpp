@@ -137,6 +137,13 @@ void ChainWalk::takeDamage(const QString &words)
     problem(ofTheFile, tr("The file is damaged (%1).").arg(words));
 }
 
+void ChainWalk::takeOtherTables()
+{
+    problem(ofTheFile,
+            tr("The tables of the file are not as Mapdesk makes them: what it shows of them, and "
+               "what it adds to them, may be something else than was checked."));
+}
+
 ChainReport ChainWalk::finish()
 {
     for (const JournalSeq seq : m_missing) {

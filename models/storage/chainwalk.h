@@ -27,6 +27,10 @@ public:
     void takeEnd(const QString &words);
     // It is damaged elsewhere.
     void takeDamage(const QString &words);
+    // Its tables are not as Mapdesk makes them.
+    void takeOtherTables();
+
+    bool hasProblem() const { return m_report.problem.has_value(); } // so far
 
     ChainReport finish();
 

@@ -15,8 +15,8 @@ namespace mapdesk {
 
 // A database on a thread of its own, so that nobody who paints ever waits for a disk. Jobs run in
 // the order in which they were asked for; dropping a Call does not stop its job. What was asked for
-// is finished before the destructor returns. Errors are sentences for the person that name the file
-// and the remedy.
+// is finished before the destructor returns, for which the QCoreApplication must still be there.
+// Errors are sentences for the person that name the file and the remedy.
 class DatabaseThread : public QObject
 {
     Q_OBJECT

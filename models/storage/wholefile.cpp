@@ -64,11 +64,11 @@ Result<QByteArray, QString> readWholeFile(const QString &path, qint64 limit)
         return failure(
             WholeFile::tr("%1 is not a file: see whether it is the right one.").arg(name));
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(limit + 1) : QByteArray();
+    if (file.error() != QFileDevice::NoError) {
         return failure(WholeFile::tr("%1 could not be read (%2): see to it that you may read it.")
                            .arg(name, file.errorString()));
     }
-    const QByteArray bytes = file.read(limit + 1);
     if (bytes.size() > limit) {
         return failure(
             WholeFile::tr(

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ChainReportText</name>
+    <message numerus="yes">
+        <source>The journal is whole, and the data of %n entry(s) was purged: entry %1 of %2 is the latest that says so.</source>
+        <translation>
+            <numerusform>The journal is whole, and the data of %n entry was purged: entry %1 of %2 is the latest that says so.</numerusform>
+            <numerusform>The journal is whole, and the data of %n entries was purged: entry %1 of %2 is the latest that says so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is the first of %n place(s) where it is broken.</source>
+        <translation>
+            <numerusform>That is the first of %n place where it is broken.</numerusform>
+            <numerusform>That is the first of %n places where it is broken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n entry(s), from %1 to %2.</source>
+        <translation>
+            <numerusform>It has %n entry, from %1 to %2.</numerusform>
+            <numerusform>It has %n entries, from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) say an earlier time than the entry before: the clock was set back.</source>
+        <translation>
+            <numerusform>%n entry says an earlier time than the entry before: the clock was set back.</numerusform>
+            <numerusform>%n entries say an earlier time than the entry before: the clock was set back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataTexts</name>
     <message numerus="yes">
         <source>Save data of %n item(s)</source>
@@ -159,6 +190,23 @@
     </message>
 </context>
 <context>
+    <name>RecordNotices</name>
+    <message numerus="yes">
+        <source>%n more: the history has all of them.</source>
+        <translation>
+            <numerusform>%n more: the history has all of them.</numerusform>
+            <numerusform>%n more: the history has all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mapdesk ended before it knew what became of %n write(s).</source>
+        <translation>
+            <numerusform>Mapdesk ended before it knew what became of %n write.</numerusform>
+            <numerusform>Mapdesk ended before it knew what became of %n writes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoredText</name>
     <message numerus="yes">
         <source>%Ln item(s)</source>
@@ -236,6 +284,13 @@
             <numerusform>Redo %n writes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put back %n map(s)</source>
+        <translation>
+            <numerusform>Put back %n map</numerusform>
+            <numerusform>Put back %n maps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mapdesk::HistoryController</name>
@@ -251,6 +306,37 @@
         <translation>
             <numerusform>%Ln write</numerusform>
             <numerusform>%Ln writes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::JournalCare</name>
+    <message numerus="yes">
+        <source>%Ln entries of the journal were exported to %1. Head hash: %2</source>
+        <translation>
+            <numerusform>%Ln entry of the journal was exported to %1. Head hash: %2</numerusform>
+            <numerusform>%Ln entries of the journal were exported to %1. Head hash: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep customers&apos; data for %Ln day(s) only?</source>
+        <translation>
+            <numerusform>Keep customers&apos; data for %Ln day only?</numerusform>
+            <numerusform>Keep customers&apos; data for %Ln days only?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep it for %Ln day(s)</source>
+        <translation>
+            <numerusform>Keep it for %Ln day</numerusform>
+            <numerusform>Keep it for %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers&apos; data is kept for %Ln day(s).</source>
+        <translation>
+            <numerusform>Customers&apos; data is kept for %Ln day.</numerusform>
+            <numerusform>Customers&apos; data is kept for %Ln days.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "practicehost.h"
 #include "profilefixture.h"
 #include "profilemanagerdialog.h"
+#include "records.h"
 #include "recordsresult.h"
 #include "secretprompt.h"
 #include "welcomewindow.h"

@@ -77,7 +77,7 @@ void TestApiError::whatIsWorthAnotherTry_data()
     QTest::addColumn<ApiError::Kind>("kind");
     QTest::addColumn<bool>("isRead");
     QTest::addColumn<bool>("isWorth");
-    const QList<Kind> always{Kind::RateLimited, Kind::Network, Kind::Tls};
+    const QList<Kind> always{Kind::RateLimited, Kind::Network, Kind::Tls, Kind::NotRecorded};
     const QList<Kind> reads{Kind::TimedOut, Kind::ServerFault, Kind::BadAnswer};
     for (int number = 0; number <= int(Kind::OutcomeUnknown); ++number) {
         const auto kind = Kind(number);

@@ -7,6 +7,7 @@ using namespace mapdesk::test;
 namespace {
 
 const Step noContent = ScriptedServer::answer(204, {});
+const Step shown = found("1a", R"({"a":1})"); // as the store has it
 
 class ItemDeletionUnderTest : public UndoUnderTest
 {
@@ -37,6 +38,9 @@ private slots:
     void deletes();
     void deletesNothingThatIsNotAsItWasShown_data();
     void deletesNothingThatIsNotAsItWasShown();
+    void deletesNothingThatWasMadeAnew_data();
+    void deletesNothingThatWasMadeAnew();
+    void takesALateReadingForNoChange();
     void readsWhatItDoesNotKnow();
     void tellsWhatBecameOfIt_data();
     void tellsWhatBecameOfIt();
@@ -45,7 +49,7 @@ private slots:
 
 void TestItemDeletion::deletes()
 {
-    ItemDeletionUnderTest t({noContent});
+    ItemDeletionUnderTest t({shown, noContent});
     QSignalSpy ended(&t.recorded, &RecordedWrites::ended);
     t.remove();
     QCOMPARE(t.deleted.count(), 1);
@@ -70,13 +74,40 @@ void TestItemDeletion::deletesNothingThatIsNotAsItWasShown()
 {
     QFETCH(Step, now);
     QFETCH(bool, isThere);
-    ItemDeletionUnderTest t({conflict, now});
+    ItemDeletionUnderTest t({now, conflict, now});
     t.remove();
     QCOMPARE(t.why().error.kind, ApiError::Kind::Conflict);
     QCOMPARE(t.stored().has_value(), isThere);
     if (isThere)
         QCOMPARE(t.stored()->data.toByteArray(), theirData);
     QCOMPARE(t.writesSent().size(), 1);
+}
+
+// With the same revision, which If-Match would let pass.
+void TestItemDeletion::deletesNothingThatWasMadeAnew_data()
+{
+    QTest::addColumn<Step>("now");
+    QTest::newRow("with other data") << found("1a", theirData);
+    QTest::newRow("with the same") << found("1a", R"({"a":1})", "null", "2025-12-31T00:00:00Z");
+}
+
+void TestItemDeletion::deletesNothingThatWasMadeAnew()
+{
+    QFETCH(Step, now);
+    ItemDeletionUnderTest t({now, noContent});
+    t.remove();
+    QCOMPARE(t.why().error.kind, ApiError::Kind::Conflict);
+    QCOMPARE(t.writesSent(), QByteArrayList());
+}
+
+void TestItemDeletion::takesALateReadingForNoChange()
+{
+    for (const Step &late : {found("0", theirData), notFound}) {
+        ItemDeletionUnderTest t({late, noContent});
+        t.remove();
+        QCOMPARE(t.deleted.count(), 1);
+        QCOMPARE(t.writesSent(), QByteArrayList{"DELETE 1a "});
+    }
 }
 
 // The journal is to have what stood there.
@@ -99,11 +130,11 @@ void TestItemDeletion::tellsWhatBecameOfIt_data()
     QTest::addColumn<std::optional<WriteOutcome>>("outcome"); // absent: deleted
     const std::optional<WriteOutcome> applied;
     const Step fault = refusal(503, 20503);
-    QTest::newRow("applied") << Script{lost, notFound} << applied;
-    QTest::newRow("a fault, applied") << Script{fault, notFound} << applied;
-    QTest::newRow("not applied") << Script{lost, found("1a", R"({"a":1})")}
+    QTest::newRow("applied") << Script{shown, lost, notFound} << applied;
+    QTest::newRow("a fault, applied") << Script{shown, fault, notFound} << applied;
+    QTest::newRow("not applied") << Script{shown, lost, shown}
                                  << std::optional(WriteOutcome::NotApplied);
-    QTest::newRow("made anew") << Script{lost,
+    QTest::newRow("made anew") << Script{shown, lost,
                                          found("2", theirData, "null", "2026-01-01T00:00:00Z")}
                                << std::optional(WriteOutcome::CannotTell);
 }

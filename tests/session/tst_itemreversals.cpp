@@ -83,6 +83,9 @@ void TestItemReversals::stopsWithoutAWrite_data()
             << action << Script{theirs} << Reason::ChangedSince;
         QTest::addRow("%s, made anew with the same revision", name.constData())
             << action << Script{found("2", theirData)} << Reason::ChangedSince;
+        QTest::addRow("%s, made anew as it was", name.constData())
+            << action << Script{found("2", leftData, "null", "2025-12-31T22:13:20Z")}
+            << Reason::ChangedSince;
         QTest::addRow("%s, may not be read", name.constData())
             << action << Script{refusal(403, 20403)} << Reason::Failed;
     }

@@ -54,6 +54,7 @@ private slots:
     void letsGoOfWhatOthersChanged();
     void oneOfTheHistorysIsANewWrite();
     void doesNothingWithoutAny();
+    void aMapOfWhichAPieceCameBackIsNotBack();
 };
 
 void TestWriteUndo::offersTheNewest()
@@ -173,6 +174,18 @@ void TestWriteUndo::doesNothingWithoutAny()
     t.undo.redo();
     QVERIFY(t.commands.isIdle());
     QCOMPARE(t.changes.count(), 0);
+}
+
+// The program may have ended in the midst of it.
+void TestWriteUndo::aMapOfWhichAPieceCameBackIsNotBack()
+{
+    StacksUnderTest t(Script{});
+    WriteRecord own = t.record(Action::CreateItem);
+    own.undoes = 7;
+    QVERIFY(!isTakenBackBy(t.record(Action::DeleteMap), own));
+    QVERIFY(isTakenBackBy(t.record(Action::DeleteItem), own));
+    own.end->outcome = WriteEnd::Outcome::Refused;
+    QVERIFY(!isTakenBackBy(t.record(Action::DeleteItem), own));
 }
 
 QTEST_GUILESS_MAIN(TestWriteUndo)

@@ -18,6 +18,7 @@ inline const QByteArray leftData = R"({"a":2,"b":1.10})";
 inline const QByteArray theirData = R"({"a":3})";
 
 // The item "k", which was made long ago.
+constexpr qint64 madeMs = 1'700'000'000'000;
 inline Step found(const QByteArray &revision, const QByteArray &data,
                   const QByteArray &expires = "null",
                   const QByteArray &created = "2023-11-14T22:13:20Z")
@@ -62,8 +63,10 @@ public:
         record.action = action;
         record.target = itemTarget;
         record.mapName = QStringLiteral("orders");
-        record.before = {.revision = Revision(QStringLiteral("1a")), .data = beforeData};
-        record.end.emplace().after = {.revision = Revision(QStringLiteral("2")), .data = leftData};
+        record.before = {
+            .revision = Revision(QStringLiteral("1a")), .createdMs = madeMs, .data = beforeData};
+        record.end.emplace().after = {
+            .revision = Revision(QStringLiteral("2")), .createdMs = madeMs, .data = leftData};
         if (action == Action::CreateItem)
             record.before = nothingThere();
         if (action == Action::DeleteItem)

@@ -127,8 +127,7 @@ void TestJournalExport::aStrangerComesToTheSameFinding_data()
     row("UPDATE payloads SET after = x'7b' WHERE seq = 8");
     row("UPDATE payloads SET after = NULL WHERE seq = 8");
     row("UPDATE payloads SET before = x'7b' WHERE seq = 7");
-    row("UPDATE payloads SET salt = CAST(salt || x'0000000000000003' || before AS BLOB), "
-        "before = x'', after = NULL WHERE seq = 8");
+    row("UPDATE payloads SET salt = CAST(salt || x'00' AS BLOB) WHERE seq = 8");
     row("INSERT INTO payloads (seq, salt, after) VALUES (3, zeroblob(32), x'7b7d')");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journalcheck.h"
+#include "chainproblem.h"
 #include "manualclock.h"
 #include "records.h"
 #include "recordsresult.h"

@@ -5,7 +5,8 @@ screen: the next start offers the text, and it can be saved, also where somebody
 item meanwhile. Quitting asks nothing and loses nothing either. Run inside
 installer/dev/virtual-display.sh.
 
-drafts.py [--output DIR]    prints each step, leaves pictures in DIR (build/tour), fails if a step
+drafts.py [--output DIR] [--theme dark]
+                            prints each step, leaves pictures in DIR (build/tour), fails if a step
                             fails
 """
 
@@ -51,12 +52,14 @@ def type_member(editor, member):
     return text_of(editor)
 
 
-def take_offer(mapdesk, key):
+def take_offer(mapdesk, key, picture_path=None):
     """The message of the start, and the way that it offers; gives the editor."""
     message = wait_for("the offer", lambda: (text := mapdesk.message()) and "last time" in text
                        and text)
     if f"1 unsaved text from last time: {key} in {MAP}." not in message:
         raise TourError(f"the offer is: {message}")
+    if picture_path:
+        picture(picture_path)
     click(control(mapdesk.window, "Show"))
     wait_for(f"{key} in the inspector",
              lambda: key in text_of(control(mapdesk.window, "Shown here")))
@@ -75,15 +78,14 @@ def save(mapdesk, editor):
     wait_for("nothing left to save", lambda: not is_enabled(button))
 
 
-def killed_and_saved(practice, pictures):
-    with Mapdesk(practice=practice) as mapdesk:
+def killed_and_saved(practice, pictures, theme):
+    with Mapdesk(practice=practice, theme=theme) as mapdesk:
         typed = type_member(open_item(mapdesk, "customer:4711"), '"first": 1,')
         mapdesk.kill()
     say("the program was killed as soon as the text was on the screen")
-    with Mapdesk(practice=practice) as mapdesk:
-        editor = take_offer(mapdesk, "customer:4711")
+    with Mapdesk(practice=practice, theme=theme) as mapdesk:
+        editor = take_offer(mapdesk, "customer:4711", pictures / "11-offered.png")
         expect_text(editor, typed)
-        picture(pictures / "11-offered.png")
         save(mapdesk, editor)
     wanted = '{"first":1,' + CUSTOMER[1:]
     if data_of(practice, "customer:4711") != wanted:
@@ -91,13 +93,13 @@ def killed_and_saved(practice, pictures):
     say("the next start offered it; it was saved, and no other token changed")
 
 
-def killed_and_merged(practice, pictures):
-    with Mapdesk(practice=practice) as mapdesk:
+def killed_and_merged(practice, pictures, theme):
+    with Mapdesk(practice=practice, theme=theme) as mapdesk:
         typed = type_member(open_item(mapdesk, "customer:4711"), '"second": 2,')
         mapdesk.kill()
     others = data_of(practice, "customer:4711").replace("Ann", "Bob")
     practice.ask(f"Maps/{MAP}/Items/customer%3A4711", Data=others)
-    with Mapdesk(practice=practice) as mapdesk:
+    with Mapdesk(practice=practice, theme=theme) as mapdesk:
         editor = take_offer(mapdesk, "customer:4711")
         expect_text(editor, typed)
         click(control(mapdesk.window, "Show what changed"))
@@ -136,19 +138,20 @@ def no_json(practice):
     say("and lost nothing")
 
 
-def tour(pictures):
+def tour(pictures, theme):
     with Practice("--seed", "empty") as practice:
         seed(practice)
-        killed_and_saved(practice, pictures)
-        killed_and_merged(practice, pictures)
+        killed_and_saved(practice, pictures, theme)
+        killed_and_merged(practice, pictures, theme)
         no_json(practice)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
+    parser.add_argument("--theme", choices=["light", "dark"], default="light")
     arguments = parser.parse_args()
-    return outcome_of(lambda: tour(arguments.output), arguments.output)
+    return outcome_of(lambda: tour(arguments.output, arguments.theme), arguments.output)
 
 
 if __name__ == "__main__":

@@ -242,8 +242,8 @@ void TestExpiryChanging::whatSurelyNeverLeftCanBeTriedAgain()
     QTRY_VERIFY(desk().message().contains(QLatin1String("was not changed.")));
     m_practice->wire.switchOn();
     WindowFixture::click(desk().button("Try again"));
+    QTRY_COMPARE(writes().size(), 1u);
     QTRY_VERIFY(expiresText(itemKey) != before);
-    QCOMPARE(writes().size(), 1u);
 }
 
 void TestExpiryChanging::saysWhetherAWriteWithoutAnAnswerWasApplied_data()

@@ -50,8 +50,13 @@ private:
     QAbstractButton &control() { return desk().find<QAbstractButton>("reason"); }
     QLineEdit *popup()
     {
-        auto *line = desk().window().findChild<QLineEdit *>(QStringLiteral("reasonOfWrites"));
-        return line && line->isVisible() ? line : nullptr;
+        const auto lines = desk().window().findChildren<QLineEdit *>(
+            QStringLiteral("reasonOfWrites"));
+        for (QLineEdit *line : lines) {
+            if (line->isVisible()) // one that was closed may live a moment longer
+                return line;
+        }
+        return nullptr;
     }
     void openPopup()
     {

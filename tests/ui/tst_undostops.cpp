@@ -31,6 +31,7 @@ private slots:
     void whoIsFasterOnceMoreIsAskedAboutOnceMore();
     void aChangedExpiryShowsAllThree();
     void aChangedExpiryCanBeSetAllTheSame();
+    void whatWasRefusedIsNotTriedAgainWithThePanelsChoice();
     void anItemThatIsGoneCanBeCreatedAgain();
     void anItemCreatedAnewIsBroughtTogether();
     void aPassedMomentIsOfferedAsNever();
@@ -151,9 +152,11 @@ void TestUndoStops::aChangedExpiryShowsAllThree()
     QVERIFY2(said.contains(QLatin1String("in about 6 d 23 h"))
                  || said.contains(QLatin1String("in about 7 d")),
              qPrintable(said));
-    QVERIFY(desk().textOf("confirmBefore").contains(QLatin1String("in about 2 h 59 min"))
-            || desk().textOf("confirmBefore").contains(QLatin1String("in about 3 h")));
-    QCOMPARE(desk().textOf("confirmAfter"), QStringLiteral("Never expires"));
+    const QString now = desk().textOf("confirmedObject5");
+    QVERIFY2(said.contains(QLatin1String("Now: ") + now), qPrintable(said));
+    QVERIFY(now.contains(QLatin1String("in about 2 h 59 min"))
+            || now.contains(QLatin1String("in about 3 h")));
+    QVERIFY2(said.contains(QLatin1String("It will be: Never expires")), qPrintable(said));
     QVERIFY(f().pressInSheet("confirmation", "cancel"));
     QTRY_VERIFY(!f().sheet("confirmation"));
     QCOMPARE(f().saves().size(), size_t(1));
@@ -171,6 +174,22 @@ void TestUndoStops::aChangedExpiryCanBeSetAllTheSame()
     QTRY_COMPARE(f().expiresMs(), 0);
     QCOMPARE(f().saves().back().body, QByteArray("ItemTtl=0"));
     QCOMPARE(QString::fromLatin1(f().saves().back().header("If-Match")), revision);
+}
+
+void TestUndoStops::whatWasRefusedIsNotTriedAgainWithThePanelsChoice()
+{
+    begin();
+    changeExpiry("7 days");
+    f().setTtl(3 * hour);
+    undo();
+    QTRY_VERIFY(f().sheet("confirmation"));
+    f().setFaults(
+        R"({"faults": [{"fault": "status", "status": 429, "retry_after_s": 0, "method": "POST"}]})");
+    QVERIFY(f().pressInSheet("confirmation", "confirm"));
+    QTRY_VERIFY(says("The expiry of customer was not changed."));
+    const auto *again = desk().window().findChild<QAbstractButton *>(
+        QStringLiteral("messageAction1"));
+    QVERIFY(!again || !again->isVisible());
 }
 
 void TestUndoStops::anItemThatIsGoneCanBeCreatedAgain()

@@ -93,7 +93,7 @@ void TestUnsavedTexts::theNextRunOffersThem()
     restart();
     QTRY_VERIFY(desk().message().contains(
         QStringLiteral("1 unsaved text from last time: customer in desk.")));
-    QVERIFY(list().isVisible());
+    QTRY_VERIFY(list().isVisible());
     showOffered();
     QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Eve"})"));
     QVERIFY(!desk().message().contains(QStringLiteral("from last time")));
@@ -263,7 +263,7 @@ void TestUnsavedTexts::inALockedProfile()
     showOffered();
     QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Eve"})"));
     QVERIFY(!f().save().isEnabled());
-    QVERIFY(list().isVisible());
+    QTRY_VERIFY(list().isVisible());
     // It is the person's own: it can be gone on with.
     f().type(R"({"name":"Eva"})");
     restart();
@@ -366,7 +366,7 @@ void TestUnsavedTexts::whatComesLateFromTheDiskIsShown()
     desk().mendDisk();
     WindowFixture::click(desk().button("Try again"));
     QTRY_COMPARE(f().compactText(), QByteArray(R"({"name":"Eve"})"));
-    QVERIFY(list().isVisible());
+    QTRY_VERIFY(list().isVisible());
     QVERIFY(f().save().isEnabled());
 }
 

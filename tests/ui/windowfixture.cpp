@@ -4,6 +4,7 @@
 #include "messagebar.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QStyledItemDelegate>
 #include <QTabBar>
@@ -148,6 +149,7 @@ void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_COMPARE(QApplication::focusWidget(), m_window->focusWidget());
     QWidget *focus = m_window->focusWidget();
     QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
 }

@@ -42,12 +42,7 @@ ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QOb
     ItemCommands &commands = m_session.commands();
     connect(&commands, &ItemCommands::started, this, &ExpiryController::showTexts);
     connect(&commands, &ItemCommands::expiryChanged, this, &ExpiryController::announceChange);
-    connect(&commands, &ItemCommands::failed, this,
-            [this](const CommandTarget &failedTarget, const CommandFailure &failure) {
-                showTexts();
-                emit problem(ErrorText::explain(headlineOf(failedTarget, failure), failure,
-                                                tryingAgain(failedTarget)));
-            });
+    connect(&commands, &ItemCommands::failed, this, &ExpiryController::takeFailure);
     clear();
 }
 
@@ -209,15 +204,18 @@ void ExpiryController::send(const Subject &subject, const ExpiryChoice &choice)
     const ResolvedExpiry resolved = resolveExpiry(choice, m_session.clock().nowMs());
     ItemCommands &commands = m_session.commands();
     if (resolved.verdict == ResolvedExpiry::Verdict::InThePast)
-        emit done(tr("That moment has passed. Nothing was changed."));
-    else if (!resolved.canBeSent())
+        return emit done(tr("That moment has passed. Nothing was changed."));
+    if (!resolved.canBeSent())
         return;
-    else if (subject.key)
+    const SyncMap &map = subject.map->map();
+    if (!subject.key && map.expiresMs != subject.expiresMs) // maps know no If-Match
+        return emit done(
+            tr("The expiry of this map was changed by somebody else. Nothing was sent."));
+    m_sent.push_back({map.serviceSid, map.sid, subject.key});
+    if (subject.key)
         commands.changeItemExpiry(subject.map, *subject.key, subject.revision, *resolved.ttl);
-    else if (subject.map->map().expiresMs == subject.expiresMs)
+    else
         commands.changeMapExpiry(subject.map, *resolved.ttl);
-    else // maps know no If-Match
-        emit done(tr("The expiry of this map was changed by somebody else. Nothing was sent."));
 }
 
 void ExpiryController::extend(qint64 seconds)
@@ -229,8 +227,18 @@ void ExpiryController::extend(qint64 seconds)
         m_panel.setChoice(*choice);
 }
 
+void ExpiryController::takeFailure(const CommandTarget &failedTarget, const CommandFailure &failure)
+{
+    showTexts();
+    // Of an undo, or of what was put back, it is not the panel's choice that was to be sent.
+    const bool isOwn = std::erase(m_sent, failedTarget) > 0;
+    emit problem(ErrorText::explain(headlineOf(failedTarget, failure), failure,
+                                    isOwn ? tryingAgain(failedTarget) : std::function<void()>()));
+}
+
 void ExpiryController::announceChange(const CommandTarget &changed)
 {
+    std::erase(m_sent, changed);
     if (!m_subject || changed != target()) {
         emit written(changed, tr("The expiry of %1 was changed.").arg(subjectName(changed)));
         return;

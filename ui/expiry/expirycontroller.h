@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace mapdesk {
 
@@ -69,6 +70,7 @@ private:
     void withdrawQuestion();
     QString whyNot() const;
     void extend(qint64 seconds);
+    void takeFailure(const CommandTarget &failedTarget, const CommandFailure &failure);
     void announceChange(const CommandTarget &changed);
 
     SyncSession &m_session;
@@ -76,6 +78,7 @@ private:
     std::optional<Subject> m_subject;
     QPointer<ConfirmSheet> m_sheet; // deletes itself
     ExpiryChoice m_askedChoice; // while it is open
+    std::vector<CommandTarget> m_sent; // by this controller, and not answered yet
     QTimer m_ticker;
 };
 

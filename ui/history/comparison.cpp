@@ -3,6 +3,7 @@
 
 #include "datachanges.h"
 #include "expirytext.h"
+#include "sametext.h"
 #include "syncclient.h"
 #include "writewords.h"
 
@@ -29,12 +30,6 @@ Call<TargetState> asState(Call<T> reading)
             return Result<TargetState>(TargetState{.exists = false});
         return Result<TargetState>(failure(read.error()));
     });
-}
-
-bool isSameData(const QByteArray &one, const QByteArray &other)
-{
-    const auto changes = dataChanges(one, other);
-    return changes ? changes->empty() : one == other;
 }
 
 bool isSameMoment(std::optional<qint64> one, std::optional<qint64> other)
@@ -91,7 +86,7 @@ bool Comparison::isThere(const TargetState &state) const
     if (!state.exists || !m_now.exists)
         return state.exists == m_now.exists;
     if (isOfData())
-        return state.data && m_now.data && isSameData(*state.data, *m_now.data);
+        return state.data && m_now.data && isSameText(*state.data, *m_now.data);
     if (m_record.identity)
         return state.rights == m_now.rights;
     return isSameMoment(state.expiresMs, m_now.expiresMs);

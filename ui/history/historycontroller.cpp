@@ -8,19 +8,13 @@
 #include "syncsession.h"
 #include "writelocktext.h"
 #include "writereversal.h"
+#include "writewords.h"
 
 #include <algorithm>
 
 namespace mapdesk {
 
 namespace {
-
-QString nameOf(const WriteRecord &record)
-{
-    if (record.target.key)
-        return visibleText(toString(*record.target.key));
-    return visibleText(record.mapName.isEmpty() ? record.target.map.value() : record.mapName);
-}
 
 bool isSameThing(const WriteRecord &one, const WriteRecord &other)
 {
@@ -241,7 +235,8 @@ HistoryPanel::Offer HistoryController::undoOffer(const WriteRecord &record) cons
         return {false, tr("This write was not applied, so there is nothing to undo.")};
     if (!canBeReversed(record.action))
         return {false, tr("This cannot be undone.")};
-    if (relativesOf(record).undoneBy)
+    const WriteRecord *undoneBy = relativesOf(record).undoneBy;
+    if (undoneBy && isTakenBackBy(record, *undoneBy))
         return {false, tr("It was taken back already.")};
     const WriteRecord *newest = newestApplied(record);
     if (newest && newest->seq != record.seq)
@@ -278,12 +273,12 @@ void HistoryController::compare()
 void HistoryController::showComparison(const WriteRecord &record, const Result<TargetState> &now)
 {
     if (!now) {
-        emit problem(ErrorText::explain(tr("%1 could not be read.").arg(nameOf(record)),
+        emit problem(ErrorText::explain(tr("%1 could not be read.").arg(WriteWords::name(record)),
                                         now.error(), whileAlive(this, [this] { compare(); })));
         return;
     }
     const QString title = tr("%1: now, and as recorded with “%2”")
-                              .arg(nameOf(record),
+                              .arg(WriteWords::name(record),
                                    HistoryTexts::name(record, QTimeZone::systemTimeZone()));
     m_comparison = new ComparisonSheet(title, Comparison(record, *now, m_session.clock().nowMs()),
                                        &m_panel);

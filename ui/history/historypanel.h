@@ -40,7 +40,6 @@ public:
 
     // Which scopes can be chosen; the one that is shown stays chosen where it is among them.
     void setScopes(const QList<Scope> &scopes, Scope chosen);
-    QComboBox &scopeChoice() { return *m_scope; }
 
     HistoryTable &table() { return *m_table; }
     HistoryDetails &details() { return *m_details; }

@@ -20,11 +20,6 @@ bool isOfData(const WriteRecord &record)
         || record.action == Action::DeleteItem;
 }
 
-QString mapName(const WriteRecord &record)
-{
-    return record.mapName.isEmpty() ? record.target.map.value() : record.mapName;
-}
-
 } // namespace
 
 QString HistoryTexts::name(const WriteRecord &record, const QTimeZone &local)
@@ -56,7 +51,7 @@ std::vector<HistoryTexts::Fact> HistoryTexts::furtherFacts(const WriteRecord &re
             facts.push_back({objectName, title, value});
     };
     add("historyItem", tr("Item"), record.target.key ? toString(*record.target.key) : QString());
-    add("historyMap", tr("Map"), mapName(record));
+    add("historyMap", tr("Map"), WriteWords::mapName(record));
     if (relatives.undone)
         add("historyUndoes", tr("Takes back"), name(*relatives.undone, local));
     else if (record.undoes)

@@ -3,12 +3,13 @@
 
 #include "changesview.h"
 #include "datachanges.h"
-#include "displaytext.h"
 #include "expirytext.h"
 #include "openmap.h"
 #include "putbacktexts.h"
 #include "syncsession.h"
+#include "ttluntil.h"
 #include "writelocktext.h"
+#include "writewords.h"
 
 #include <QTimeZone>
 
@@ -197,11 +198,7 @@ bool PutBack::hasNoExpiryToPutBack(std::optional<qint64> nowExpires)
 // Absent: the moment has passed.
 std::optional<Ttl> PutBack::ttlBefore() const
 {
-    const std::optional<qint64> expires = m_record.before.expiresMs;
-    if (!expires)
-        return Ttl::never();
-    const qint64 left = *expires - m_session.clock().nowMs();
-    return Ttl::seconds((left + 999) / 1000);
+    return ttlUntil(m_record.before.expiresMs, m_session.clock().nowMs());
 }
 
 void PutBack::sendExpiry(const std::function<void(Ttl)> &send)
@@ -222,7 +219,12 @@ void PutBack::ask(Confirmation confirmation, QWidget *details,
     if (details)
         m_sheet->setDetails(details);
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &PutBack::done);
-    connect(m_sheet, &ConfirmSheet::confirmed, this, confirmed);
+    connect(m_sheet, &ConfirmSheet::confirmed, this, [this, confirmed] {
+        if (m_session.commands().isBusy(m_record.target))
+            emit done(tr("Another change is on its way. Nothing was put back: try again."));
+        else
+            confirmed();
+    });
     m_sheet->open();
 }
 
@@ -254,9 +256,7 @@ std::function<void()> PutBack::again()
 
 QString PutBack::name() const
 {
-    return visibleText(m_record.target.key              ? toString(*m_record.target.key)
-                           : m_record.mapName.isEmpty() ? m_record.target.map.value()
-                                                        : m_record.mapName);
+    return WriteWords::name(m_record);
 }
 
 } // namespace mapdesk

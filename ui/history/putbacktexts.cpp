@@ -2,6 +2,7 @@
 #include "putbacktexts.h"
 
 #include "historytexts.h"
+#include "writewords.h"
 
 #include <QTimeZone>
 
@@ -31,8 +32,7 @@ Confirmation PutBackTexts::about(const WriteRecord &record, const QTimeZone &loc
     Confirmation confirmation;
     if (record.target.key)
         confirmation.objects += {tr("Item"), toString(*record.target.key)};
-    confirmation.objects += {tr("Map"),
-                             record.mapName.isEmpty() ? record.target.map.value() : record.mapName};
+    confirmation.objects += {tr("Map"), WriteWords::mapName(record)};
     confirmation.objects += {tr("This write"), HistoryTexts::name(record, local)};
     return confirmation;
 }

@@ -406,6 +406,7 @@ void DataController::takeDeleted(const CommandTarget &target)
 
 void DataController::takeCreated(const CommandTarget &target, const MapItem &item)
 {
+    m_saving.takeCreation(target);
     if (isShown(target)) {
         m_item.takeCreated(item);
         takeText();
@@ -427,8 +428,13 @@ void DataController::takeFailure(const CommandTarget &target, const CommandFailu
     const auto again = whileAlive(this, [this, target] {
         if (isShown(target))
             createAgain();
+        else
+            emit done(tr("Choose the item again to create it: its text is kept."));
     });
-    emit problem(ErrorText::explain(headline.arg(key), failure, again));
+    // Of an undo, or of what was put back, it is not the editor's text that was to be created.
+    const bool isOwn = m_saving.takeCreation(target);
+    emit problem(
+        ErrorText::explain(headline.arg(key), failure, isOwn ? again : std::function<void()>()));
 }
 
 } // namespace mapdesk

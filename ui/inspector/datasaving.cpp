@@ -7,6 +7,7 @@
 #include "friction.h"
 #include "openmap.h"
 #include "syncsession.h"
+#include "ttluntil.h"
 
 #include <QTimeZone>
 
@@ -17,9 +18,7 @@ namespace {
 // The time that the item had left, so that it comes back as it was; none where that has run out.
 std::optional<Ttl> timeLeft(const MapItem &item, qint64 nowMs)
 {
-    if (!item.expiresMs)
-        return {};
-    return Ttl::seconds((*item.expiresMs - nowMs + 999) / 1000);
+    return item.expiresMs ? ttlUntil(item.expiresMs, nowMs) : std::nullopt;
 }
 
 JsonText jsonOrEmpty(const QByteArray &data)
@@ -30,10 +29,14 @@ JsonText jsonOrEmpty(const QByteArray &data)
 } // namespace
 
 DataSaving::DataSaving(SyncSession &session, QWidget &parent)
-    : QObject(&parent)
-    , m_session(session)
+    : m_session(session)
     , m_parent(parent)
 {
+}
+
+bool DataSaving::isAsking() const
+{
+    return (m_question && m_question->isVisible()) || (m_merge && m_merge->isVisible());
 }
 
 void DataSaving::save(const std::shared_ptr<OpenMap> &map, const DataEdit &edit)
@@ -94,8 +97,14 @@ void DataSaving::createAgain(const std::shared_ptr<OpenMap> &map, const DataEdit
     // Asked everywhere: what is created lives on without the expiry that may have ended it.
     ask(DataTexts::creationOf(map->map(), edit.base.key, sentence), nullptr, [this, map, edit] {
         const auto left = timeLeft(edit.base, m_session.clock().nowMs());
+        m_creating.push_back({map->map().serviceSid, map->map().sid, edit.base.key});
         m_session.commands().recreateItem(map, edit, left);
     });
+}
+
+bool DataSaving::takeCreation(const CommandTarget &target)
+{
+    return std::erase(m_creating, target) > 0;
 }
 
 void DataSaving::showChanges(const QString &title, const QByteArray &before,

@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <vector>
 
 namespace mapdesk {
 
@@ -37,6 +38,9 @@ public:
     // The item is gone: create it again from the person's text, with the time it had left.
     void createAgain(const std::shared_ptr<OpenMap> &map, const DataEdit &edit);
 
+    // Whether a creation of this item that has ended was createAgain()'s own. Once.
+    bool takeCreation(const CommandTarget &target);
+
     // What will change, or what others changed.
     void showChanges(const QString &title, const QByteArray &before, const QByteArray &after);
 
@@ -50,7 +54,7 @@ signals:
     void done(const QString &sentence);
 
 private:
-    bool isAsking() const { return m_question || m_merge; }
+    bool isAsking() const;
     void ask(const Confirmation &confirmation, QWidget *details,
              const std::function<void()> &confirmed);
 
@@ -59,6 +63,7 @@ private:
     QPointer<ConfirmSheet> m_question; // they delete themselves
     QPointer<MergeSheet> m_merge;
     QPointer<ChangesSheet> m_changes;
+    std::vector<CommandTarget> m_creating;
 };
 
 } // namespace mapdesk

@@ -2,6 +2,7 @@
 #include "recordnotices.h"
 
 #include "displaytext.h"
+#include "drafttexts.h"
 #include "writewords.h"
 
 #include <algorithm>
@@ -14,10 +15,8 @@ constexpr size_t mostNamed = 8;
 
 QString nameOf(const WriteRecord &write)
 {
-    const QString map = visibleText(write.mapName);
-    if (!write.target.key)
-        return map;
-    return RecordNotices::tr("%1 in %2").arg(visibleText(toString(*write.target.key)), map);
+    const QString map = WriteWords::mapName(write);
+    return write.target.key ? DraftTexts::name(*write.target.key, map) : visibleText(map);
 }
 
 QString lineOf(const WriteRecord &write)

@@ -26,7 +26,6 @@ QString nameOf(const ItemDraft &draft)
 UnsavedChanges::UnsavedChanges(SyncSession &session, QWidget &window)
     : QObject(&window)
     , m_session(session)
-    , m_window(window)
     , m_button(new QToolButton(&window))
     , m_menu(new QMenu(tr("&Unsaved changes"), &window))
 {
@@ -93,9 +92,8 @@ void UnsavedChanges::show()
 void UnsavedChanges::fill()
 {
     m_menu->clear();
-    for (const ItemDraft &draft : m_session.drafts().all()) {
+    for (const ItemDraft &draft : m_session.drafts().all())
         m_menu->addAction(withoutMnemonics(nameOf(draft)), this, [this, draft] { go(draft); });
-    }
 }
 
 void UnsavedChanges::go(const ItemDraft &draft)

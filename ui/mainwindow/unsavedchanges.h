@@ -57,7 +57,6 @@ private:
     void fail(const ItemDraft &draft, const ApiError &error);
 
     SyncSession &m_session;
-    QWidget &m_window;
     QToolButton *m_button;
     QAction *m_inToolBar = nullptr; // shows and hides the button
     QMenu *m_menu;

@@ -67,7 +67,6 @@ void WriteTools::connectTo(NavigatorController &navigator, ItemsController &item
 {
     connect(&inspector, &InspectorController::written, m_undo, &UndoController::tellWritten);
     connect(&inspector, &InspectorController::undoRequested, m_undo, &UndoController::undo);
-    connect(&inspector, &InspectorController::undoRequested, m_undo, &UndoController::undo);
     connect(m_undo, &UndoController::mapFound, this, [this, &navigator](const SyncMap &map) {
         emit mapFound(map);
         navigator.reveal(map);
@@ -78,6 +77,7 @@ void WriteTools::connectTo(NavigatorController &navigator, ItemsController &item
 
 void WriteTools::connectMessages(MessageBar &messages)
 {
+    connect(this, &WriteTools::note, &messages, &MessageBar::showInfo);
     connect(m_undo, &UndoController::offered, &messages, &MessageBar::showInfoWithAction);
     connect(m_undo, &UndoController::offerEnded, &messages, &MessageBar::withdrawInfoAction);
     connect(m_undo, &UndoController::done, &messages, &MessageBar::showInfo);
@@ -123,7 +123,7 @@ void WriteTools::deleteItem(const ItemsController &items)
     if (key)
         m_deletion->deleteItem(items.map(), *key);
     else
-        emit m_deletion->done(tr("Choose one item in the table to delete it."));
+        emit note(tr("Choose one item in the table to delete it."));
 }
 
 } // namespace mapdesk

@@ -47,6 +47,7 @@ public:
 
 signals:
     void mapFound(const mapdesk::SyncMap &map); // that was put back
+    void note(const QString &sentence);
 
 private:
     void connectMessages(MessageBar &messages);

@@ -196,8 +196,8 @@ void MergeSheet::save()
 {
     if (!isStillAllowed() || !hindrance().isEmpty())
         return;
+    accept(); // before others ask
     emit saveRequested(m_model->choices().result());
-    accept();
 }
 
 void MergeSheet::edit()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stoptexts.h"
 
-#include "displaytext.h"
 #include "expirytext.h"
 #include "restoredtext.h"
 #include "writewords.h"
@@ -18,7 +17,7 @@ Confirmation about(const WriteRecord &record)
     Confirmation confirmation;
     if (record.target.key)
         confirmation.objects += {StopTexts::tr("Item"), toString(*record.target.key)};
-    confirmation.objects += {StopTexts::tr("Map"), record.mapName};
+    confirmation.objects += {StopTexts::tr("Map"), WriteWords::mapName(record)};
     return confirmation;
 }
 
@@ -40,8 +39,8 @@ Confirmation StopTexts::changedExpiry(const ReversalStop &stop, const Now &now)
              "before your write all the same?");
     confirmation.objects += {tr("Before your write"), expiry(stop.record.before, now)};
     confirmation.objects += {tr("Your write"), expiry(stop.record.end->after, now)};
-    confirmation.before = expiry(*stop.now, now);
-    confirmation.after = expiry(stop.record.before, now);
+    confirmation.objects += {tr("Now"), expiry(*stop.now, now)};
+    confirmation.objects += {tr("It will be"), expiry(stop.record.before, now)};
     if (!isItem) {
         confirmation.caution = tr("Best effort: Sync cannot tell whether somebody else changes "
                                   "this map at the same moment; the last change counts.");

@@ -6,6 +6,8 @@
 #include "openmap.h"
 #include "stoptexts.h"
 #include "syncsession.h"
+#include "ttluntil.h"
+#include "writewords.h"
 
 #include <algorithm>
 
@@ -16,23 +18,12 @@ namespace {
 using Action = WriteRecord::Action;
 using Reason = ReversalStop::Reason;
 
-// What stands there, as an item to write over.
-MapItem itemNow(const ReversalStop &stop)
-{
-    MapItem item;
-    item.serviceSid = stop.record.target.service;
-    item.mapSid = stop.record.target.map;
-    item.key = *stop.record.target.key;
-    item.data = stop.now->data.value_or(QByteArray());
-    item.revision = stop.now->revision;
-    item.expiresMs = stop.now->expiresMs;
-    return item;
-}
-
 std::optional<JsonText> jsonOf(const std::optional<QByteArray> &data)
 {
-    const auto json = data ? JsonText::parse(*data) : Result<JsonText, JsonError>(JsonText());
-    return data && json ? std::optional(*json) : std::nullopt;
+    if (!data)
+        return {};
+    const auto json = JsonText::parse(*data);
+    return json ? std::optional(*json) : std::nullopt;
 }
 
 // What the write that is to be taken back left there.
@@ -44,18 +35,10 @@ std::optional<JsonText> leftBy(const ReversalStop &stop)
     return jsonOf(left.data ? left.data : stop.record.sent.data);
 }
 
-// To expire when it did; nothing where that moment has passed.
-std::optional<Ttl> ttlBack(const std::optional<qint64> &expiresMs, qint64 nowMs)
-{
-    const ExpiryChoice choice = expiresMs ? ExpiryChoice::at(*expiresMs) : ExpiryChoice::never();
-    return resolveExpiry(choice, nowMs).ttl;
-}
-
 } // namespace
 
 UndoStops::UndoStops(SyncSession &session, QWidget &parent)
-    : QObject(&parent)
-    , m_session(session)
+    : m_session(session)
     , m_parent(parent)
 {
     ItemCommands &commands = m_session.commands();
@@ -66,9 +49,9 @@ UndoStops::UndoStops(SyncSession &session, QWidget &parent)
                 });
             });
     connect(&commands, &ItemCommands::saveStopped, this,
-            [this](const CommandTarget &, const SaveStop &save) {
+            [this](const CommandTarget &target, const SaveStop &save) {
                 if (save.edit.isPutBack)
-                    takeSaveStop(save);
+                    takeSaveStop(target, save);
             });
 }
 
@@ -137,7 +120,7 @@ void UndoStops::showMerge(const ReversalStop &stop)
         return emit problem(StopTexts::problem(stop));
     m_merge = new MergeSheet({.profileName = m_session.profileName(),
                               .item = toString(*stop.record.target.key),
-                              .map = stop.record.mapName,
+                              .map = WriteWords::mapName(stop.record),
                               .base = *base,
                               .theirs = *theirs,
                               .mine = *mine,
@@ -151,7 +134,7 @@ void UndoStops::showMerge(const ReversalStop &stop)
 
 void UndoStops::save(const ReversalStop &stop, const JsonText &result)
 {
-    const MapItem theirs = itemNow(stop);
+    const MapItem theirs = itemOf(stop.record.target, *stop.now);
     if (isSameJson(result, *jsonOf(theirs.data)))
         return emit done(
             tr("%1 says that already. Nothing was sent.").arg(UndoTexts::name(stop.record)));
@@ -163,11 +146,11 @@ void UndoStops::save(const ReversalStop &stop, const JsonText &result)
 }
 
 // Somebody was faster once more: what was chosen was chosen from what does not stand there now.
-void UndoStops::takeSaveStop(const SaveStop &save)
+void UndoStops::takeSaveStop(const CommandTarget &target, const SaveStop &save)
 {
     const auto sent = std::find_if(
         m_saving.begin(), m_saving.end(),
-        [&save](const ReversalStop &stop) { return stop.record.target.key == save.edit.base.key; });
+        [&target](const ReversalStop &stop) { return stop.record.target == target; });
     if (sent == m_saving.end())
         return;
     ReversalStop stop = *sent;
@@ -191,7 +174,7 @@ void UndoStops::askForExpiry(const ReversalStop &stop)
 void UndoStops::changeExpiry(const ReversalStop &stop)
 {
     withMap(stop, [this, stop](const std::shared_ptr<OpenMap> &map) {
-        const auto ttl = ttlBack(stop.record.before.expiresMs, m_session.clock().nowMs());
+        const auto ttl = ttlUntil(stop.record.before.expiresMs, m_session.clock().nowMs());
         ItemCommands &commands = m_session.commands();
         if (!ttl)
             emit done(tr("That moment has passed. Nothing was changed."));
@@ -231,7 +214,7 @@ void UndoStops::createAgain(const ReversalStop &stop)
         MapItem item;
         item.key = *stop.record.target.key;
         const auto &expiresMs = stop.record.before.expiresMs;
-        const auto left = expiresMs ? ttlBack(expiresMs, m_session.clock().nowMs()) : std::nullopt;
+        const auto left = expiresMs ? ttlUntil(expiresMs, m_session.clock().nowMs()) : std::nullopt;
         m_session.commands().recreateItem(map, {.base = item, .mine = *data, .isPutBack = true},
                                           left);
     });
@@ -255,12 +238,23 @@ void UndoStops::withMap(const ReversalStop &stop, const UseMap &use)
                 .fetchMap(target.service, target.map.value())
                 .then(this, [this, stop, use](const Result<SyncMap> &map) {
                     if (map)
-                        return use(m_session.open(*map));
+                        return useMap(stop, m_session.open(*map), use);
                     ReversalStop failed = stop;
                     failed.reason = Reason::Failed;
                     failed.failure = {map.error()};
                     emit problem(StopTexts::problem(failed));
                 });
+}
+
+// Another write to it may have begun while the map was read: it would not take this one, too.
+void UndoStops::useMap(const ReversalStop &stop, const std::shared_ptr<OpenMap> &map,
+                       const UseMap &use)
+{
+    if (m_session.commands().isBusy(stop.record.target))
+        emit done(tr("%1 is being written just now. Nothing was sent.")
+                      .arg(UndoTexts::name(stop.record)));
+    else
+        use(map);
 }
 
 } // namespace mapdesk

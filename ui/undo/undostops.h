@@ -49,7 +49,7 @@ private:
 
     void showMerge(const ReversalStop &stop);
     void save(const ReversalStop &stop, const JsonText &result);
-    void takeSaveStop(const SaveStop &save);
+    void takeSaveStop(const CommandTarget &target, const SaveStop &save);
     void askForExpiry(const ReversalStop &stop);
     void changeExpiry(const ReversalStop &stop);
     void askForDeletion(const ReversalStop &stop);
@@ -59,6 +59,7 @@ private:
 
     using UseMap = std::function<void(const std::shared_ptr<OpenMap> &map)>;
     void withMap(const ReversalStop &stop, const UseMap &use);
+    void useMap(const ReversalStop &stop, const std::shared_ptr<OpenMap> &map, const UseMap &use);
 
     SyncSession &m_session;
     QWidget &m_parent;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "undotexts.h"
 
-#include "displaytext.h"
 #include "expirytext.h"
 #include "writewords.h"
 
@@ -11,7 +10,7 @@ using Action = WriteRecord::Action;
 
 QString UndoTexts::name(const WriteRecord &record)
 {
-    return visibleText(record.target.key ? toString(*record.target.key) : record.mapName);
+    return WriteWords::name(record);
 }
 
 QString UndoTexts::menuText(Direction direction, const WriteRecord *record)
@@ -31,8 +30,11 @@ Confirmation UndoTexts::confirmationOf(const WriteRecord &record, Direction dire
     confirmation.objects = objectsOf(record, now.local);
     addStates(confirmation, record, now);
     confirmation.caution = caution(record.action);
-    confirmation.button = direction == Direction::Undo ? tr("Undo %n write(s)", nullptr, 1)
-                                                       : tr("Redo %n write(s)", nullptr, 1);
+    if (record.action == Action::DeleteMap)
+        confirmation.button = tr("Put back %n map(s)", nullptr, 1);
+    else
+        confirmation.button = direction == Direction::Undo ? tr("Undo %n write(s)", nullptr, 1)
+                                                           : tr("Redo %n write(s)", nullptr, 1);
     return confirmation;
 }
 
@@ -41,7 +43,7 @@ QList<Confirmation::Fact> UndoTexts::objectsOf(const WriteRecord &record, const 
     QList<Confirmation::Fact> objects;
     if (record.target.key)
         objects += {tr("Item"), toString(*record.target.key)};
-    objects += {tr("Map"), record.mapName};
+    objects += {tr("Map"), WriteWords::mapName(record)};
     if (record.identity)
         objects += {tr("Identity"), record.identity->value()};
     objects += {tr("Write"),
