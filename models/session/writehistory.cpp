@@ -18,14 +18,14 @@ QString searchedText(const WriteRecord &record)
     return parts.join(QLatin1Char('\n'));
 }
 
-JournalQuery queryOf(const HistoryScope &scope)
+JournalQuery queryOf(const HistoryScope &scope, int pageSize)
 {
     JournalQuery query;
     query.profile = scope.profile;
     query.map = scope.map.value();
     if (scope.key)
         query.key = toString(*scope.key);
-    query.limit = WriteHistory::pageSize;
+    query.limit = pageSize;
     return query;
 }
 
@@ -44,9 +44,11 @@ bool HistoryScope::matches(const WriteRecord &record) const
     });
 }
 
-WriteHistory::WriteHistory(Journal &journal, QObject *parent)
+WriteHistory::WriteHistory(Journal &journal, int pageSize, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
+    , m_pageSize(pageSize)
+    , m_wanted(size_t(pageSize))
 {
     connect(&m_journal, &Journal::appended, this, &WriteHistory::refresh);
 }
@@ -64,7 +66,7 @@ void WriteHistory::clear()
 {
     m_call = {};
     m_scope.reset();
-    m_wanted = pageSize;
+    m_wanted = size_t(m_pageSize);
     m_isOutdated = false;
     setState(LoadState::Idle);
     if (m_records.empty())
@@ -84,7 +86,7 @@ void WriteHistory::readMore()
 {
     if (m_state != LoadState::More)
         return;
-    m_wanted = m_records.size() + pageSize;
+    m_wanted = m_records.size() + size_t(m_pageSize);
     refresh();
 }
 
@@ -97,7 +99,7 @@ void WriteHistory::refresh()
     if (m_isOutdated)
         return;
     m_coming.clear();
-    m_query = queryOf(*m_scope);
+    m_query = queryOf(*m_scope, m_pageSize);
     setState(LoadState::Loading);
     read();
 }

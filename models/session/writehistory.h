@@ -37,10 +37,11 @@ class WriteHistory : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int pageSize = 200;
+    static constexpr int usualPageSize = 200;
 
     // `journal` must outlive it. Paused at first.
-    explicit WriteHistory(Journal &journal, QObject *parent = nullptr);
+    explicit WriteHistory(Journal &journal, int pageSize = usualPageSize,
+                          QObject *parent = nullptr);
 
     void show(const HistoryScope &scope); // from the newest
     const std::optional<HistoryScope> &scope() const { return m_scope; } // absent: nothing
@@ -65,11 +66,12 @@ private:
     void setState(LoadState state, const QString &problem = {});
 
     Journal &m_journal;
+    const int m_pageSize;
     std::optional<HistoryScope> m_scope;
     bool m_isPaused = true;
     bool m_isOutdated = false; // something came while it was read or paused
     std::vector<WriteRecord> m_records;
-    size_t m_wanted = pageSize; // how many somebody wants to see
+    size_t m_wanted; // how many somebody wants to see
     // While reading.
     std::vector<WriteRecord> m_coming;
     JournalQuery m_query;

@@ -12,6 +12,8 @@ using namespace mapdesk::test;
 
 namespace {
 
+constexpr int pageSize = 8;
+
 WriteRecord write(const char *map, const char *key)
 {
     WriteRecord record = savedData(0, R"({"a":1})", R"({"a":2})");
@@ -53,7 +55,7 @@ struct Desk
 
     ManualClock clock;
     TemporaryRecords records{clock};
-    WriteHistory seen{records->journal()};
+    WriteHistory seen{records->journal(), pageSize};
 };
 
 } // namespace
@@ -136,7 +138,7 @@ void TestWriteHistory::looksForWordsInAllOfTheJournal()
 {
     Desk desk;
     desk.add(write("MP1", "needle"));
-    desk.addMany(2 * WriteHistory::pageSize);
+    desk.addMany(2 * pageSize);
     desk.seen.show({.words = QStringLiteral("needle")});
     QTRY_VERIFY(desk.isComplete());
     QCOMPARE(desk.keys(), QStringList(QStringLiteral("needle")));
@@ -145,13 +147,13 @@ void TestWriteHistory::looksForWordsInAllOfTheJournal()
 void TestWriteHistory::readsPageByPage()
 {
     Desk desk;
-    desk.addMany(WriteHistory::pageSize + 5);
+    desk.addMany(pageSize + 5);
     desk.seen.show({});
     QTRY_COMPARE(desk.seen.state(), LoadState::More);
-    QCOMPARE(desk.seen.records().size(), size_t(WriteHistory::pageSize));
+    QCOMPARE(desk.seen.records().size(), size_t(pageSize));
     desk.seen.readMore();
     QTRY_VERIFY(desk.isComplete());
-    QCOMPARE(desk.seen.records().size(), size_t(WriteHistory::pageSize) + 5);
+    QCOMPARE(desk.seen.records().size(), size_t(pageSize) + 5);
     QCOMPARE(desk.seen.records().back().seq, 1);
     desk.seen.readMore();
     QVERIFY(desk.isComplete());
@@ -177,7 +179,7 @@ void TestWriteHistory::followsTheJournal()
 void TestWriteHistory::staysAsFarAsItWasRead()
 {
     Desk desk;
-    desk.addMany(WriteHistory::pageSize + 5);
+    desk.addMany(pageSize + 5);
     desk.seen.show({});
     QTRY_COMPARE(desk.seen.state(), LoadState::More);
     desk.seen.readMore();
