@@ -218,7 +218,7 @@ void TestWriteHistory::readsManyEntriesTogether()
     for (int i = 0; i < 50; ++i)
         calls.push_back(desk.records->journal().append(JournalEntry::Kind::Write, factsOf(record),
                                                        payloadOf(record)));
-    QTRY_COMPARE(desk.seen.records().size(), 50u);
+    QTRY_VERIFY(!desk.seen.records().empty() && desk.seen.records().front().seq == 50);
     QVERIFY(changes.count() < 50);
 }
 

@@ -337,6 +337,7 @@ void TestHistory::createsADeletedItemAgain()
         const MapItem item = *map->item(ItemKey("customer"));
         desk().session().commands().deleteItem(map, item.key, item.revision);
     }));
+    QTRY_VERIFY(!desk().itemRow(QStringLiteral("customer")).isValid());
     WindowFixture::click(desk().button("Map"));
     desk().showTab("History");
     QVERIFY(waitForRows(1));
