@@ -25,7 +25,7 @@ private:
 
     struct Entry
     {
-        JournalSeq seq; // of the write that put it back
+        JournalSeq seq = 0; // of the write that put it back
         CommandTarget target;
         std::optional<Identity> identity;
         TargetState from;
