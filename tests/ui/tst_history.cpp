@@ -214,6 +214,8 @@ void TestHistory::showsTheWholeMap()
     QTest::keyClick(&scope, Qt::Key_Down);
     QVERIFY(waitForRows(2));
     QVERIFY(!table().isColumnHidden(HistoryModel::ItemColumn));
+    QVERIFY(table().columnWidth(HistoryModel::OutcomeColumn)
+            > table().fontMetrics().horizontalAdvance(QStringLiteral("Applied")));
     QCOMPARE(cell(0, HistoryModel::ItemColumn), QStringLiteral("neighbour"));
     // The map itself has no other choice.
     WindowFixture::click(desk().button("Map"));
@@ -363,6 +365,7 @@ void TestHistory::putsAnExpiryBack()
     QCOMPARE(cell(0, HistoryModel::WhatColumn), QStringLiteral("Expiry changed"));
     QVERIFY(cell(0, HistoryModel::ChangeColumn).endsWith(QStringLiteral("(after 1 min)")));
     QCOMPARE(shown("historyExpiryBefore"), QStringLiteral("Never expires"));
+    QVERIFY(shown("historyExpiryAfter").endsWith(QStringLiteral("about 1 min after this write")));
     QCOMPARE(compare(), QStringLiteral("What stands there now is exactly what this write sent."));
     QVERIFY(askToPutBack(0));
     QVERIFY(shown("confirmBefore").startsWith(QStringLiteral("Expires ")));

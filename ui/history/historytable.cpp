@@ -63,6 +63,9 @@ void HistoryTable::showColumns()
         return;
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         setColumnHidden(column, !isShown(m_columns, column));
+    // A section that stretches takes no width.
+    stretch(HistoryModel::ItemColumn, false);
+    stretch(HistoryModel::OutcomeColumn, false);
     sizeColumns();
     stretch(HistoryModel::ItemColumn, m_columns == Columns::OfMap);
     stretch(HistoryModel::OutcomeColumn, m_columns == Columns::OfItem);

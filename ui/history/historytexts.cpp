@@ -94,8 +94,9 @@ QString HistoryTexts::expiry(std::optional<qint64> expiresMs, const WriteRecord 
     const QString moment = ExpiryText::localAndUtc(*expiresMs, local);
     if (*expiresMs <= record.whenMs)
         return tr("Expires %1").arg(moment);
+    // The service cuts its dates to the second.
     return tr("Expires %1, about %2 after this write")
-        .arg(moment, ExpiryText::duration((*expiresMs - record.whenMs + 500) / 1000));
+        .arg(moment, ExpiryText::duration((*expiresMs - record.whenMs + 999) / 1000));
 }
 
 QString HistoryTexts::who(const WriteRecord &record)
