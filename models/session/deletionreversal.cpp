@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deletionreversal.h"
 
-#include "openmap.h"
 #include "sametext.h"
 #include "syncclient.h"
 
 namespace mapdesk {
 
 DeletionReversal::DeletionReversal(const ReversalTools &tools, const ReversalRequest &request)
-    : WriteReversal(tools, request)
+    : LookingReversal(tools, request)
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(writes().outcomes().pause());
-    m_pause.callOnTimeout(this, &DeletionReversal::read);
 }
 
 void DeletionReversal::run()
@@ -44,7 +40,7 @@ void DeletionReversal::takeResult(const WriteResult<MapItem> &result)
         stop(Reason::Gone, {}, why);
     } else if (why.error.kind == Kind::AlreadyExists) {
         m_refusal = why;
-        read();
+        look();
     } else {
         if (result.now || result.readError)
             follow(result.asRead());
@@ -52,7 +48,7 @@ void DeletionReversal::takeResult(const WriteResult<MapItem> &result)
     }
 }
 
-void DeletionReversal::read()
+void DeletionReversal::look()
 {
     m_reading = client()
                     .fetchItem(target().service, target().map, *target().key)
@@ -62,10 +58,8 @@ void DeletionReversal::read()
 void DeletionReversal::judge(const Result<MapItem> &now)
 {
     // Reads may be late: it was refused because something stands there.
-    if (!now && now.error().kind == ApiError::Kind::NotFound && !std::exchange(m_hasLooked, true)) {
-        m_pause.start();
+    if (!now && now.error().kind == ApiError::Kind::NotFound && looksAgain())
         return;
-    }
     follow(now);
     if (!now)
         fail(now.error().kind == ApiError::Kind::NotFound ? m_refusal
@@ -79,12 +73,6 @@ void DeletionReversal::judge(const Result<MapItem> &now)
 bool DeletionReversal::isAsBefore(const MapItem &now) const
 {
     return isSameText(*before().data, now.data) && now.expiresMs == before().expiresMs;
-}
-
-void DeletionReversal::follow(const Result<MapItem> &now)
-{
-    if (const auto map = openMap())
-        map->takeItem(*target().key, now);
 }
 
 } // namespace mapdesk

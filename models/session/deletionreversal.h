@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "writereversal.h"
-
-#include <QTimer>
+#include "lookingreversal.h"
 
 namespace mapdesk {
 
 // Brings a deleted item back, with the time it had left. See WriteReversal: here it is the service
 // that looks first, since creating never replaces.
-class DeletionReversal : public WriteReversal
+class DeletionReversal : public LookingReversal
 {
     Q_OBJECT
 
@@ -18,16 +16,13 @@ public:
 
 protected:
     void run() override;
+    void look() override;
 
 private:
     void takeResult(const WriteResult<MapItem> &result);
-    void read();
     void judge(const Result<MapItem> &now);
     bool isAsBefore(const MapItem &now) const;
-    void follow(const Result<MapItem> &now);
 
-    QTimer m_pause; // before it is read once more
-    bool m_hasLooked = false;
     CommandFailure m_refusal; // somebody else created it
     Call<WriteResult<MapItem>> m_write;
     Call<MapItem> m_reading;

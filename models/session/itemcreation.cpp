@@ -2,22 +2,20 @@
 #include "itemcreation.h"
 
 #include "openmap.h"
-#include "syncclient.h"
 
 namespace mapdesk {
 
 ItemCreation::ItemCreation(const SyncClient &client, RecordedWrites &writes,
                            std::shared_ptr<OpenMap> map, NewItem item)
-    : m_client(client)
-    , m_writes(writes)
-    , m_map(std::move(map))
+    : ItemWrite(client, writes, std::move(map), item.key)
     , m_item(std::move(item))
 {
 }
 
 void ItemCreation::start()
 {
-    m_write = m_writes.createItem(subjectOf(m_map->map()), m_item)
+    m_write = writes()
+                  .createItem(subject(), m_item)
                   .then(this, [this](const Result<WriteResult<MapItem>> &result) {
                       takeResult(*result);
                   });
@@ -26,25 +24,15 @@ void ItemCreation::start()
 void ItemCreation::takeResult(const WriteResult<MapItem> &result)
 {
     if (result.isApplied()) {
-        m_map->takeItem(m_item.key, *result.now);
+        map().takeItem(key(), *result.now);
         emit created(*result.now);
     } else if (result.error->kind == ApiError::Kind::AlreadyExists) {
-        readWhatIsThere(result.failure());
+        failAfterReading(result.failure());
     } else {
         if (result.wasLookedUp)
-            m_map->takeItem(m_item.key, result.asRead());
+            map().takeItem(key(), result.asRead());
         emit failed(result.failure());
     }
-}
-
-void ItemCreation::readWhatIsThere(const CommandFailure &why)
-{
-    const SyncMap &map = m_map->map();
-    m_reading = m_client.fetchItem(map.serviceSid, map.sid, m_item.key)
-                    .then(this, [this, why](const Result<MapItem> &now) {
-                        m_map->takeItem(m_item.key, now);
-                        emit failed(why);
-                    });
 }
 
 } // namespace mapdesk

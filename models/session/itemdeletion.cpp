@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemdeletion.h"
 
-#include "localerror.h"
 #include "openmap.h"
 #include "sametext.h"
-#include "syncclient.h"
 
 namespace mapdesk {
 
 namespace {
-
-// What the service would say.
-CommandFailure changedSince()
-{
-    return {localError(ApiError::Kind::Conflict)};
-}
 
 // An item that was deleted and made anew may have the same revision again, for which If-Match would
 // let it be deleted.
@@ -29,51 +21,20 @@ bool isSameItem(const MapItem &known, const MapItem &now)
 
 ItemDeletion::ItemDeletion(const SyncClient &client, RecordedWrites &writes,
                            std::shared_ptr<OpenMap> map, ItemKey key, Revision revision)
-    : m_client(client)
-    , m_writes(writes)
-    , m_map(std::move(map))
-    , m_key(std::move(key))
+    : ItemWrite(client, writes, std::move(map), std::move(key))
     , m_revision(std::move(revision))
 {
 }
 
 void ItemDeletion::start()
 {
-    m_known = m_map->item(m_key);
+    m_known = map().item(key());
     if (m_known && m_known->revision != m_revision)
         m_known.reset();
-    readBefore();
-}
-
-void ItemDeletion::send(const MapItem &before)
-{
-    m_write = m_writes.deleteItem(subjectOf(m_map->map()), before)
-                  .then(this, [this](const Result<WriteResult<MapItem>> &result) {
-                      takeResult(*result);
-                  });
-}
-
-void ItemDeletion::takeResult(const WriteResult<MapItem> &result)
-{
-    if (result.isApplied()) {
-        m_map->items().remove(m_key);
-        emit deleted();
-    } else if (result.error->kind == ApiError::Kind::Conflict) {
-        readAgain(result.failure());
-    } else {
-        m_map->takeItem(m_key, result.asRead());
-        emit failed(result.failure());
-    }
+    read([this](const Result<MapItem> &now) { takeBefore(now); });
 }
 
 // The journal is to have what stands there, which may be another item by now.
-void ItemDeletion::readBefore()
-{
-    const SyncMap &map = m_map->map();
-    m_reading = m_client.fetchItem(map.serviceSid, map.sid, m_key)
-                    .then(this, [this](const Result<MapItem> &now) { takeBefore(now); });
-}
-
 void ItemDeletion::takeBefore(const Result<MapItem> &now)
 {
     // Reads may be late: what is known may be newer, and If-Match tells.
@@ -81,7 +42,7 @@ void ItemDeletion::takeBefore(const Result<MapItem> &now)
                              : now.error().kind == ApiError::Kind::NotFound;
     if (m_known && isOther)
         return send(*m_known);
-    m_map->takeItem(m_key, now);
+    map().takeItem(key(), now);
     if (!now)
         emit failed({now.error()});
     else if (now->revision == m_revision && (!m_known || isSameItem(*m_known, *now)))
@@ -90,14 +51,26 @@ void ItemDeletion::takeBefore(const Result<MapItem> &now)
         emit failed(changedSince());
 }
 
-void ItemDeletion::readAgain(const CommandFailure &why)
+void ItemDeletion::send(const MapItem &before)
 {
-    const SyncMap &map = m_map->map();
-    m_reading = m_client.fetchItem(map.serviceSid, map.sid, m_key)
-                    .then(this, [this, why](const Result<MapItem> &now) {
-                        m_map->takeItem(m_key, now);
-                        emit failed(why);
-                    });
+    m_write = writes()
+                  .deleteItem(subject(), before)
+                  .then(this, [this](const Result<WriteResult<MapItem>> &result) {
+                      takeResult(*result);
+                  });
+}
+
+void ItemDeletion::takeResult(const WriteResult<MapItem> &result)
+{
+    if (result.isApplied()) {
+        map().items().remove(key());
+        emit deleted();
+    } else if (result.error->kind == ApiError::Kind::Conflict) {
+        failAfterReading(result.failure());
+    } else {
+        map().takeItem(key(), result.asRead());
+        emit failed(result.failure());
+    }
 }
 
 } // namespace mapdesk

@@ -2,7 +2,6 @@
 #include "itemreversal.h"
 
 #include "localerror.h"
-#include "openmap.h"
 #include "sametext.h"
 #include "syncclient.h"
 
@@ -37,14 +36,11 @@ Result<MapItem> nothing()
 } // namespace
 
 ItemReversal::ItemReversal(const ReversalTools &tools, const ReversalRequest &request)
-    : WriteReversal(tools, request)
+    : LookingReversal(tools, request)
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(writes().outcomes().pause());
-    m_pause.callOnTimeout(this, &ItemReversal::read);
 }
 
-void ItemReversal::read()
+void ItemReversal::look()
 {
     m_reading = client()
                     .fetchItem(target().service, target().map, *target().key)
@@ -63,10 +59,8 @@ void ItemReversal::judge(const Result<MapItem> &now)
         return;
     }
     // Reads may be late: this may be from before our write, or before the one that was faster.
-    if ((isLeft || isAsBefore(now) || isGone(now)) && !std::exchange(m_hasLooked, true)) {
-        m_pause.start();
+    if ((isLeft || isAsBefore(now) || isGone(now)) && looksAgain())
         return;
-    }
     follow(now);
     if (isAsBefore(now))
         finishUntouched();
@@ -146,19 +140,13 @@ void ItemReversal::takeResult(const WriteResult<MapItem> &result)
     const CommandFailure why = result.failure();
     if (why.error.kind == Kind::Conflict || why.error.kind == Kind::NotFound) {
         m_conflict = why;
-        m_hasLooked = false;
-        read();
+        beginLooking();
+        look();
         return;
     }
     if (result.now || result.readError)
         follow(result.asRead());
     fail(why);
-}
-
-void ItemReversal::follow(const Result<MapItem> &now)
-{
-    if (const auto map = openMap())
-        map->takeItem(*target().key, now);
 }
 
 } // namespace mapdesk

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "writereversal.h"
-
-#include <QTimer>
+#include "lookingreversal.h"
 
 namespace mapdesk {
 
 // Takes back what changed an item that stands there, or created it: its data, its expiry, or all
 // of it. See WriteReversal.
-class ItemReversal : public WriteReversal
+class ItemReversal : public LookingReversal
 {
     Q_OBJECT
 
@@ -17,10 +15,9 @@ public:
     ItemReversal(const ReversalTools &tools, const ReversalRequest &request);
 
 protected:
-    void run() override { read(); }
+    void look() override;
 
 private:
-    void read();
     void judge(const Result<MapItem> &now);
     bool isAsLeft(const MapItem &now) const;
     bool isAsBefore(const Result<MapItem> &now) const;
@@ -28,10 +25,7 @@ private:
     void sendData(const MapItem &now);
     void sendExpiry(const MapItem &now);
     void takeResult(const WriteResult<MapItem> &result);
-    void follow(const Result<MapItem> &now);
 
-    QTimer m_pause; // before it is read once more
-    bool m_hasLooked = false; // at what may have been an early reading
     std::optional<CommandFailure> m_conflict; // of our write: somebody was faster
     Call<MapItem> m_reading;
     Call<WriteResult<MapItem>> m_write;

@@ -7,14 +7,11 @@
 namespace mapdesk {
 
 MapExpiryReversal::MapExpiryReversal(const ReversalTools &tools, const ReversalRequest &request)
-    : WriteReversal(tools, request)
+    : LookingReversal(tools, request)
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(writes().outcomes().pause());
-    m_pause.callOnTimeout(this, &MapExpiryReversal::read);
 }
 
-void MapExpiryReversal::read()
+void MapExpiryReversal::look()
 {
     m_reading = client()
                     .fetchMap(target().service, target().map.value())
@@ -28,9 +25,7 @@ void MapExpiryReversal::judge(const Result<SyncMap> &now)
         stop(isGone ? Reason::Gone : Reason::Failed, {}, {now.error()});
     } else if (now->expiresMs == left().expiresMs) {
         send(*now);
-    } else if (!std::exchange(m_hasLooked, true)) {
-        m_pause.start(); // reads may be late: this may be from before our write
-    } else {
+    } else if (!looksAgain()) {
         follow(*now);
         if (now->expiresMs == before().expiresMs)
             finishUntouched();
@@ -55,12 +50,7 @@ void MapExpiryReversal::takeResult(const WriteResult<SyncMap> &result)
 {
     if (result.now)
         follow(*result.now);
-    if (result.isApplied())
-        finish();
-    else if (result.failure().error.kind == ApiError::Kind::NotFound)
-        stop(Reason::Gone, {}, result.failure());
-    else
-        fail(result.failure());
+    finishBy(result);
 }
 
 void MapExpiryReversal::follow(const SyncMap &now)

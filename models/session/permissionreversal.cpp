@@ -15,14 +15,11 @@ PermissionRights rightsIn(const TargetState &state)
 } // namespace
 
 PermissionReversal::PermissionReversal(const ReversalTools &tools, const ReversalRequest &request)
-    : WriteReversal(tools, request)
+    : LookingReversal(tools, request)
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(writes().outcomes().pause());
-    m_pause.callOnTimeout(this, &PermissionReversal::read);
 }
 
-void PermissionReversal::read()
+void PermissionReversal::look()
 {
     m_reading = client()
                     .fetchPermission(target().service, target().map, *record().identity)
@@ -36,11 +33,13 @@ void PermissionReversal::judge(const Result<MapPermission> &now)
         return;
     }
     const TargetState state = now ? stateOf(*now) : nothingThere();
-    if (rightsIn(state) == rightsIn(left()))
+    if (rightsIn(state) == rightsIn(left())) {
         send(state);
-    else if (!std::exchange(m_hasLooked, true))
-        m_pause.start(); // reads may be late: this may be from before our write
-    else if (rightsIn(state) == rightsIn(before()))
+        return;
+    }
+    if (looksAgain())
+        return;
+    if (rightsIn(state) == rightsIn(before()))
         finishUntouched();
     else
         stop(Reason::ChangedSince, state);
@@ -57,17 +56,7 @@ void PermissionReversal::send(const TargetState &now)
     auto write = before().exists
         ? writes().updatePermission(subject(), identity, known, rightsIn(before()))
         : writes().deletePermission(subject(), identity, *known);
-    m_write = std::move(write).then(this, [this](const auto &result) { takeResult(*result); });
-}
-
-void PermissionReversal::takeResult(const WriteResult<MapPermission> &result)
-{
-    if (result.isApplied())
-        finish();
-    else if (result.failure().error.kind == ApiError::Kind::NotFound)
-        stop(Reason::Gone, {}, result.failure());
-    else
-        fail(result.failure());
+    m_write = std::move(write).then(this, [this](const auto &result) { finishBy(*result); });
 }
 
 } // namespace mapdesk

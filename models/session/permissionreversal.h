@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "writereversal.h"
-
-#include <QTimer>
+#include "lookingreversal.h"
 
 namespace mapdesk {
 
 // Takes back a change or a deletion of a permission. See WriteReversal: permissions have no
 // If-Match. None and one that allows nothing are the same.
-class PermissionReversal : public WriteReversal
+class PermissionReversal : public LookingReversal
 {
     Q_OBJECT
 
@@ -17,16 +15,12 @@ public:
     PermissionReversal(const ReversalTools &tools, const ReversalRequest &request);
 
 protected:
-    void run() override { read(); }
+    void look() override;
 
 private:
-    void read();
     void judge(const Result<MapPermission> &now);
     void send(const TargetState &now);
-    void takeResult(const WriteResult<MapPermission> &result);
 
-    QTimer m_pause; // before it is read once more
-    bool m_hasLooked = false;
     Call<MapPermission> m_reading;
     Call<WriteResult<MapPermission>> m_write;
 };

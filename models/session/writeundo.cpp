@@ -36,7 +36,6 @@ bool mayStillBeUndone(const ReversalStop &stop)
 
 WriteUndo::WriteUndo(ItemCommands &commands, RecordedWrites &writes, QObject *parent)
     : QObject(parent)
-    , m_commands(commands)
 {
     connect(&writes, &RecordedWrites::ended, this, &WriteUndo::take);
     connect(&commands, &ItemCommands::undone, this, &WriteUndo::takeUndone);
@@ -66,23 +65,6 @@ bool WriteUndo::offers(JournalSeq write) const
     const auto is = [write](const WriteRecord &record) { return record.seq == write; };
     return std::any_of(m_undo.begin(), m_undo.end(), is)
         || std::any_of(m_redo.begin(), m_redo.end(), is);
-}
-
-void WriteUndo::undo()
-{
-    if (!m_undo.empty())
-        m_commands.undo(m_undo.back());
-}
-
-void WriteUndo::redo()
-{
-    if (!m_redo.empty())
-        m_commands.undo(m_redo.back());
-}
-
-void WriteUndo::undo(const WriteRecord &record)
-{
-    m_commands.undo(record);
 }
 
 void WriteUndo::take(const WriteRecord &ended)

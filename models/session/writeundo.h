@@ -29,19 +29,13 @@ public:
     // Both must outlive it.
     WriteUndo(ItemCommands &commands, RecordedWrites &writes, QObject *parent = nullptr);
 
-    // nullptr where there is none.
+    // What ItemCommands::undo() is to take back next; nullptr where there is none.
     const WriteRecord *nextUndo() const;
     const WriteRecord *nextRedo() const;
     const WriteRecord *newestOf(const CommandTarget &target) const; // that can be taken back
 
     // Whether it is still one of those that can be taken back or done again.
     bool offers(JournalSeq write) const;
-
-    void undo();
-    void redo();
-
-    // One that need not be the newest: of a message or of the history.
-    void undo(const WriteRecord &record);
 
 signals:
     void changed();
@@ -51,7 +45,6 @@ private:
     void takeUndone(const WriteRecord &original, const WriteRecord &own);
     void takeStop(const ReversalStop &stop);
 
-    ItemCommands &m_commands;
     std::vector<WriteRecord> m_undo; // the next one last
     std::vector<WriteRecord> m_redo; // the next one last
 };

@@ -149,11 +149,11 @@ public:
     }
     UndoEnding undoNext()
     {
-        return endingOf([this] { undo.undo(); });
+        return endingOf([this] { commands.undo(*undo.nextUndo()); });
     }
     UndoEnding redoNext()
     {
-        return endingOf([this] { undo.redo(); });
+        return endingOf([this] { commands.undo(*undo.nextRedo()); });
     }
     UndoEnding takeBack(const WriteRecord &record,
                         const std::optional<ExpiryChoice> &expiryInstead = {})

@@ -21,12 +21,14 @@ public:
 
     void undoNext()
     {
-        undo.undo();
+        if (const WriteRecord *record = undo.nextUndo())
+            commands.undo(*record);
         QTRY_VERIFY_WITH_TIMEOUT(commands.isIdle(), 20'000);
     }
     void redoNext()
     {
-        undo.redo();
+        if (const WriteRecord *record = undo.nextRedo())
+            commands.undo(*record);
         QTRY_VERIFY_WITH_TIMEOUT(commands.isIdle(), 20'000);
     }
 
@@ -161,7 +163,7 @@ void TestWriteUndo::oneOfTheHistorysIsANewWrite()
     t.end(8);
     t.undoNext();
     QVERIFY(t.canRedo());
-    t.undo.undo(t.record(Action::SaveData));
+    t.commands.undo(t.record(Action::SaveData));
     QTRY_COMPARE(t.undone.count(), 2);
     QVERIFY(t.next() != 0);
     QVERIFY(!t.canRedo());
@@ -170,8 +172,8 @@ void TestWriteUndo::oneOfTheHistorysIsANewWrite()
 void TestWriteUndo::doesNothingWithoutAny()
 {
     StacksUnderTest t(Script{});
-    t.undo.undo();
-    t.undo.redo();
+    t.undoNext();
+    t.redoNext();
     QVERIFY(t.commands.isIdle());
     QCOMPARE(t.changes.count(), 0);
 }
