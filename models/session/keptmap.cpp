@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keptmap.h"
 
+#include "jsonfacts.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -25,12 +27,6 @@ const Text read = QStringLiteral("read");
 const Text write = QStringLiteral("write");
 const Text manage = QStringLiteral("manage");
 const Text mapName = QStringLiteral("unique_name");
-
-// Qt's reader drops a byte order mark at the start of a string, unless it is escaped.
-QByteArray textOf(const QJsonDocument &document)
-{
-    return document.toJson(QJsonDocument::Compact).replace("\xEF\xBB\xBF", "\\ufeff");
-}
 
 void addExpiry(QJsonObject &object, const std::optional<qint64> &expiresMs)
 {
@@ -91,7 +87,7 @@ QByteArray KeptMap::payloadOfItems(std::span<const ItemView> items)
         addExpiry(object, item.expiresMs);
         array.append(object);
     }
-    return textOf(QJsonDocument(array));
+    return jsonFacts(QJsonDocument(array));
 }
 
 QJsonObject KeptMap::factsOfPermissions(qsizetype number)
@@ -107,7 +103,7 @@ QByteArray KeptMap::payloadOfPermissions(const std::vector<MapPermission> &permi
                                  {read, permission.read.value_or(false)},
                                  {write, permission.write.value_or(false)},
                                  {manage, permission.manage.value_or(false)}});
-    return textOf(QJsonDocument(array));
+    return jsonFacts(QJsonDocument(array));
 }
 
 QJsonObject KeptMap::factsOfMap(bool isWhole)
@@ -119,7 +115,7 @@ QByteArray KeptMap::payloadOfMap(const SyncMap &map)
 {
     QJsonObject object{{mapName, map.uniqueName}};
     addExpiry(object, map.expiresMs);
-    return textOf(QJsonDocument(object));
+    return jsonFacts(QJsonDocument(object));
 }
 
 std::optional<KeptMap> KeptMap::from(const std::vector<JournalEntry> &kept)

@@ -58,12 +58,11 @@ public:
     void drop(const StoredDraft::Place &place);
     void dropAll(const QString &profile);
 
-    // Whether all that was handed over is, or will surely be, on the disk: false after a failure
-    // until the next text could be written.
-    bool isSafe() const { return m_problem.isEmpty(); }
+    // Why not all that was handed over is, or will surely be, on the disk: a sentence for the
+    // person. Empty where it is; after a failure only once a text could be written again.
     const QString &problem() const { return m_problem; }
 
-    // Whether something is being written, so that isSafe() may say something else in a moment.
+    // Whether something is being written, so that problem() may say something else in a moment.
     bool isWriting() const { return m_writing.isActive(); }
 
 signals:

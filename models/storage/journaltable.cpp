@@ -2,6 +2,7 @@
 #include "journaltable.h"
 
 #include "journalchain.h"
+#include "jsonfacts.h"
 #include "sqlitetransaction.h"
 
 #include <QJsonArray>
@@ -26,17 +27,10 @@ JournalEntry::Kind kindOf(const QString &kind)
     return JournalEntry::Kind::Write;
 }
 
-// Qt's reader drops a byte order mark at the start of a string, unless it is escaped.
-QString compactJson(const QJsonDocument &document)
-{
-    return QString::fromUtf8(document.toJson(QJsonDocument::Compact))
-        .replace(QChar::ByteOrderMark, QStringLiteral("\\ufeff"));
-}
-
 // As it stands in the metadata.
 QString asJson(const QString &text)
 {
-    return compactJson(QJsonDocument(QJsonArray{text})).chopped(1).mid(1);
+    return QString::fromUtf8(jsonFacts(QJsonDocument(QJsonArray{text}))).chopped(1).mid(1);
 }
 
 QByteArray newSalt()
@@ -70,7 +64,7 @@ Outcome<JournalSeq> insert(Connection &connection, JournalEntry::Kind kind, QJso
     const JournalSeq seq = previous.seq + 1;
     facts.insert(fact::seq, seq);
     facts.insert(fact::kind, kindWord(kind));
-    const QString metadata = compactJson(QJsonDocument(facts));
+    const QString metadata = QString::fromUtf8(jsonFacts(QJsonDocument(facts)));
     const QByteArray salt = newSalt();
     const QByteArray payloadHash = payload.isEmpty() ? journalchain::nothing()
                                                      : journalchain::payloadHash(salt, payload);

@@ -115,7 +115,7 @@ void TestDraftStore::keepsAllOfADraft()
     QCOMPARE(got.baseUpdatedMs, draft.baseUpdatedMs);
     QCOMPARE(got.baseExpiresMs, std::nullopt);
     QCOMPARE(got.text, draft.text);
-    QVERIFY(drafts.isSafe());
+    QVERIFY(drafts.problem().isEmpty());
 }
 
 void TestDraftStore::keepsOneADraftAnItem()
@@ -213,14 +213,14 @@ void TestDraftStore::tellsWhenTextsAreNotSafe()
     DraftStore drafts(database, m_folder->path());
     QSignalSpy changes(&drafts, &DraftStore::problemChanged);
     drafts.keep(draftOf("a", "1"));
-    QVERIFY(drafts.isSafe());
+    QVERIFY(drafts.problem().isEmpty());
     QTRY_COMPARE(changes.count(), 1);
-    QVERIFY(!drafts.isSafe());
+    QVERIFY(!drafts.problem().isEmpty());
     QCOMPARE(drafts.problem(), QStringLiteral("no disk"));
     isMended = true;
     drafts.keep(draftOf("b", "2"));
     QTRY_COMPARE(changes.count(), 2);
-    QVERIFY(drafts.isSafe());
+    QVERIFY(drafts.problem().isEmpty());
     QCOMPARE(stored(), "a=1 b=2"); // the one that failed, too
 }
 
@@ -234,7 +234,7 @@ void TestDraftStore::losesNothingToAFailure()
         DraftStore drafts(database, m_folder->path());
         drafts.keep(draftOf("a", "1"));
         drafts.keep(draftOf("b", "1"));
-        QTRY_VERIFY(!drafts.isSafe());
+        QTRY_VERIFY(!drafts.problem().isEmpty());
         isMended = true;
         drafts.dropAll(QStringLiteral("P2"));
         drafts.keep(draftOf("a", "2"));
