@@ -152,4 +152,20 @@ std::vector<WireTap::SeenRequest> EditingFixture::saves() const
     return wire.writes();
 }
 
+void EditingTest::begin(Environment environment)
+{
+    m_fixture = std::make_unique<EditingFixture>(environment);
+    QVERIFY(f().begin());
+}
+
+void EditingTest::changeExpiry(const char *choice)
+{
+    desk().showTab("Expiry");
+    WindowFixture::click(desk().button(choice));
+    auto &change = desk().find<QAbstractButton>("changeExpiry");
+    QTRY_VERIFY(change.isEnabled());
+    WindowFixture::click(change);
+    QTRY_COMPARE(desk().offer(), QStringLiteral("Undo"));
+}
+
 } // namespace mapdesk::test

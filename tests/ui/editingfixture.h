@@ -51,4 +51,21 @@ public:
     std::vector<WireTap::SeenRequest> saves() const;
 };
 
+// A test of such a window, one for each test function.
+class EditingTest : public QObject
+{
+protected:
+    void begin(Environment environment = Environment::Practice);
+
+    EditingFixture &f() { return *m_fixture; }
+    WindowFixture &desk() { return m_fixture->desk; }
+    void unlock() { desk().session().writeGuard().unlock(); }
+    bool says(const char *part) { return desk().message().contains(QLatin1String(part)); }
+
+    // In its tab, until the message that offers to undo it.
+    void changeExpiry(const char *choice);
+
+    std::unique_ptr<EditingFixture> m_fixture;
+};
+
 } // namespace mapdesk::test

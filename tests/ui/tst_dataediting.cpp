@@ -13,7 +13,7 @@ using namespace mapdesk::test;
 
 // Editing and saving an item's data in the window of a practice service, where nothing is asked
 // before a save.
-class TestDataEditing : public QObject
+class TestDataEditing : public EditingTest
 {
     Q_OBJECT
 
@@ -42,17 +42,6 @@ private slots:
     void whatWasTypedDuringASaveStays();
     void theListOfUnsavedTextsLeadsBack();
     void theListLeadsToATextWhoseItemIsGone();
-
-private:
-    void begin(practice::PracticeOptions options = {})
-    {
-        m_fixture = std::make_unique<EditingFixture>(Environment::Practice, std::move(options));
-        QVERIFY(f().begin());
-    }
-    EditingFixture &f() { return *m_fixture; }
-    WindowFixture &desk() { return m_fixture->desk; }
-
-    std::unique_ptr<EditingFixture> m_fixture;
 };
 
 void TestDataEditing::whatIsUntouchedIsNotSent()

@@ -14,7 +14,7 @@ using namespace mapdesk::test;
 
 // Editing where several things happen at once: neither a person's text nor anybody else's change is
 // lost, and nothing is sent that was not seen.
-class TestDataEditingTroubles : public QObject
+class TestDataEditingTroubles : public EditingTest
 {
     Q_OBJECT
 
@@ -36,13 +36,6 @@ private slots:
     void aWindowThatIsNotActiveKeepsItsCursor();
 
 private:
-    void begin()
-    {
-        m_fixture = std::make_unique<EditingFixture>();
-        QVERIFY(f().begin());
-    }
-    EditingFixture &f() { return *m_fixture; }
-    WindowFixture &desk() { return m_fixture->desk; }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
     {
         f().editor().setFocus();
@@ -60,8 +53,6 @@ private:
         QTest::keyClick(&tree, Qt::Key_Return);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
     }
-
-    std::unique_ptr<EditingFixture> m_fixture;
 };
 
 void TestDataEditingTroubles::undoingWhatWasTakenInTakesNothingBack()

@@ -9,7 +9,7 @@ using namespace mapdesk;
 using namespace mapdesk::test;
 
 // The same in Production: locked at first, and what will change is shown before a save.
-class TestDataEditingWithRails : public QObject
+class TestDataEditingWithRails : public EditingTest
 {
     Q_OBJECT
 
@@ -24,11 +24,7 @@ private slots:
     void aLockThatFallsKeepsTheText();
 
 private:
-    EditingFixture &f() { return *m_fixture; }
-    WindowFixture &desk() { return m_fixture->desk; }
     WriteGuard &guard() { return desk().session().writeGuard(); }
-
-    std::unique_ptr<EditingFixture> m_fixture;
 };
 
 void TestDataEditingWithRails::init()

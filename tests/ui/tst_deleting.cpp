@@ -18,7 +18,7 @@ const QByteArray itemPath = "/Maps/desk/Items/customer";
 } // namespace
 
 // Deleting an item or a map in the program's window, and taking that back.
-class TestDeleting : public QObject
+class TestDeleting : public EditingTest
 {
     Q_OBJECT
 
@@ -41,14 +41,6 @@ private slots:
     void moreThanCanBeKeptIsAskedAbout();
 
 private:
-    void begin(Environment environment = Environment::Practice)
-    {
-        m_fixture = std::make_unique<EditingFixture>(environment);
-        QVERIFY(f().begin());
-    }
-    EditingFixture &f() { return *m_fixture; }
-    WindowFixture &desk() { return m_fixture->desk; }
-    void unlock() { desk().session().writeGuard().unlock(); }
     void pressDelete()
     {
         desk().items().setFocus();
@@ -56,15 +48,12 @@ private:
     }
     void deleteMap();
     void slowDown() { f().setFaults(R"({"faults":[{"fault":"latency","ms":300}]})"); }
-    bool says(const char *part) { return desk().message().contains(QLatin1String(part)); }
     bool isThere() { return f().other.get(itemPath).status == 200; }
     QWidget *strip()
     {
         auto *button = desk().window().findChild<QWidget *>(QStringLiteral("stopWork"));
         return button && button->isVisible() ? button : nullptr;
     }
-
-    std::unique_ptr<EditingFixture> m_fixture;
 };
 
 void TestDeleting::deleteMap()

@@ -18,7 +18,7 @@ const QByteArray changedData = R"({"name":"Eve","price":1.10,"open":true})";
 } // namespace
 
 // The reason that goes with each write, and a profile that demands one.
-class TestReasons : public QObject
+class TestReasons : public EditingTest
 {
     Q_OBJECT
 
@@ -45,8 +45,6 @@ private:
                 [this](const WriteRecord &record) { m_recorded.push_back(record.reason); });
         QVERIFY(f().begin());
     }
-    EditingFixture &f() { return *m_fixture; }
-    WindowFixture &desk() { return m_fixture->desk; }
     QAbstractButton &control() { return desk().find<QAbstractButton>("reason"); }
     QLineEdit *popup()
     {
@@ -78,7 +76,6 @@ private:
         f().pressSave();
     }
 
-    std::unique_ptr<EditingFixture> m_fixture;
     QStringList m_recorded;
 };
 

@@ -21,7 +21,7 @@ constexpr Qt::KeyboardModifiers redoKeys = undoKeys | Qt::ShiftModifier;
 } // namespace
 
 // Taking writes back and doing them again while nobody else writes, in the program's window.
-class TestUndoing : public QObject
+class TestUndoing : public EditingTest
 {
     Q_OBJECT
 
@@ -43,19 +43,8 @@ private slots:
     void aScreenReaderHearsWhatWillBe();
 
 private:
-    void begin(Environment environment = Environment::Practice)
-    {
-        m_fixture = std::make_unique<EditingFixture>(environment);
-        QVERIFY(f().begin());
-    }
-    EditingFixture &f() { return *m_fixture; }
-    WindowFixture &desk() { return m_fixture->desk; }
-    void unlock() { desk().session().writeGuard().unlock(); }
     void press(Qt::KeyboardModifiers modifiers) { desk().press(Qt::Key_Z, modifiers); }
     void saveChange();
-    void changeExpiry(const char *choice);
-
-    std::unique_ptr<EditingFixture> m_fixture;
 };
 
 void TestUndoing::saveChange()
@@ -67,16 +56,6 @@ void TestUndoing::saveChange()
         QVERIFY(f().pressInSheet("confirmation", "confirm"));
     QTRY_COMPARE(f().data(), changedData);
     QTRY_VERIFY(desk().message().contains(QLatin1String("The data of customer was saved.")));
-}
-
-void TestUndoing::changeExpiry(const char *choice)
-{
-    desk().showTab("Expiry");
-    WindowFixture::click(desk().button(choice));
-    auto &change = desk().find<QAbstractButton>("changeExpiry");
-    QTRY_VERIFY(change.isEnabled());
-    WindowFixture::click(change);
-    QTRY_COMPARE(desk().offer(), QStringLiteral("Undo"));
 }
 
 void TestUndoing::theMessageAfterASaveUndoesIt()

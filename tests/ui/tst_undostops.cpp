@@ -19,7 +19,7 @@ constexpr qint64 hour = 60 * 60;
 
 // Somebody else writes between a write and its undo: nothing of theirs is written over unless the
 // person has seen it and says so.
-class TestUndoStops : public QObject
+class TestUndoStops : public EditingTest
 {
     Q_OBJECT
 
@@ -39,20 +39,9 @@ private slots:
     void aMapsExpirySaysWhatIsBestEffort();
 
 private:
-    void begin(Environment environment = Environment::Practice)
-    {
-        m_fixture = std::make_unique<EditingFixture>(environment);
-        QVERIFY(f().begin());
-    }
-    EditingFixture &f() { return *m_fixture; }
-    WindowFixture &desk() { return m_fixture->desk; }
     void undo() { desk().press(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier); }
     void deleteItem();
     void saveChange();
-    void changeExpiry(const char *choice);
-    bool says(const char *part) { return desk().message().contains(QLatin1String(part)); }
-
-    std::unique_ptr<EditingFixture> m_fixture;
 };
 
 void TestUndoStops::saveChange()
@@ -62,16 +51,6 @@ void TestUndoStops::saveChange()
     f().pressSave();
     QTRY_COMPARE(desk().offer(), QStringLiteral("Undo"));
     QCOMPARE(f().data(), changedData);
-}
-
-void TestUndoStops::changeExpiry(const char *choice)
-{
-    desk().showTab("Expiry");
-    WindowFixture::click(desk().button(choice));
-    auto &change = desk().find<QAbstractButton>("changeExpiry");
-    QTRY_VERIFY(change.isEnabled());
-    WindowFixture::click(change);
-    QTRY_COMPARE(desk().offer(), QStringLiteral("Undo"));
 }
 
 void TestUndoStops::deleteItem()

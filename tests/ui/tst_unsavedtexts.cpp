@@ -17,7 +17,7 @@ using namespace mapdesk::test;
 
 // What was typed and not saved is there again when the program starts the next time, whatever has
 // become of the item; where it would be lost, closing asks.
-class TestUnsavedTexts : public QObject
+class TestUnsavedTexts : public EditingTest
 {
     Q_OBJECT
 
@@ -42,11 +42,6 @@ private slots:
     void whatComesLateFromTheDiskIsShown();
 
 private:
-    void begin(Environment environment = Environment::Practice)
-    {
-        m_fixture = std::make_unique<EditingFixture>(environment);
-        QVERIFY(f().begin());
-    }
     // The program ends and starts again.
     void restart()
     {
@@ -80,10 +75,6 @@ private:
     bool isAsked() { return f().sheet("question") != nullptr; }
     QByteArray exactText() { return desk().window().findChild<DataPanel *>()->text(); }
     QToolButton &list() { return desk().find<QToolButton>("unsavedChanges"); }
-    EditingFixture &f() { return *m_fixture; }
-    WindowFixture &desk() { return m_fixture->desk; }
-
-    std::unique_ptr<EditingFixture> m_fixture;
 };
 
 void TestUnsavedTexts::theNextRunOffersThem()
