@@ -52,6 +52,18 @@ ConfirmSheet::ConfirmSheet(const Confirmation &confirmation, SyncSession &sessio
     showWhetherItCanGo();
 }
 
+ConfirmSheet *ConfirmSheet::ask(const Confirmation &confirmation, SyncSession &session,
+                                QWidget *parent, QWidget *details, QObject *asker,
+                                const std::function<void()> &confirmed)
+{
+    auto *sheet = new ConfirmSheet(confirmation, session, parent);
+    if (details)
+        sheet->setDetails(details);
+    connect(sheet, &ConfirmSheet::confirmed, asker, confirmed);
+    sheet->open();
+    return sheet;
+}
+
 QWidget *ConfirmSheet::makeFacts(const Confirmation &confirmation)
 {
     auto *facts = new FactGrid(this);

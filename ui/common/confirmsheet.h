@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -44,6 +46,12 @@ class ConfirmSheet : public GuardedSheet
 public:
     // `session` must outlive the sheet.
     ConfirmSheet(const Confirmation &confirmation, SyncSession &session, QWidget *parent);
+
+    // Opens one. `details` as setDetails() takes them, or nullptr; `confirmed` runs on behalf of
+    // `asker`, while that lives.
+    static ConfirmSheet *ask(const Confirmation &confirmation, SyncSession &session,
+                             QWidget *parent, QWidget *details, QObject *asker,
+                             const std::function<void()> &confirmed);
 
     // "In one hour" is a later moment with each second.
     void setAfter(const QString &after);

@@ -181,14 +181,12 @@ void ExpiryController::change()
 void ExpiryController::askFirst()
 {
     m_askedChoice = m_panel.choice();
-    Confirmation confirmation = ExpiryConfirmation::of(
+    const Confirmation confirmation = ExpiryConfirmation::of(
         m_subject->map->map(), m_subject->key, m_subject->expiresMs, m_askedChoice,
         m_session.clock().nowMs(), QTimeZone::systemTimeZone());
-    m_sheet = new ConfirmSheet(confirmation, m_session, &m_panel);
+    m_sheet = ConfirmSheet::ask(confirmation, m_session, &m_panel, nullptr, this,
+                                [this, asked = *m_subject] { send(asked, m_askedChoice); });
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &ExpiryController::done);
-    connect(m_sheet, &ConfirmSheet::confirmed, this,
-            [this, asked = *m_subject] { send(asked, m_askedChoice); });
-    m_sheet->open();
 }
 
 void ExpiryController::withdrawQuestion()

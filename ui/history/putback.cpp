@@ -215,17 +215,14 @@ void PutBack::ask(Confirmation confirmation, QWidget *details,
     if (isOfExpiry(m_record))
         confirmation.after = ExpiryText::sentence(m_record.before.expiresMs,
                                                   m_session.clock().nowMs(), here());
-    m_sheet = new ConfirmSheet(confirmation, m_session, &m_parent);
-    if (details)
-        m_sheet->setDetails(details);
+    m_sheet = ConfirmSheet::ask(
+        confirmation, m_session, &m_parent, details, this, [this, confirmed] {
+            if (m_session.commands().isBusy(m_record.target))
+                emit done(tr("Another change is on its way. Nothing was put back: try again."));
+            else
+                confirmed();
+        });
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &PutBack::done);
-    connect(m_sheet, &ConfirmSheet::confirmed, this, [this, confirmed] {
-        if (m_session.commands().isBusy(m_record.target))
-            emit done(tr("Another change is on its way. Nothing was put back: try again."));
-        else
-            confirmed();
-    });
-    m_sheet->open();
 }
 
 void PutBack::takeStop(const CommandTarget &target, const SaveStop &stop)

@@ -60,12 +60,8 @@ void DataSaving::ask(const Confirmation &confirmation, QWidget *details,
         delete details;
         return;
     }
-    m_question = new ConfirmSheet(confirmation, m_session, &m_parent);
-    if (details)
-        m_question->setDetails(details);
+    m_question = ConfirmSheet::ask(confirmation, m_session, &m_parent, details, this, confirmed);
     connect(m_question, &ConfirmSheet::withdrawn, this, &DataSaving::done);
-    connect(m_question, &ConfirmSheet::confirmed, this, confirmed);
-    m_question->open();
 }
 
 void DataSaving::showMerge(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,

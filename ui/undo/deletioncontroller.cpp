@@ -84,12 +84,8 @@ bool DeletionController::mayAsk(const CommandTarget &target)
 void DeletionController::ask(const Confirmation &confirmation, QWidget *details,
                              const std::function<void()> &confirmed)
 {
-    m_sheet = new ConfirmSheet(confirmation, m_session, &m_parent);
-    if (details)
-        m_sheet->setDetails(details);
+    m_sheet = ConfirmSheet::ask(confirmation, m_session, &m_parent, details, this, confirmed);
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &DeletionController::done);
-    connect(m_sheet, &ConfirmSheet::confirmed, this, confirmed);
-    m_sheet->open();
 }
 
 // With the revision that stands in the sheet.

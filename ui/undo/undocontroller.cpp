@@ -139,13 +139,10 @@ void UndoController::undo(const WriteRecord &record)
 
 void UndoController::askFirst(const WriteRecord &record)
 {
-    m_sheet = new ConfirmSheet(UndoTexts::confirmationOf(record, directionOf(record), now()),
-                               m_session, &m_parent);
-    if (QWidget *changes = changesOf(record))
-        m_sheet->setDetails(changes);
+    m_sheet = ConfirmSheet::ask(UndoTexts::confirmationOf(record, directionOf(record), now()),
+                                m_session, &m_parent, changesOf(record), this,
+                                [this, record] { send(record); });
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &UndoController::done);
-    connect(m_sheet, &ConfirmSheet::confirmed, this, [this, record] { send(record); });
-    m_sheet->open();
 }
 
 void UndoController::send(const WriteRecord &record,

@@ -103,12 +103,8 @@ void UndoStops::takeChanged(const ReversalStop &stop)
 void UndoStops::ask(const Confirmation &confirmation, QWidget *details,
                     const std::function<void()> &confirmed)
 {
-    m_question = new ConfirmSheet(confirmation, m_session, &m_parent);
-    if (details)
-        m_question->setDetails(details);
+    m_question = ConfirmSheet::ask(confirmation, m_session, &m_parent, details, this, confirmed);
     connect(m_question, &ConfirmSheet::withdrawn, this, &UndoStops::done);
-    connect(m_question, &ConfirmSheet::confirmed, this, confirmed);
-    m_question->open();
 }
 
 void UndoStops::showMerge(const ReversalStop &stop)
