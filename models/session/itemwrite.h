@@ -22,6 +22,9 @@ class ItemWrite : public QObject
 {
     Q_OBJECT
 
+public:
+    ~ItemWrite() override;
+
 signals:
     void failed(const mapdesk::CommandFailure &failure);
 
@@ -29,7 +32,6 @@ protected:
     // `client` and `writes` must outlive it.
     ItemWrite(const SyncClient &client, RecordedWrites &writes, std::shared_ptr<OpenMap> map,
               ItemKey key);
-    ~ItemWrite() override;
 
     using Taker = std::function<void(const Result<MapItem> &now)>;
     void read(Taker take);
