@@ -5,6 +5,7 @@
 #include "itemcreation.h"
 #include "itemdeletion.h"
 #include "itemexpirychange.h"
+#include "localerror.h"
 #include "mapexpirychange.h"
 #include "maprestoration.h"
 #include "openmap.h"
@@ -34,6 +35,13 @@ void takeStop(OpenMap &map, const SaveStop &stop)
     else if (stop.reason == SaveStop::Reason::ItemGone)
         map.items().remove(key);
 }
+
+// A write that has no object of its own, while it is under way.
+template <typename T>
+struct RunningCall : public QObject
+{
+    Call<WriteResult<T>> write;
+};
 
 } // namespace
 
@@ -105,6 +113,26 @@ void ItemCommands::recreateItem(const std::shared_ptr<OpenMap> &map, const DataE
     });
     creation->start();
     emit started(target);
+}
+
+Call<WriteResult<MapItem>> ItemCommands::createItem(const std::shared_ptr<OpenMap> &map,
+                                                    const NewItem &item)
+{
+    return run<MapItem>(
+        targetOf(*map, item.key), [&] { return m_writes.createItem(subjectOf(map->map()), item); },
+        [map, key = item.key](const WriteResult<MapItem> &result) {
+            if (result.isApplied() || result.wasLookedUp)
+                map->takeItem(key, result.asRead());
+        });
+}
+
+Call<WriteResult<SyncMap>> ItemCommands::createMap(const ServiceSid &service, const NewMap &map)
+{
+    return run<SyncMap>({service, {}, {}},
+                        [&] {
+                            return m_writes.createMap({service, {}, map.uniqueName}, map);
+                        },
+                        {});
 }
 
 void ItemCommands::deleteItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
@@ -228,6 +256,31 @@ Write *ItemCommands::keep(const CommandTarget &target, Arguments &&...arguments)
     Write *const kept = write.get();
     m_running.push_back({target, std::move(write)});
     return kept;
+}
+
+template <typename T>
+Call<WriteResult<T>>
+ItemCommands::run(const CommandTarget &target, const std::function<Call<WriteResult<T>>()> &write,
+                  const std::function<void(const WriteResult<T> &result)> &taken)
+{
+    const CallPromise<WriteResult<T>> promise;
+    if (isBusy(target)) {
+        promise.finish(WriteResult<T>{
+            .error = localError(ApiError::Kind::Refused,
+                                tr("It is being written just now by this program"))});
+        return promise.call();
+    }
+    auto *running = keep<RunningCall<T>>(target);
+    running->write = write().then(
+        running, [this, target, taken, promise](const Result<WriteResult<T>> &result) {
+            if (taken)
+                taken(*result);
+            take(target).release()->deleteLater(); // it is what calls this
+            promise.finish(*result);
+            tellOfEnd(target);
+        });
+    emit started(target);
+    return promise.call();
 }
 
 template <typename Change>

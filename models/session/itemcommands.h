@@ -6,6 +6,7 @@
 #include "dataedit.h"
 #include "expirychoice.h"
 #include "mapdeletion.h"
+#include "recordedwrites.h"
 #include "restoredstates.h"
 #include "synctypes.h"
 #include "ttl.h"
@@ -13,6 +14,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,12 +24,11 @@ namespace mapdesk {
 
 class Clock;
 class OpenMap;
-class RecordedWrites;
 class SyncClient;
 
 // Every write to maps and items, owned here: closing a tab never aborts a write in flight. The
 // map's store and state follow the service's answer before a signal tells of it. A target takes one
-// write at a time: nothing happens where isBusy() says so.
+// write at a time: nothing happens where isBusy() says so, and what returns a Call is Refused.
 class ItemCommands : public QObject
 {
     Q_OBJECT
@@ -59,6 +60,11 @@ public:
     // where somebody else was faster.
     void recreateItem(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
                       std::optional<Ttl> ttl);
+
+    // Creates an item, or a map in `service`. The result comes to who asks alone; dropping the Call
+    // does not take the write back. The map's store has the item before.
+    Call<WriteResult<MapItem>> createItem(const std::shared_ptr<OpenMap> &map, const NewItem &item);
+    Call<WriteResult<SyncMap>> createMap(const ServiceSid &service, const NewMap &map);
 
     // With If-Match on `revision`. itemDeleted() or deletionFailed() comes, after a conflict once
     // the item was read again. An unknown outcome is told as above.
@@ -121,6 +127,10 @@ private:
 
     template <typename Write, typename... Arguments>
     Write *keep(const CommandTarget &target, Arguments &&...arguments);
+    template <typename T>
+    Call<WriteResult<T>> run(const CommandTarget &target,
+                             const std::function<Call<WriteResult<T>>()> &write,
+                             const std::function<void(const WriteResult<T> &result)> &taken);
     template <typename Change>
     void followExpiryChange(const Change &change, const CommandTarget &target);
     template <typename Signal, typename... Told>

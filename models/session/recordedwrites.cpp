@@ -50,9 +50,10 @@ template <typename T>
 class RecordedWrites::Write : public QObject
 {
 public:
-    Write(RecordedWrites &writes, const WriteRecord &record, Steps<T> steps)
+    Write(RecordedWrites &writes, const WriteRecord &record, Priority priority, Steps<T> steps)
         : m_writes(writes)
         , m_record(record)
+        , m_priority(priority)
         , m_steps(std::move(steps))
     {
     }
@@ -83,7 +84,7 @@ private:
             return fail(localError(ApiError::Kind::NotRecorded, seq.error()));
         m_record.seq = m_result.seq = *seq;
         m_askedMs = m_writes.m_clock.steadyMs();
-        m_sending = m_steps.send(m_writes.m_client.noting(m_requestId))
+        m_sending = m_steps.send(m_writes.m_client.at(m_priority).noting(m_requestId))
                         .then(this, [this](const Result<std::optional<T>> &answer) {
                             takeAnswer(answer);
                         });
@@ -159,6 +160,7 @@ private:
 
     RecordedWrites &m_writes;
     WriteRecord m_record;
+    const Priority m_priority;
     const Steps<T> m_steps;
     const CallPromise<WriteResult<T>> m_promise;
     WriteResult<T> m_result;
@@ -211,9 +213,10 @@ std::optional<ApiError> RecordedWrites::objection() const
 }
 
 template <typename T>
-Call<WriteResult<T>> RecordedWrites::start(const WriteRecord &record, Steps<T> steps)
+Call<WriteResult<T>> RecordedWrites::start(const WriteRecord &record, Priority priority,
+                                           Steps<T> steps)
 {
-    auto write = std::make_unique<Write<T>>(*this, record, std::move(steps));
+    auto write = std::make_unique<Write<T>>(*this, record, priority, std::move(steps));
     Write<T> &started = *write;
     m_writes.push_back(std::move(write));
     return started.start();
@@ -266,7 +269,7 @@ Call<WriteResult<MapItem>> RecordedWrites::updateItemData(const WriteSubject &su
     record.before = stateOf(before);
     record.sent.data = compacted(data).bytes();
     return start<MapItem>(
-        record,
+        record, subject.priority,
         {[subject, before, data](const SyncClient &client) {
              return withOptional(client.updateItemData(subject.service, subject.map, before.key,
                                                        data, before.revision));
@@ -282,7 +285,7 @@ Call<WriteResult<MapItem>> RecordedWrites::updateItemExpiry(const WriteSubject &
     WriteRecord record = newRecord(Action::ChangeItemExpiry, subject, before.key);
     record.before = stateOf(before);
     record.sentTtl = ttl;
-    return start<MapItem>(record,
+    return start<MapItem>(record, subject.priority,
                           {[subject, before, ttl](const SyncClient &client) {
                                return withOptional(client.updateItemExpiry(
                                    subject.service, subject.map, before.key, ttl, before.revision));
@@ -301,7 +304,7 @@ Call<WriteResult<MapItem>> RecordedWrites::createItem(const WriteSubject &subjec
     record.sent.data = compacted(item.data).bytes();
     record.sentTtl = item.ttl;
     return start<MapItem>(
-        record,
+        record, subject.priority,
         {[subject, item](const SyncClient &client) {
              return withOptional(client.createItem(subject.service, subject.map, item));
          },
@@ -317,7 +320,7 @@ Call<WriteResult<MapItem>> RecordedWrites::deleteItem(const WriteSubject &subjec
     record.before = stateOf(before);
     record.sent = nothingThere();
     return start<MapItem>(
-        record,
+        record, subject.priority,
         {[subject, before](const SyncClient &client) {
              return withoutResource<MapItem>(
                  client.deleteItem(subject.service, subject.map, before.key, before.revision));
@@ -333,7 +336,7 @@ Call<WriteResult<SyncMap>> RecordedWrites::createMap(const WriteSubject &subject
     record.before = nothingThere();
     record.mapName = map.uniqueName;
     record.sentTtl = map.ttl;
-    return start<SyncMap>(record,
+    return start<SyncMap>(record, subject.priority,
                           {[subject, map](const SyncClient &client) {
                                return withOptional(client.createMap(subject.service, map));
                            },
@@ -349,7 +352,7 @@ Call<WriteResult<SyncMap>> RecordedWrites::updateMapExpiry(const WriteSubject &s
     record.before = stateOf(before);
     record.sentTtl = ttl;
     return start<SyncMap>(
-        record,
+        record, subject.priority,
         {[subject, ttl](const SyncClient &client) {
              return withOptional(client.updateMapExpiry(subject.service, subject.map, ttl));
          },
@@ -367,7 +370,7 @@ Call<WriteResult<SyncMap>> RecordedWrites::deleteMap(const WriteSubject &subject
     record.sent = nothingThere();
     record.keptGroup = keptGroup;
     return start<SyncMap>(
-        record,
+        record, subject.priority,
         {[subject](const SyncClient &client) {
              return withoutResource<SyncMap>(client.deleteMap(subject.service, subject.map));
          },
@@ -383,7 +386,7 @@ RecordedWrites::updatePermission(const WriteSubject &subject, const Identity &id
     record.identity = identity;
     record.before = before ? stateOf(*before) : nothingThere();
     record.sent = stateOf(rights);
-    return start<MapPermission>(record,
+    return start<MapPermission>(record, subject.priority,
                                 {[subject, identity, rights](const SyncClient &client) {
                                      return withOptional(client.updatePermission(
                                          subject.service, subject.map, identity, rights));
@@ -403,7 +406,7 @@ Call<WriteResult<MapPermission>> RecordedWrites::deletePermission(const WriteSub
     record.before = stateOf(before);
     record.sent = nothingThere();
     return start<MapPermission>(
-        record,
+        record, subject.priority,
         {[subject, identity](const SyncClient &client) {
              return withoutResource<MapPermission>(
                  client.deletePermission(subject.service, subject.map, identity));

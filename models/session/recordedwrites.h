@@ -4,6 +4,7 @@
 #include "call.h"
 #include "commandfailure.h"
 #include "outcomereader.h"
+#include "request.h"
 #include "writerecord.h"
 
 #include <QObject>
@@ -33,6 +34,7 @@ struct WriteSubject
     MapSid map;
     QString mapName; // what a person calls it
     std::optional<JournalSeq> undoes = {}; // the write that this one takes back
+    Priority priority = Priority::Interactive; // Background: one of many
 };
 
 WriteSubject subjectOf(const SyncMap &map);
@@ -130,7 +132,7 @@ private:
     struct Steps;
 
     template <typename T>
-    Call<WriteResult<T>> start(const WriteRecord &record, Steps<T> steps);
+    Call<WriteResult<T>> start(const WriteRecord &record, Priority priority, Steps<T> steps);
     WriteRecord newRecord(WriteRecord::Action action, const WriteSubject &subject,
                           const std::optional<ItemKey> &key = {}) const;
     std::optional<ApiError> objection() const;

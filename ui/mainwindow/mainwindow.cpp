@@ -10,6 +10,7 @@
 #include "environmentframe.h"
 #include "environmenticon.h"
 #include "environmentlook.h"
+#include "filemenu.h"
 #include "icons.h"
 #include "inspectorcontroller.h"
 #include "inspectorpanel.h"
@@ -170,15 +171,7 @@ void MainWindow::makeToolBar()
 
 void MainWindow::makeMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(m_writeLock->unlockAction());
-    file->addAction(m_writeLock->lockAction());
-    file->addSeparator();
-    file->addAction(tr("&Close window"), QKeySequence::Close, this, &QWidget::close);
-    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this,
-                                    &MainWindow::quitRequested);
-    quit->setMenuRole(QAction::QuitRole);
-
+    menuBar()->addMenu(new FileMenu(*m_writeLock, *this));
     menuBar()->addMenu(
         new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), *m_writeTools, this));
 
