@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "expirytext.h"
 #include "windowfixture.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace mapdesk;
 using namespace mapdesk::test;
@@ -31,6 +34,11 @@ private slots:
     void anItemSendsItemTtlAlone();
     void aMapSendsCollectionTtlAlone();
     void typedNumbersAreAChoice();
+    void wordsAndEnterAreEnough_data();
+    void wordsAndEnterAreEnough();
+    void wordsThatAreNotUnderstoodSendNothing();
+    void wordsGoWithTheirItem();
+    void allowsForAClockThatIsWrong();
     void aMomentGoesOutAsSeconds();
     void aMomentThatHasPassedCannotBeSent();
     void tableInspectorAndPreviewAgree();
@@ -44,6 +52,13 @@ private slots:
 private:
     WindowFixture &desk() { return m_practice->desk; }
     QAbstractButton &change() { return desk().find<QAbstractButton>("changeExpiry"); }
+    QLineEdit &phrase() { return desk().find<QLineEdit>("expiryPhrase"); }
+    void typeInWords(const char *text)
+    {
+        phrase().setFocus();
+        phrase().selectAll();
+        QTest::keyClicks(&phrase(), QLatin1String(text));
+    }
     void choose(const char *text) { WindowFixture::click(desk().button(text)); }
     std::vector<WireTap::SeenRequest> writes() const { return m_practice->wire.writes(); }
     QString expiresText(const QString &key)
@@ -141,6 +156,85 @@ void TestExpiryChanging::typedNumbersAreAChoice()
     QTRY_COMPARE(writes().front().body, QByteArray("ItemTtl=10800"));
 }
 
+void TestExpiryChanging::wordsAndEnterAreEnough_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<bool>("isExact");
+    QTest::newRow("3d") << 3 * day << true;
+    QTest::newRow("2h30m") << 9000LL << true;
+    QTest::newRow("never") << 0LL << true;
+    QTest::newRow("2y") << 365 * day << true;
+    QTest::newRow("+2h") << 21 * hour << false;
+}
+
+void TestExpiryChanging::wordsAndEnterAreEnough()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(bool, isExact);
+    typeInWords(QTest::currentDataTag());
+    QTest::keyClick(&phrase(), Qt::Key_Return);
+    QTRY_COMPARE(writes().size(), 1u);
+    QTRY_VERIFY(writes().front().body.startsWith("ItemTtl="));
+    const qint64 sent = writes().front().body.sliced(8).toLongLong();
+    QVERIFY2(qAbs(sent - seconds) <= (isExact ? 0 : 20), writes().front().body.constData());
+    // What was carried out is not typed any more.
+    QTRY_VERIFY(phrase().text().isEmpty());
+    QVERIFY(desk().button("Leave as it is").isChecked());
+}
+
+void TestExpiryChanging::wordsThatAreNotUnderstoodSendNothing()
+{
+    choose("1 h");
+    for (const char *text : {"soonish", "0", "0d", "-3d", "12/24/2026", "2020-01-01", "3"}) {
+        typeInWords(text);
+        QTest::keyClick(&phrase(), Qt::Key_Return);
+        QVERIFY(!change().isEnabled());
+        QVERIFY(desk().find("expiryPhraseProblem").isVisible());
+        QCOMPARE(desk().textOf("expiryPreview"), QStringLiteral("The expiry stays as it is."));
+        QCOMPARE(phrase().text(), QLatin1String(text));
+    }
+    QVERIFY(writes().empty());
+}
+
+void TestExpiryChanging::wordsGoWithTheirItem()
+{
+    typeInWords("3d");
+    QVERIFY(change().isEnabled());
+    QVERIFY(desk().chooseItem(otherKey));
+    QVERIFY(phrase().text().isEmpty());
+    QVERIFY(!change().isEnabled());
+}
+
+// A service three hours ahead of this computer: its time counts, local times are what any clock
+// that goes right would show.
+void TestExpiryChanging::allowsForAClockThatIsWrong()
+{
+    practice::PracticeOptions options;
+    options.clockOffset = std::chrono::hours(3);
+    m_practice = std::make_unique<PracticeFixture>(options);
+    QVERIFY(desk().open());
+    QVERIFY(desk().openMap(QStringLiteral("feature-flags")));
+    QVERIFY(desk().chooseItem(itemKey));
+    desk().showTab("Expiry");
+    QVERIFY(desk().find("expiryClockDifference").isVisible());
+    QVERIFY(desk().textOf("expiryClockDifference").contains(QLatin1String("behind the service's")));
+
+    const qint64 serverMs = m_practice->clock.nowMs() + 3 * hour * 1000;
+    const qint64 wantedMs = (serverMs / 1000 + day) * 1000;
+    typeInWords(QDateTime::fromMSecsSinceEpoch(wantedMs)
+                    .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                    .toLatin1()
+                    .constData());
+    const QString preview = desk().textOf("expiryPreview");
+    QVERIFY2(preview.contains(ExpiryText::localAndUtc(wantedMs, QTimeZone::systemTimeZone())),
+             qPrintable(preview));
+    QTest::keyClick(&phrase(), Qt::Key_Return);
+    QTRY_COMPARE(writes().size(), 1u);
+    QTRY_VERIFY(qAbs(writes().front().body.sliced(8).toLongLong() - day) <= 20);
+    QTRY_COMPARE(desk().property(QStringLiteral("date_expires")),
+                 QDateTime::fromMSecsSinceEpoch(wantedMs, Qt::UTC).toString(Qt::ISODate));
+}
+
 void TestExpiryChanging::aMomentGoesOutAsSeconds()
 {
     auto &moment = desk().find<QDateTimeEdit>("expiryMoment");
@@ -175,7 +269,7 @@ void TestExpiryChanging::tableInspectorAndPreviewAgree()
     const QString before = desk().textOf("currentExpiry").section(QLatin1Char(','), 0, 0);
     choose("7 days");
     QVERIFY(desk().textOf("expiryPreview").startsWith(before));
-    QVERIFY(desk().textOf("expiryPreview").contains(QStringLiteral(" → Expires ")));
+    QVERIFY(desk().textOf("expiryPreview").contains(QStringLiteral("\n→ Expires ")));
     QTest::mouseClick(&change(), Qt::LeftButton);
     QTRY_VERIFY(expiresText(itemKey) == QLatin1String("in 7 d")
                 || expiresText(itemKey).startsWith(QLatin1String("in 6 d 23 h")));

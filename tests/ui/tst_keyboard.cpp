@@ -83,9 +83,10 @@ void TestKeyboard::tabGoesThroughTheWindowInOrder()
     QStringList passed;
     const QStringList wanted{
         QStringLiteral("maps"),         QStringLiteral("filterItems"),
-        QStringLiteral("items"),        QStringLiteral("expiryAmount"),
-        QStringLiteral("expiryUnit"),   QStringLiteral("expiryMoment"),
-        QStringLiteral("changeExpiry"), QStringLiteral("activity"),
+        QStringLiteral("items"),        QStringLiteral("expiryPhrase"),
+        QStringLiteral("expiryAmount"), QStringLiteral("expiryUnit"),
+        QStringLiteral("expiryMoment"), QStringLiteral("changeExpiry"),
+        QStringLiteral("activity"),
     };
     desk().button("1 h").click();
     for (const QWidget *stop : tabStops()) {

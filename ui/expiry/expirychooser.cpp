@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expirychooser.h"
 
+#include "clock.h"
 #include "expirychips.h"
+#include "expiryphrase.h"
+#include "phrasefield.h"
 #include "widgetnames.h"
 
 #include <QComboBox>
@@ -21,10 +24,26 @@ constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 
+QString noteOn(LocalMoment::ClockChange clockChange)
+{
+    switch (clockChange) {
+    case LocalMoment::ClockChange::None:
+        break;
+    case LocalMoment::ClockChange::Skipped:
+        return ExpiryChooser::tr("Clocks go forward and skip that time. The first moment after it "
+                                 "is meant.");
+    case LocalMoment::ClockChange::Repeated:
+        return ExpiryChooser::tr("Clocks go back and show that time twice. The earlier one is "
+                                 "meant.");
+    }
+    return {};
+}
+
 } // namespace
 
 ExpiryChooser::ExpiryChooser(Use use, QWidget *parent)
     : QWidget(parent)
+    , m_phrase(new PhraseField(this))
     , m_leave(use == Use::Change ? new QRadioButton(tr("&Leave as it is"), this) : nullptr)
     , m_never(new QRadioButton(tr("&Never expires"), this))
     , m_in(new QRadioButton(tr("&In"), this))
@@ -42,12 +61,20 @@ ExpiryChooser::ExpiryChooser(Use use, QWidget *parent)
     followControls();
 }
 
+void ExpiryChooser::acceptPhrases(const Clock &clock)
+{
+    m_clock = &clock;
+    m_phrase->show();
+}
+
 void ExpiryChooser::setChoice(const ExpiryChoice &choice)
 {
+    if (!m_isReading)
+        forgetPhrase();
     const bool canLeave = m_leave != nullptr;
     const bool isLeft = choice.kind == ExpiryChoice::Kind::Leave;
     const ExpiryChoice chosen = isLeft && !canLeave ? ExpiryChoice::never() : choice;
-    show(chosen);
+    showChoice(chosen);
     choose(chosen);
 }
 
@@ -59,7 +86,57 @@ void ExpiryChooser::offerMoment(qint64 ms)
 
 void ExpiryChooser::setExtendable(bool extendable)
 {
+    m_isExtendable = extendable;
     m_chips->setExtendable(extendable);
+}
+
+void ExpiryChooser::readPhrase(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return setChoice(ExpiryChoice::leave());
+    const QScopedValueRollback reading(m_isReading, true);
+    m_problem.clear();
+    m_phrase->setNote({});
+    const auto phrase = ExpiryPhrase::read(
+        text, {m_clock->nowMs(), QTimeZone::systemTimeZone(), QLocale()});
+    const QString problem = phrase ? obey(*phrase) : phrase.error();
+    m_phrase->setProblem(problem);
+    if (!problem.isEmpty())
+        refuse(problem);
+}
+
+// Why it cannot be done.
+QString ExpiryChooser::obey(const ExpiryPhrase &phrase)
+{
+    if (phrase.extension == 0) {
+        m_phrase->setNote(noteOn(phrase.clockChange));
+        setChoice(phrase.choice);
+        return {};
+    }
+    if (!m_isExtendable)
+        return tr("There is no expiry that could be made longer. Leave out the plus sign.");
+    emit extendRequested(phrase.extension);
+    return {};
+}
+
+void ExpiryChooser::refuse(const QString &problem)
+{
+    m_problem = problem;
+    const QScopedValueRollback showing(m_isShowing, true);
+    for (QRadioButton *button : {m_never, m_in, m_at}) {
+        button->setAutoExclusive(false); // else the last one stays
+        button->setChecked(false);
+        button->setAutoExclusive(true);
+    }
+    if (m_leave)
+        m_leave->setChecked(true);
+    choose(ExpiryChoice::leave());
+}
+
+void ExpiryChooser::forgetPhrase()
+{
+    m_problem.clear();
+    m_phrase->clear();
 }
 
 void ExpiryChooser::nameControls()
@@ -81,6 +158,8 @@ void ExpiryChooser::layOut()
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_phrase);
+    m_phrase->hide();
     if (m_leave)
         layout->addWidget(m_leave);
     layout->addWidget(m_never);
@@ -98,11 +177,12 @@ void ExpiryChooser::layOut()
 
 void ExpiryChooser::followControls()
 {
+    connect(m_phrase, &PhraseField::typed, this, &ExpiryChooser::readPhrase);
+    connect(m_phrase, &PhraseField::entered, this, &ExpiryChooser::entered);
+
     const auto follow = [this](QRadioButton *button, auto chosen) {
-        connect(button, &QRadioButton::toggled, this, [this, button, chosen](bool isOn) {
-            if (isOn)
-                takeByHand(button, chosen());
-        });
+        connect(button, &QRadioButton::clicked, this,
+                [this, button, chosen] { takeByHand(button, chosen()); });
     };
     if (m_leave)
         follow(m_leave, &ExpiryChoice::leave);
@@ -127,6 +207,7 @@ void ExpiryChooser::takeByHand(QRadioButton *button, const ExpiryChoice &choice)
     if (m_isShowing)
         return;
     const QScopedValueRollback showing(m_isShowing, true);
+    forgetPhrase();
     button->setChecked(true);
     choose(choice);
 }
@@ -139,7 +220,7 @@ void ExpiryChooser::choose(const ExpiryChoice &choice)
     emit choiceChanged();
 }
 
-void ExpiryChooser::show(const ExpiryChoice &choice)
+void ExpiryChooser::showChoice(const ExpiryChoice &choice)
 {
     const QScopedValueRollback showing(m_isShowing, true);
     switch (choice.kind) {

@@ -12,11 +12,14 @@ class QSpinBox;
 
 namespace mapdesk {
 
+class Clock;
 class ExpiryChips;
+class PhraseField;
+struct ExpiryPhrase;
 
-// Chooses an expiry: leave it, never, in so many units, at a date and time; quick choices. Passive,
-// and a part of a panel or of a sheet. For what is made, resolveExpiry(choice(), now).ttl is what
-// to send.
+// Chooses an expiry: in words, leave it, never, in so many units, at a date and time; quick
+// choices. Passive, and a part of a panel or of a sheet. For what is made, resolveExpiry(choice(),
+// now).ttl is what to send; where problem() says something, nothing must be made.
 class ExpiryChooser : public QWidget
 {
     Q_OBJECT
@@ -29,9 +32,17 @@ public:
 
     explicit ExpiryChooser(Use use, QWidget *parent = nullptr);
 
+    // Shows the field for words, which are read by the service's time. The clock must outlive this.
+    void acceptPhrases(const Clock &clock);
+
+    // Why what is typed is not understood, a sentence or two; then choice() is leave(), in New,
+    // too, and what is typed stays. Empty where the choice holds.
+    const QString &problem() const { return m_problem; }
+
     const ExpiryChoice &choice() const { return m_choice; }
 
-    // Where nothing can be left as it is, leave() means what New begins with.
+    // Where nothing can be left as it is, leave() means what New begins with. Words that were typed
+    // go.
     void setChoice(const ExpiryChoice &choice);
 
     // The moment that "at" begins with, UTC milliseconds. Offering is not choosing.
@@ -44,20 +55,31 @@ signals:
     void choiceChanged();
     // So much longer than the present expiry, which the chooser does not know.
     void extendRequested(qint64 seconds);
+    // Enter in the field for words.
+    void entered();
 
 private:
+    void readPhrase(const QString &text);
+    QString obey(const ExpiryPhrase &phrase);
+    void refuse(const QString &problem);
+    void forgetPhrase();
     void nameControls();
     void layOut();
     void followControls();
     void takeByHand(QRadioButton *button, const ExpiryChoice &choice);
     void choose(const ExpiryChoice &choice);
-    void show(const ExpiryChoice &choice);
+    void showChoice(const ExpiryChoice &choice);
     void showLength(qint64 seconds);
     ExpiryChoice typedLength() const;
     ExpiryChoice typedMoment() const;
 
+    const Clock *m_clock = nullptr; // words are read by it; absent: none are
     ExpiryChoice m_choice;
+    QString m_problem;
+    bool m_isExtendable = false;
+    bool m_isReading = false; // words, which stay while they are the choice
     bool m_isShowing = false; // a choice in the controls, so that they choose nothing themselves
+    PhraseField *m_phrase;
     QRadioButton *m_leave; // absent where there is nothing to leave
     QRadioButton *m_never;
     QRadioButton *m_in;

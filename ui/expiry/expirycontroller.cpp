@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expirycontroller.h"
 
+#include "clocknotice.h"
 #include "confirmsheet.h"
 #include "displaytext.h"
 #include "expirychooser.h"
@@ -31,6 +32,7 @@ ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QOb
     , m_panel(panel)
     , m_chooser(panel.chooser())
 {
+    m_chooser.acceptPhrases(m_session.clock());
     m_ticker.setInterval(1000);
     connect(&m_ticker, &QTimer::timeout, this, [this] {
         if (m_panel.isVisible())
@@ -151,6 +153,7 @@ void ExpiryController::showTexts()
     m_panel.setCurrent(ExpiryText::sentence(m_subject->expiresMs, now, zone));
     m_panel.setPreview(ExpiryPreview::text(m_subject->expiresMs, choice, now, zone));
     m_chooser.setExtendable(m_subject->expiresMs.has_value());
+    m_panel.setClockDifference(ClockNotice::atExpiry(m_session.clock().offsetMs()));
     m_panel.setObstacle(obstacle);
     m_panel.setChangeEnabled(obstacle.isEmpty() && resolveExpiry(choice, now).canBeSent());
     if (m_sheet)

@@ -27,6 +27,8 @@ ExpiryPanel::ExpiryPanel(QWidget *parent)
     , m_current(sentenceLabel("currentExpiry", tr("Current expiry"), this))
     , m_chooser(new ExpiryChooser(ExpiryChooser::Use::Change, this))
     , m_preview(sentenceLabel("expiryPreview", tr("Expiry before and after"), this))
+    , m_clockDifference(
+          sentenceLabel("expiryClockDifference", tr("Difference of the clocks"), this))
     , m_obstacle(sentenceLabel("expiryObstacle", tr("Why not now"), this))
     , m_change(new QPushButton(tr("&Change expiry"), this))
 {
@@ -37,6 +39,7 @@ ExpiryPanel::ExpiryPanel(QWidget *parent)
     layout->addWidget(m_current);
     layout->addWidget(m_chooser);
     layout->addWidget(m_preview);
+    layout->addWidget(m_clockDifference);
     layout->addWidget(m_obstacle);
     auto *buttonRow = new QHBoxLayout;
     buttonRow->addWidget(m_change);
@@ -44,8 +47,10 @@ ExpiryPanel::ExpiryPanel(QWidget *parent)
     layout->addLayout(buttonRow);
     layout->addStretch(1);
 
+    m_clockDifference->hide();
     m_obstacle->hide();
     connect(m_change, &QPushButton::clicked, this, &ExpiryPanel::changeRequested);
+    connect(m_chooser, &ExpiryChooser::entered, m_change, &QPushButton::click);
 }
 
 void ExpiryPanel::setCurrent(const QString &sentence)
@@ -56,6 +61,12 @@ void ExpiryPanel::setCurrent(const QString &sentence)
 void ExpiryPanel::setPreview(const QString &text)
 {
     m_preview->setValue(text);
+}
+
+void ExpiryPanel::setClockDifference(const QString &text)
+{
+    m_clockDifference->setValue(text);
+    m_clockDifference->setVisible(!text.isEmpty());
 }
 
 void ExpiryPanel::setObstacle(const QString &text)

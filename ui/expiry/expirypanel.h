@@ -23,6 +23,8 @@ public:
 
     void setCurrent(const QString &sentence);
     void setPreview(const QString &text);
+    // What is to be said of clocks that differ; empty where they agree.
+    void setClockDifference(const QString &text);
     // Why nothing can be changed now; empty where it can.
     void setObstacle(const QString &text);
     void setChangeEnabled(bool enabled);
@@ -34,6 +36,7 @@ private:
     ValueLabel *m_current;
     ExpiryChooser *m_chooser;
     ValueLabel *m_preview;
+    ValueLabel *m_clockDifference;
     ValueLabel *m_obstacle;
     QPushButton *m_change;
 };

@@ -11,7 +11,7 @@ QString ExpiryPreview::text(std::optional<qint64> expiresMs, const ExpiryChoice 
     using Verdict = ResolvedExpiry::Verdict;
     const ResolvedExpiry resolved = resolveExpiry(choice, nowMs);
     const auto beforeAndAfter = [&] {
-        return tr("%1 → %2", "before and after")
+        return tr("%1\n→ %2", "before and after")
             .arg(ExpiryText::sentence(expiresMs, nowMs, local),
                  ExpiryText::sentence(resolved.expiresMs, nowMs, local));
     };
@@ -21,7 +21,7 @@ QString ExpiryPreview::text(std::optional<qint64> expiresMs, const ExpiryChoice 
     case Verdict::InThePast:
         return tr("That moment has passed. Choose a later one.");
     case Verdict::Clamped:
-        return tr("%1. More than a year is not possible; a year is set.").arg(beforeAndAfter());
+        return tr("%1\nMore than a year is not possible; a year is set.").arg(beforeAndAfter());
     case Verdict::Good:
         break;
     }

@@ -9,7 +9,7 @@ class QTimeZone;
 
 namespace mapdesk {
 
-// The line that says it all before an expiry is changed: before → after.
+// What says it all before an expiry is changed: before → after, a line each.
 class ExpiryPreview
 {
     Q_DECLARE_TR_FUNCTIONS(ExpiryPreview)

@@ -38,6 +38,11 @@ void CheckedField::setProblem(const QString &sentence)
     describe();
 }
 
+bool CheckedField::hasProblem() const
+{
+    return !m_problem->text().isEmpty();
+}
+
 void CheckedField::setHint(const QString &hint)
 {
     m_hint = hint;

@@ -29,6 +29,7 @@ public:
 
     // Empty: nothing is wrong.
     void setProblem(const QString &sentence);
+    bool hasProblem() const;
 
     // What the control's description is while nothing is wrong with it.
     void setHint(const QString &hint);
