@@ -20,7 +20,7 @@ QString ClockNotice::atExpiry(qint64 serverMinusLocalMs)
     if (std::abs(serverMinusLocalMs) < ClockDifference::worthSayingMs)
         return {};
     return difference(serverMinusLocalMs) + QLatin1Char(' ')
-        + tr("What is chosen here goes by the service's time.");
+        + tr("The times here allow for that.");
 }
 
 QString ClockNotice::difference(qint64 serverMinusLocalMs)
