@@ -55,8 +55,8 @@ Result<void, QString> makeFile(const QString &folder)
 // SQLite gives what it puts beside the file the file's permissions, but it may be there already.
 void makePrivate(const QString &folder)
 {
-    for (const char *ending : {"", "-wal", "-shm"})
-        QFile::setPermissions(localDatabaseFile(folder) + QLatin1String(ending), privateFile);
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::setPermissions(localDatabaseFile(folder) + QLatin1String(suffix), privateFile);
 }
 
 // Others who open the file at the same time are waited for: SQLite does it where a transaction
