@@ -34,7 +34,7 @@ endif()
 
 # What a test does itself need not be fast; what it tests is built as for the program.
 add_library(mapdesk_test_options INTERFACE)
-target_link_libraries(mapdesk_test_options INTERFACE mapdesk_options Qt6::Test)
+target_link_libraries(mapdesk_test_options INTERFACE mapdesk_options)
 target_compile_options(mapdesk_test_options INTERFACE $<$<CONFIG:RelWithDebInfo>:-O0 -g1>)
 
 include(MapdeskQuickBuild)
@@ -75,7 +75,7 @@ function(mapdesk_test name)
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    target_link_libraries(${name} PRIVATE mapdesk_test_options ${arg_LINKS})
+    target_link_libraries(${name} PRIVATE mapdesk_test_options Qt6::Test ${arg_LINKS})
     mapdesk_precompile(${name} test)
     set(platform offscreen)
     set(wrapper)

@@ -151,7 +151,7 @@ Opened openLocalDatabase(const QString &folder)
 
 Opened readLocalDatabase(const QString &folder)
 {
-    const SchemaSteps steps = localSchema();
+    const SchemaSteps &steps = localSchema();
     if (!QFile::exists(localDatabaseFile(folder))) {
         return failure(LocalDatabase::tr("There is no file %1: see whether it is the right folder.")
                            .arg(shown(folder)));
