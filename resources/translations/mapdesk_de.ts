@@ -3262,7 +3262,7 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation>Dorthin</translation>
+        <translation>Zur Stelle</translation>
     </message>
 </context>
 <context>
@@ -3689,7 +3689,7 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
     </message>
     <message>
         <source>No write recorded so far</source>
-        <translation>Bisher kein Schreibvorgang aufgezeichnet</translation>
+        <translation>Noch kein Schreibvorgang</translation>
     </message>
     <message numerus="yes">
         <source>%Ln write(s)</source>
@@ -3992,7 +3992,7 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
     <name>mapdesk::IdentitySection</name>
     <message>
         <source>Re&amp;quire a reason or ticket number for each write</source>
-        <translation>Für &amp;jeden Schreibvorgang einen Grund oder eine Ticketnummer verlangen</translation>
+        <translation>Für &amp;jeden Schreibvorgang Grund oder Ticket verlangen</translation>
     </message>
     <message>
         <source>Profile name</source>
@@ -4161,7 +4161,7 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
     </message>
     <message>
         <source>Filter items by key</source>
-        <translation>Einträge nach Schlüssel filtern</translation>
+        <translation>Schlüssel filtern</translation>
     </message>
     <message>
         <source>Items</source>
@@ -5031,7 +5031,7 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
     </message>
     <message>
         <source>PEM file to trust besides the system&apos;s authorities</source>
-        <translation>PEM-Datei, der zusätzlich zu den Zertifizierungsstellen des Systems vertraut wird</translation>
+        <translation>PEM-Datei, der zusätzlich vertraut wird</translation>
     </message>
     <message>
         <source>CA &amp;file</source>
