@@ -2,6 +2,7 @@
 #include "translations.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 
 namespace mapdesk {
@@ -9,14 +10,16 @@ namespace mapdesk {
 Translations::Translations()
 {
     // Qt asks the translator that was installed last first.
-    install(QStringLiteral("en"));
-    install(QLocale().name());
+    install(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_")
+            + QLocale().name());
+    install(QStringLiteral(":/i18n/mapdesk_en"));
+    install(QStringLiteral(":/i18n/mapdesk_") + QLocale().name());
 }
 
-void Translations::install(const QString &language)
+void Translations::install(const QString &file)
 {
     auto translator = std::make_unique<QTranslator>();
-    if (!translator->load(QStringLiteral(":/i18n/mapdesk_") + language))
+    if (!translator->load(file))
         return;
     QCoreApplication::installTranslator(translator.get());
     m_translators.push_back(std::move(translator));

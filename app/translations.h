@@ -9,7 +9,8 @@
 namespace mapdesk {
 
 // The texts of the program in the person's language, and English plurals below them for what that
-// language lacks. In force as long as it lives.
+// language lacks; those of Qt itself ("Ctrl", the file dialog) where the system has them. In force
+// as long as it lives.
 class Translations
 {
 public:
@@ -17,7 +18,7 @@ public:
     Translations();
 
 private:
-    void install(const QString &language);
+    void install(const QString &file);
 
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
