@@ -144,6 +144,10 @@
         <source>Mapdesk shows expiry by the service&apos;s time. Set this computer&apos;s date and time when you can.</source>
         <translation>Mapdesk zeigt den Ablauf nach der Zeit des Dienstes. Datum und Uhrzeit dieses Computers bei Gelegenheit einstellen.</translation>
     </message>
+    <message>
+        <source>The times here allow for that.</source>
+        <translation>Die Zeiten hier berücksichtigen das.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1122,12 +1126,22 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
     </message>
 </context>
 <context>
-    <name>ExpiryPreview</name>
+    <name>ExpiryPhrase</name>
     <message>
-        <source>%1 → %2</source>
-        <comment>before and after</comment>
-        <translation>%1 → %2</translation>
+        <source>“%1” is not understood. Type for example 3d, 2h30m, tomorrow 18:00, next monday, 2026-12-24 16:05 or never.</source>
+        <translation>„%1“ ist nicht verständlich. Zum Beispiel eingeben: 3d, 2h30m, morgen 18:00, nächsten Montag, 2026-12-24 16:05 oder nie.</translation>
     </message>
+    <message>
+        <source>%1 of what? Say it with a unit: s, m, h, d or w; for example 3d.</source>
+        <translation>%1 wovon? Mit einer Einheit eingeben: s, m, h, d oder w; zum Beispiel 3d.</translation>
+    </message>
+    <message>
+        <source>An expiry lies ahead. Type it without the minus, for example 3d.</source>
+        <translation>Ein Ablauf liegt in der Zukunft. Ohne das Minus eingeben, zum Beispiel 3d.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryPreview</name>
     <message>
         <source>The expiry stays as it is.</source>
         <translation>Der Ablauf bleibt unverändert.</translation>
@@ -1137,8 +1151,17 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
         <translation>Dieser Zeitpunkt ist vorbei. Einen späteren wählen.</translation>
     </message>
     <message>
-        <source>%1. More than a year is not possible; a year is set.</source>
-        <translation>%1. Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
+        <source>%1
+→ %2</source>
+        <comment>before and after</comment>
+        <translation>%1
+→ %2</translation>
+    </message>
+    <message>
+        <source>%1
+More than a year is not possible; a year is set.</source>
+        <translation>%1
+Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1809,161 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
     <message>
         <source>This contains half a character; it was cut in the middle of one.</source>
         <translation>Das enthält ein halbes Zeichen; es wurde mitten in einem Zeichen abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseLength</name>
+    <message>
+        <source>0 is no length of time. To make it never expire, type: never</source>
+        <translation>0 ist keine Dauer. Damit es nie abläuft, eingeben: nie</translation>
+    </message>
+    <message>
+        <source>A month has no fixed length. Type days instead, for example 30d.</source>
+        <translation>Ein Monat hat keine feste Länge. Stattdessen Tage eingeben, zum Beispiel 30d.</translation>
+    </message>
+    <message>
+        <source>Type the larger unit first and each unit once, for example 2h30m.</source>
+        <translation>Die größere Einheit zuerst und jede nur einmal eingeben, zum Beispiel 2h30m.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseMoment</name>
+    <message>
+        <source>There is no such day. A day is typed like 2026-12-24.</source>
+        <translation>Diesen Tag gibt es nicht. Ein Tag wird wie 2026-12-24 eingegeben.</translation>
+    </message>
+    <message>
+        <source>The date is another day of the week.</source>
+        <translation>Das Datum ist ein anderer Wochentag.</translation>
+    </message>
+    <message>
+        <source>%1 has passed. Type a later moment.</source>
+        <translation>%1 ist vorbei. Einen späteren Zeitpunkt eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 can be read in two ways. Type year, month and day: 2026-12-24</source>
+        <translation>%1 lässt sich auf zwei Arten lesen. Jahr, Monat und Tag eingeben: 2026-12-24</translation>
+    </message>
+    <message>
+        <source>Type the year with four digits, or no year.</source>
+        <translation>Das Jahr vierstellig eingeben oder weglassen.</translation>
+    </message>
+    <message>
+        <source>There is no such time: %1. The last one of a day is 23:59:59.</source>
+        <translation>Diese Uhrzeit gibt es nicht: %1. Die letzte eines Tages ist 23:59:59.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseWords</name>
+    <message>
+        <source>never|never expires|no expiry</source>
+        <comment>typed in an expiry; alternatives separated by |</comment>
+        <translation>nie|niemals|läuft nie ab|kein Ablauf</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>typed in an expiry: in 3 days; alternatives separated by |</comment>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>typed in an expiry: 2 h and 5 min; alternatives separated by |</comment>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>a|an|one</source>
+        <comment>typed in an expiry: an hour; alternatives separated by |</comment>
+        <translation>ein|eine|einer|einem|einen</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <comment>typed in an expiry: at 18:00; alternatives separated by |</comment>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>typed in an expiry: on monday; alternatives separated by |</comment>
+        <translation>am</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <comment>typed in an expiry: 24th of december; alternatives separated by |</comment>
+        <translation>des|im</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <comment>typed in an expiry: next monday; alternatives separated by |</comment>
+        <translation>nächster|nächste|nächsten|nächstes|kommender|kommende|kommenden</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>typed in an expiry; alternatives separated by |</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>typed in an expiry; alternatives separated by |</comment>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>day after tomorrow|the day after tomorrow</source>
+        <comment>typed in an expiry; alternatives separated by |</comment>
+        <translation>übermorgen</translation>
+    </message>
+    <message>
+        <source>o&apos;clock|oclock</source>
+        <comment>typed in an expiry: 6 o&apos;clock; alternatives separated by |</comment>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>am</source>
+        <comment>typed in an expiry: 6 am; alternatives separated by |</comment>
+        <translation>vormittags</translation>
+    </message>
+    <message>
+        <source>pm</source>
+        <comment>typed in an expiry: 6 pm; alternatives separated by |</comment>
+        <translation>nachmittags|abends</translation>
+    </message>
+    <message>
+        <source>st|nd|rd|th</source>
+        <comment>typed in an expiry: 24th; alternatives separated by |</comment>
+        <translation>ter|ten</translation>
+    </message>
+    <message>
+        <source>s|sec|secs|second|seconds</source>
+        <comment>typed in an expiry after a number; alternatives separated by |</comment>
+        <translation>s|Sek|Sekunde|Sekunden</translation>
+    </message>
+    <message>
+        <source>m|min|mins|minute|minutes</source>
+        <comment>typed in an expiry after a number; alternatives separated by |</comment>
+        <translation>m|min|Minute|Minuten</translation>
+    </message>
+    <message>
+        <source>h|hr|hrs|hour|hours</source>
+        <comment>typed in an expiry after a number; alternatives separated by |</comment>
+        <translation>h|Std|Stunde|Stunden</translation>
+    </message>
+    <message>
+        <source>d|day|days</source>
+        <comment>typed in an expiry after a number; alternatives separated by |</comment>
+        <translation>d|T|Tag|Tage|Tagen</translation>
+    </message>
+    <message>
+        <source>w|wk|wks|week|weeks</source>
+        <comment>typed in an expiry after a number; alternatives separated by |</comment>
+        <translation>w|Wo|Woche|Wochen</translation>
+    </message>
+    <message>
+        <source>mo|mos|month|months</source>
+        <comment>typed in an expiry after a number; alternatives separated by |</comment>
+        <translation>Monat|Monate|Monaten</translation>
+    </message>
+    <message>
+        <source>y|yr|yrs|year|years</source>
+        <comment>typed in an expiry after a number; alternatives separated by |</comment>
+        <translation>J|Jahr|Jahre|Jahren</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3591,104 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
     </message>
 </context>
 <context>
+    <name>mapdesk::ExpiryChips</name>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längstens</translation>
+    </message>
+    <message>
+        <source>Expires in %1</source>
+        <translation>Ablauf setzen: %1</translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation>+1 Tag</translation>
+    </message>
+    <message>
+        <source>+7 days</source>
+        <translation>+7 Tage</translation>
+    </message>
+    <message>
+        <source>Extend by %1</source>
+        <translation>Verlängern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::ExpiryChooser</name>
+    <message>
+        <source>Clocks go forward and skip that time. The first moment after it is meant.</source>
+        <translation>Die Uhren werden vorgestellt und überspringen diese Zeit. Gemeint ist der erste Zeitpunkt danach.</translation>
+    </message>
+    <message>
+        <source>Clocks go back and show that time twice. The earlier one is meant.</source>
+        <translation>Die Uhren werden zurückgestellt und zeigen diese Zeit zweimal. Gemeint ist die frühere.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation>Unveränder&amp;t lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Never expires</source>
+        <translation>Läu&amp;ft nie ab</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>&amp;At</source>
+        <translation>&amp;Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>There is no expiry that could be made longer. Leave out the plus sign.</source>
+        <translation>Es gibt keinen Ablauf, der sich verlängern ließe. Das Pluszeichen weglassen.</translation>
+    </message>
+    <message>
+        <source>Expires in, amount</source>
+        <translation>Läuft ab in: Anzahl</translation>
+    </message>
+    <message>
+        <source>Expires in, unit</source>
+        <translation>Läuft ab in: Einheit</translation>
+    </message>
+    <message>
+        <source>Expires at, local time</source>
+        <translation>Läuft ab am: Ortszeit</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tagen</translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::ExpiryController</name>
     <message>
         <source>It is not certain whether the expiry of %1 was changed.</source>
@@ -3469,22 +3745,6 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
         <translation>Jetziger Ablauf</translation>
     </message>
     <message>
-        <source>&amp;Leave as it is</source>
-        <translation>Unveränder&amp;t lassen</translation>
-    </message>
-    <message>
-        <source>&amp;Never expires</source>
-        <translation>Läu&amp;ft nie ab</translation>
-    </message>
-    <message>
-        <source>&amp;In</source>
-        <translation>&amp;In</translation>
-    </message>
-    <message>
-        <source>&amp;At</source>
-        <translation>&amp;Zeitpunkt</translation>
-    </message>
-    <message>
         <source>Expiry before and after</source>
         <translation>Ablauf vorher und nachher</translation>
     </message>
@@ -3505,68 +3765,8 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
         <translation>Ablauf ändern</translation>
     </message>
     <message>
-        <source>Expires in, amount</source>
-        <translation>Läuft ab in: Anzahl</translation>
-    </message>
-    <message>
-        <source>Expires in, unit</source>
-        <translation>Läuft ab in: Einheit</translation>
-    </message>
-    <message>
-        <source>Expires at, local time</source>
-        <translation>Läuft ab am: Ortszeit</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>Stunden</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>Tagen</translation>
-    </message>
-    <message>
-        <source>1 h</source>
-        <translation>1 h</translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation>1 Tag</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 Tage</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <translation>30 Tage</translation>
-    </message>
-    <message>
-        <source>Longest</source>
-        <translation>Längstens</translation>
-    </message>
-    <message>
-        <source>+1 day</source>
-        <translation>+1 Tag</translation>
-    </message>
-    <message>
-        <source>+7 days</source>
-        <translation>+7 Tage</translation>
-    </message>
-    <message>
-        <source>Expires in %1</source>
-        <translation>Ablauf setzen: %1</translation>
-    </message>
-    <message>
-        <source>Extend by %1</source>
-        <translation>Verlängern: %1</translation>
+        <source>Difference of the clocks</source>
+        <translation>Unterschied der Uhren</translation>
     </message>
 </context>
 <context>
@@ -5133,6 +5333,21 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
     <message>
         <source>Open choices</source>
         <translation>Auswahl beim Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::PhraseField</name>
+    <message>
+        <source>Expiry in words</source>
+        <translation>Ablauf in Worten</translation>
+    </message>
+    <message>
+        <source>Type when: 3d, tomorrow 18:00, never</source>
+        <translation>Wann: 3d, morgen 18:00, nie</translation>
+    </message>
+    <message>
+        <source>Note on the expiry in words</source>
+        <translation>Hinweis zum Ablauf in Worten</translation>
     </message>
 </context>
 <context>
