@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expirytext.h"
 
+#include "timelengths.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -10,10 +12,6 @@
 namespace mapdesk {
 
 namespace {
-
-constexpr qint64 secondsPerMinute = 60;
-constexpr qint64 secondsPerHour = 60 * secondsPerMinute;
-constexpr qint64 secondsPerDay = 24 * secondsPerHour;
 
 // Whole seconds left, rounded up, so that "in 1 s" turns into "expired" and never into "in 0 s".
 qint64 wholeSecondsUntil(qint64 expiresAtMs, qint64 nowMs)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phraselength.h"
 
+#include "timelengths.h"
+
 #include <algorithm>
 
 namespace mapdesk {
@@ -9,19 +11,16 @@ namespace {
 
 using Word = PhraseWords::Word;
 
-constexpr qint64 minute = 60;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-constexpr qint64 year = 365 * day;
-constexpr qint64 longest = 100 * year; // far from what overflows in milliseconds
+constexpr qint64 secondsPerYear = 365 * secondsPerDay;
+constexpr qint64 longestSeconds = 100 * secondsPerYear; // far from what overflows in milliseconds
 
 constexpr std::array<std::pair<Word, qint64>, 6> units{{
     {Word::Seconds, 1},
-    {Word::Minutes, minute},
-    {Word::Hours, hour},
-    {Word::Days, day},
-    {Word::Weeks, 7 * day},
-    {Word::Years, year},
+    {Word::Minutes, secondsPerMinute},
+    {Word::Hours, secondsPerHour},
+    {Word::Days, secondsPerDay},
+    {Word::Weeks, 7 * secondsPerDay},
+    {Word::Years, secondsPerYear},
 }};
 
 } // namespace
@@ -76,7 +75,8 @@ Result<bool, QString> PhraseLength::takeUnit(qint64 amount)
                               "2h30m."));
         }
         m_lastUnit = seconds;
-        m_seconds = std::min(m_seconds + std::min(amount, longest / seconds) * seconds, longest);
+        m_seconds = std::min(m_seconds + std::min(amount, longestSeconds / seconds) * seconds,
+                             longestSeconds);
         return true;
     }
     return false;

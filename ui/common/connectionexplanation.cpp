@@ -2,6 +2,7 @@
 #include "connectionexplanation.h"
 
 #include "displaytext.h"
+#include "timelengths.h"
 
 #include <QLocale>
 
@@ -14,8 +15,6 @@ namespace {
 using Reason = ApiError::Reason;
 
 constexpr qsizetype namedHosts = 3;
-
-constexpr qint64 secondsPerDay = 24 * 60 * 60;
 
 } // namespace
 

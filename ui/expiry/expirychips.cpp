@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expirychips.h"
 
+#include "timelengths.h"
 #include "ttl.h"
 
 #include <QHBoxLayout>
@@ -9,13 +10,6 @@
 #include <array>
 
 namespace mapdesk {
-
-namespace {
-
-constexpr qint64 hour = 60 * 60;
-constexpr qint64 day = 24 * hour;
-
-} // namespace
 
 ExpiryChips::ExpiryChips(Extensions extensions, QWidget *parent)
     : QWidget(parent)
@@ -41,10 +35,10 @@ void ExpiryChips::setExtendable(bool extendable)
 void ExpiryChips::addLengths(QHBoxLayout *row)
 {
     const std::array<Length, 5> lengths{{
-        {tr("1 h"), hour},
-        {tr("1 day"), day},
-        {tr("7 days"), 7 * day},
-        {tr("30 days"), 30 * day},
+        {tr("1 h"), secondsPerHour},
+        {tr("1 day"), secondsPerDay},
+        {tr("7 days"), 7 * secondsPerDay},
+        {tr("30 days"), 30 * secondsPerDay},
         {tr("Longest"), Ttl::maxSeconds},
     }};
     for (const auto &[text, seconds] : lengths) {
@@ -58,8 +52,8 @@ void ExpiryChips::addLengths(QHBoxLayout *row)
 void ExpiryChips::addExtensions(QHBoxLayout *row)
 {
     const std::array<Length, 2> extensions{{
-        {tr("+1 day"), day},
-        {tr("+7 days"), 7 * day},
+        {tr("+1 day"), secondsPerDay},
+        {tr("+7 days"), 7 * secondsPerDay},
     }};
     for (const auto &[text, seconds] : extensions) {
         QToolButton *button = addChip(text, tr("Extend by %1").arg(text), row);

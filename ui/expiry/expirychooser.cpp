@@ -5,6 +5,7 @@
 #include "expirychips.h"
 #include "expiryphrase.h"
 #include "phrasefield.h"
+#include "timelengths.h"
 #include "widgetnames.h"
 
 #include <QComboBox>
@@ -19,10 +20,6 @@
 namespace mapdesk {
 
 namespace {
-
-constexpr qint64 minute = 60;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
 
 QString noteOn(LocalMoment::ClockChange clockChange)
 {
@@ -146,9 +143,9 @@ void ExpiryChooser::nameControls()
     setNames(m_moment, "expiryMoment", tr("Expires at, local time"));
     m_amount->setRange(1, int(Ttl::maxSeconds));
     m_unit->addItem(tr("seconds"), qint64(1));
-    m_unit->addItem(tr("minutes"), minute);
-    m_unit->addItem(tr("hours"), hour);
-    m_unit->addItem(tr("days"), day);
+    m_unit->addItem(tr("minutes"), secondsPerMinute);
+    m_unit->addItem(tr("hours"), secondsPerHour);
+    m_unit->addItem(tr("days"), secondsPerDay);
     m_unit->setCurrentIndex(m_unit->count() - 1);
     m_moment->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     m_moment->setCalendarPopup(true);
