@@ -36,8 +36,8 @@ QString plain(const QString &text)
 
 } // namespace
 
-PhraseReader::PhraseReader(const QString &text, const PhraseWords &words)
-    : m_text(text)
+PhraseReader::PhraseReader(QString text, const PhraseWords &words)
+    : m_text(std::move(text))
     , m_words(words)
 {
     qsizetype start = 0;

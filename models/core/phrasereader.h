@@ -22,7 +22,7 @@ public:
     };
 
     // `words` must outlive the reader.
-    PhraseReader(const QString &text, const PhraseWords &words);
+    PhraseReader(QString text, const PhraseWords &words);
 
     bool atEnd() const { return m_position == m_tokens.size(); }
     size_t position() const { return m_position; }

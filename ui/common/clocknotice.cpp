@@ -19,8 +19,7 @@ QString ClockNotice::atExpiry(qint64 serverMinusLocalMs)
 {
     if (std::abs(serverMinusLocalMs) < ClockDifference::worthSayingMs)
         return {};
-    return difference(serverMinusLocalMs) + QLatin1Char(' ')
-        + tr("The times here allow for that.");
+    return difference(serverMinusLocalMs) + QLatin1Char(' ') + tr("The times here allow for that.");
 }
 
 QString ClockNotice::difference(qint64 serverMinusLocalMs)
