@@ -170,7 +170,7 @@
     <message numerus="yes">
         <source>%1 of %Ln permission(s) match</source>
         <translation>
-            <numerusform>%1 of %Ln permission match</numerusform>
+            <numerusform>%1 of %Ln permission matches</numerusform>
             <numerusform>%1 of %Ln permissions match</numerusform>
         </translation>
     </message>

@@ -96,6 +96,7 @@ void TestServiceProperties::saysWhatTheSwitchMeans()
 
 void TestServiceProperties::startingReadsNoService()
 {
+    QVERIFY(desk().textOf("inspected").isEmpty());
     QVERIFY(desk().openMap(QStringLiteral("desk")));
     QCOMPARE(readings(), 0);
     QCOMPARE(f().wire.countOf("/Services/default"), 0);

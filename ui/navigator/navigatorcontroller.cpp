@@ -41,7 +41,11 @@ NavigatorController::NavigatorController(SyncSession &session, NavigatorPanel &p
     QTreeView &tree = m_panel.tree();
     tree.setModel(&m_model);
     connect(tree.selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &NavigatorController::choose);
+            [this](const QModelIndex &index, const QModelIndex &previous) {
+                // A tree that gets the focus makes its first row the current one: no choice.
+                if (previous.isValid() || !m_model.service(index))
+                    choose(index);
+            });
     // A click on the row that is current already changes nothing above, yet it is a choice.
     connect(&tree, &QTreeView::clicked, this, &NavigatorController::choose);
     connect(&tree, &QTreeView::activated, this, [this](const QModelIndex &index) {

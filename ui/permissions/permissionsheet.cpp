@@ -33,12 +33,6 @@ PermissionSheet::PermissionSheet(WriteGuard &guard, const About &about, const Pe
                    parent)
     , m_edit(edit)
     , m_access(about.access)
-    , m_read(makeRight("permissionRead", tr("&Read: may read the map and its items"),
-                       edit.wanted && edit.wanted->read))
-    , m_write(makeRight("permissionWrite", tr("&Write: may create, change and delete its items"),
-                        edit.wanted && edit.wanted->write))
-    , m_manage(makeRight("permissionManage", tr("&Manage: may delete the map"),
-                         edit.wanted && edit.wanted->manage))
     , m_effect(
           new ToneLabel("permissionEffect", tr("What it would mean"), ToneLabel::Tone::Muted, this))
     , m_problem(
@@ -67,6 +61,7 @@ PermissionSheet::PermissionSheet(WriteGuard &guard, const About &about, const Pe
     describe("permission", {about.profileName, question},
              {tr("Map: %1").arg(visibleText(about.mapName))});
     showState();
+    (isGrant ? static_cast<QWidget *>(m_identity) : m_read)->setFocus();
 }
 
 QWidget *PermissionSheet::makeFacts(const QString &mapName)
@@ -108,6 +103,11 @@ QWidget *PermissionSheet::makeRights()
     auto *area = new QWidget(this);
     auto *column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 0, 0);
+    const PermissionRights rights = m_edit.wanted.value_or(PermissionRights());
+    m_read = makeRight("permissionRead", tr("&Read: may read the map and its items"), rights.read);
+    m_write = makeRight("permissionWrite", tr("&Write: may create, change and delete its items"),
+                        rights.write);
+    m_manage = makeRight("permissionManage", tr("&Manage: may delete the map"), rights.manage);
     for (QCheckBox *right : {m_read, m_write, m_manage})
         column->addWidget(right);
     return area;

@@ -61,9 +61,9 @@ private:
     bool m_isBusy = false;
     QLineEdit *m_identity = nullptr;
     CheckedField *m_identityField = nullptr;
-    QCheckBox *m_read;
-    QCheckBox *m_write;
-    QCheckBox *m_manage;
+    QCheckBox *m_read = nullptr;
+    QCheckBox *m_write = nullptr;
+    QCheckBox *m_manage = nullptr;
     ToneLabel *m_effect;
     ToneLabel *m_problem;
     QPushButton *m_confirm = nullptr;
