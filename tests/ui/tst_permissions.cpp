@@ -375,7 +375,8 @@ void TestPermissions::somebodyElseWasFaster()
     press("setPermission");
     QTRY_COMPARE(sheetProblem(),
                  QStringLiteral("Somebody else changed the permission of bob: it was “read” here "
-                                "and is “write” now. Nothing was sent."));
+                                "and is “write” now. Nothing was sent. Confirm again to set "
+                                "what is chosen here."));
     QCOMPARE(writes(), 0u);
     QCOMPARE(rows(), QStringList{QStringLiteral("bob no yes no")});
     QVERIFY(isChecked("permissionManage") && isChecked("permissionRead"));
@@ -404,9 +405,9 @@ void TestPermissions::whoIsGrantedHasOneAlready()
     openSheet(Qt::Key_Insert);
     type("bob");
     press("setPermission");
-    QTRY_COMPARE(
-        sheetProblem(),
-        QStringLiteral("bob has a permission on this map already: write. Nothing was sent."));
+    QTRY_COMPARE(sheetProblem(),
+                 QStringLiteral("bob has a permission on this map already: write. Nothing was "
+                                "sent. Confirm again to set what is chosen here."));
     QCOMPARE(writes(), 0u);
 }
 

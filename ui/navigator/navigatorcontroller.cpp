@@ -42,8 +42,8 @@ NavigatorController::NavigatorController(SyncSession &session, NavigatorPanel &p
     tree.setModel(&m_model);
     connect(tree.selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index, const QModelIndex &previous) {
-                // A tree that gets the focus makes its first row the current one: no choice.
-                if (previous.isValid() || !m_model.service(index))
+                // A tree that gets the focus, or loses its current row, finds another: no choice.
+                if (m_model.map(index) || m_model.map(previous) || m_model.service(previous))
                     choose(index);
             });
     // A click on the row that is current already changes nothing above, yet it is a choice.

@@ -41,11 +41,8 @@ PermissionsController::PermissionsController(SyncSession &session, PermissionsPa
     , m_session(session)
     , m_panel(panel)
 {
-    QTableView &table = m_panel.table();
-    table.setModel(&m_model);
-    table.setSortingEnabled(true);
-    table.sortByColumn(PermissionsModel::IdentityColumn, Qt::AscendingOrder);
-    connect(table.selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    m_panel.setModel(m_model);
+    connect(m_panel.table().selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PermissionsController::showWhatIsPossible);
     connect(&m_model, &QAbstractItemModel::modelReset, this,
             &PermissionsController::showWhatIsPossible);
@@ -57,6 +54,20 @@ PermissionsController::PermissionsController(SyncSession &session, PermissionsPa
                                             .arg(visibleText(m_map->map().displayName())),
                                         error, whileAlive(this, [this] { m_model.readMore(); })));
     });
+    connectPanel();
+    connect(&m_session.writeGuard(), &WriteGuard::changed, this,
+            &PermissionsController::showWhatIsPossible);
+    ItemCommands &commands = m_session.commands();
+    connect(&commands, &ItemCommands::started, this, &PermissionsController::showWhatIsPossible);
+    connect(&commands, &ItemCommands::finished, this, &PermissionsController::showWhatIsPossible);
+    connect(&commands, &ItemCommands::undone, this, &PermissionsController::readAgain);
+    connect(&commands, &ItemCommands::undoStopped, this,
+            [this](const ReversalStop &stop) { readAgain(stop.record); });
+    show({});
+}
+
+void PermissionsController::connectPanel()
+{
     connect(&m_panel, &PermissionsPanel::shown, this, &PermissionsController::readIfLookedAt);
     connect(&m_panel, &PermissionsPanel::moreRequested, this, [this] { m_model.readMore(); });
     connect(&m_panel, &PermissionsPanel::filterChanged, this, [this](const QString &text) {
@@ -71,15 +82,6 @@ PermissionsController::PermissionsController(SyncSession &session, PermissionsPa
             m_panel.question().ask(identity->value());
     });
     connect(&m_panel.question(), &AccessQuestion::asked, this, &PermissionsController::ask);
-    connect(&m_session.writeGuard(), &WriteGuard::changed, this,
-            &PermissionsController::showWhatIsPossible);
-    ItemCommands &commands = m_session.commands();
-    connect(&commands, &ItemCommands::started, this, &PermissionsController::showWhatIsPossible);
-    connect(&commands, &ItemCommands::finished, this, &PermissionsController::showWhatIsPossible);
-    connect(&commands, &ItemCommands::undone, this, &PermissionsController::readAgain);
-    connect(&commands, &ItemCommands::undoStopped, this,
-            [this](const ReversalStop &stop) { readAgain(stop.record); });
-    show({});
 }
 
 void PermissionsController::showMap(const Map &map)
@@ -324,7 +326,8 @@ void PermissionsController::takeFailure(const Change &change, const Written &res
         if (!change.sheet)
             return emit done(sentence);
         change.sheet->setShown(now);
-        return change.sheet->setProblem(sentence);
+        return change.sheet->setProblem(
+            tr("%1 Confirm again to set what is chosen here.").arg(sentence));
     }
     Change again = change;
     again.sheet.clear();

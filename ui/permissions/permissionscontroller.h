@@ -64,6 +64,7 @@ private:
         QPointer<PermissionSheet> sheet = {}; // none: it was revoked, or is tried again
     };
 
+    void connectPanel();
     void show(const Map &map);
     void readIfLookedAt();
     void readService();

@@ -3,7 +3,10 @@
 
 #include "accessquestion.h"
 #include "icons.h"
+#include "permissionsmodel.h"
+#include "plaintextdelegate.h"
 #include "rowtable.h"
+#include "theme.h"
 #include "valuelabel.h"
 #include "widgetnames.h"
 
@@ -21,6 +24,21 @@ namespace {
 
 constexpr int rowPadding = 8;
 constexpr int leastRows = 3;
+
+// What is not allowed steps back behind what is; the word says it, too.
+class RightDelegate : public PlainTextDelegate
+{
+public:
+    using PlainTextDelegate::PlainTextDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        PlainTextDelegate::initStyleOption(option, index);
+        if (!index.data(PermissionsModel::IsAllowedRole).toBool())
+            option->palette.setColor(QPalette::Text, themecolors::muted(option->palette));
+    }
+};
 
 ValueLabel *sentence(const char *objectName, const QString &name, QWidget *parent)
 {
@@ -58,6 +76,20 @@ PermissionsPanel::PermissionsPanel(QWidget *parent)
     setStatus({}, LoadAction::None);
 }
 
+void PermissionsPanel::setModel(QAbstractItemModel &model)
+{
+    m_table->setModel(&model);
+    QHeaderView &header = *m_table->horizontalHeader();
+    header.setSectionResizeMode(QHeaderView::ResizeToContents);
+    header.setSectionResizeMode(PermissionsModel::IdentityColumn, QHeaderView::Stretch);
+    auto *delegate = new RightDelegate(m_table);
+    for (const int column : {PermissionsModel::ReadColumn, PermissionsModel::WriteColumn,
+                             PermissionsModel::ManageColumn})
+        m_table->setItemDelegateForColumn(column, delegate);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(PermissionsModel::IdentityColumn, Qt::AscendingOrder);
+}
+
 void PermissionsPanel::setAccess(const QString &sentence)
 {
     m_access->setValue(sentence);
@@ -66,7 +98,7 @@ void PermissionsPanel::setAccess(const QString &sentence)
 void PermissionsPanel::setStatus(const QString &text, LoadAction action)
 {
     m_status->setValue(text);
-    m_more->setText(action == LoadAction::TryAgain ? tr("Try a&gain") : tr("L&oad more"));
+    m_more->setText(action == LoadAction::TryAgain ? tr("Try again") : tr("Load more"));
     m_more->setVisible(action != LoadAction::None);
 }
 
@@ -126,11 +158,11 @@ void PermissionsPanel::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight((leastRows + 1) * (fontMetrics().height() + rowPadding));
-    m_grant = makeControl("grantPermission", tr("&Grant…"), Qt::Key_Insert,
+    m_grant = makeControl("grantPermission", tr("Gr&ant…"), Qt::Key_Insert,
                           &PermissionsPanel::grantRequested);
     m_change = makeControl("changePermission", tr("&Change…"), {},
                            &PermissionsPanel::changeRequested);
-    m_revoke = makeControl("revokePermission", tr("Re&voke…"), QKeySequence::Delete,
+    m_revoke = makeControl("revokePermission", tr("Revo&ke…"), QKeySequence::Delete,
                            &PermissionsPanel::revokeRequested);
     auto *ask = new QAction(tr("What can this identity do &here?"), m_table);
     m_table->insertAction(m_table->actions().constLast(), ask);

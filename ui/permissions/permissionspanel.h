@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAbstractItemModel;
 class QAction;
 class QLineEdit;
 class QPushButton;
@@ -29,6 +30,8 @@ public:
 
     explicit PermissionsPanel(QWidget *parent = nullptr);
 
+    // A PermissionsModel.
+    void setModel(QAbstractItemModel &model);
     QTableView &table() { return *m_table; }
     AccessQuestion &question() { return *m_question; }
 
