@@ -35,8 +35,9 @@ bool haveSameNames(const ResourceProperties &a, const ResourceProperties &b)
 
 } // namespace
 
-void PropertiesModel::setProperties(const ResourceProperties &properties)
+void PropertiesModel::setProperties(const ResourceProperties &properties, const Meanings &meanings)
 {
+    m_meanings = meanings;
     if (properties == m_properties)
         return;
     if (haveSameNames(properties, m_properties)) {
@@ -64,16 +65,26 @@ QVariant PropertiesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const ResourceProperty &property = m_properties[size_t(index.row())];
+    const QString meaning = m_meanings.value(property.name);
     switch (role) {
     case Qt::DisplayRole:
+        return text(property, index.column());
     case Qt::ToolTipRole:
-        return index.column() == NameColumn ? visibleText(property.name)
-                                            : shownValue(property.value);
+        return meaning.isEmpty()
+            ? text(property, index.column())
+            : QStringLiteral("%1\n%2").arg(text(property, index.column()), meaning);
+    case Qt::AccessibleDescriptionRole:
+        return meaning.isEmpty() ? QVariant() : meaning;
     case IsNullRole:
         return property.value == "null";
     default:
         return {};
     }
+}
+
+QString PropertiesModel::text(const ResourceProperty &property, int column) const
+{
+    return column == NameColumn ? visibleText(property.name) : shownValue(property.value);
 }
 
 QVariant PropertiesModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -4,6 +4,7 @@
 #include "synctypes.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace mapdesk {
 
@@ -22,10 +23,12 @@ public:
         IsNullRole = Qt::UserRole + 1, // bool: the value is null
     };
 
+    using Meanings = QHash<QString, QString>; // by name: a sentence, for a tool tip
+
     using QAbstractTableModel::QAbstractTableModel;
 
     // Rows stay where the names are the same as before.
-    void setProperties(const ResourceProperties &properties);
+    void setProperties(const ResourceProperties &properties, const Meanings &meanings = {});
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,7 +37,10 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    QString text(const ResourceProperty &property, int column) const;
+
     ResourceProperties m_properties;
+    Meanings m_meanings;
 };
 
 } // namespace mapdesk

@@ -135,6 +135,16 @@ Call<WriteResult<SyncMap>> ItemCommands::createMap(const ServiceSid &service, co
                         {});
 }
 
+Call<WriteResult<MapPermission>> ItemCommands::changePermission(const std::shared_ptr<OpenMap> &map,
+                                                                const PermissionEdit &edit)
+{
+    const auto change = std::make_shared<PermissionChange>(m_client, m_writes,
+                                                           subjectOf(map->map()), edit);
+    return run<MapPermission>(
+        targetOf(*map), [change] { return change->start(); },
+        [change](const WriteResult<MapPermission> &) {}); // lives until then
+}
+
 void ItemCommands::deleteItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                               const Revision &revision)
 {

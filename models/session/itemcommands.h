@@ -6,6 +6,7 @@
 #include "dataedit.h"
 #include "expirychoice.h"
 #include "mapdeletion.h"
+#include "permissionchange.h"
 #include "recordedwrites.h"
 #include "restoredstates.h"
 #include "synctypes.h"
@@ -65,6 +66,12 @@ public:
     // does not take the write back. The map's store has the item before.
     Call<WriteResult<MapItem>> createItem(const std::shared_ptr<OpenMap> &map, const NewItem &item);
     Call<WriteResult<SyncMap>> createMap(const ServiceSid &service, const NewMap &map);
+
+    // Grants, changes or revokes what an identity may do with the map (see PermissionChange): what
+    // stands there is read first, and a Conflict where it is not what was shown. The result comes
+    // to who asks alone; dropping the Call does not take the write back.
+    Call<WriteResult<MapPermission>> changePermission(const std::shared_ptr<OpenMap> &map,
+                                                      const PermissionEdit &edit);
 
     // With If-Match on `revision`. itemDeleted() or deletionFailed() comes, after a conflict once
     // the item was read again. An unknown outcome is told as above.

@@ -159,6 +159,44 @@
     </message>
 </context>
 <context>
+    <name>PermissionTexts</name>
+    <message numerus="yes">
+        <source>%Ln permission(s)</source>
+        <translation>
+            <numerusform>%Ln permission</numerusform>
+            <numerusform>%Ln permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln permission(s) match</source>
+        <translation>
+            <numerusform>%1 of %Ln permission matches</numerusform>
+            <numerusform>%1 of %Ln permissions match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n permission(s)</source>
+        <translation>
+            <numerusform>Revoke %n permission</numerusform>
+            <numerusform>Revoke %n permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n permission(s)</source>
+        <translation>
+            <numerusform>Change %n permission</numerusform>
+            <numerusform>Change %n permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grant %n permission(s)</source>
+        <translation>
+            <numerusform>Grant %n permission</numerusform>
+            <numerusform>Grant %n permissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PutBackTexts</name>
     <message numerus="yes">
         <source>Put back %n item(s)</source>

@@ -22,7 +22,8 @@ folder(models/session models/api models/storage)
 folder(models/itemmodels models/session models/json)
 folder(ui/common models/itemmodels)
 set(features
-    ui/activity ui/bulk ui/editor ui/expiry ui/items ui/navigator ui/preferences ui/profiles)
+    ui/activity ui/bulk ui/editor ui/expiry ui/items ui/navigator ui/permissions
+    ui/preferences ui/profiles)
 foreach(feature ${features})
     folder(${feature} ui/common)
 endforeach()

@@ -6,18 +6,8 @@ using namespace mapdesk::test;
 
 namespace {
 
-const Identity bob(QStringLiteral("bob"));
 const PermissionRights readOnly{.read = true};
 const PermissionRights readAndWrite{.read = true, .write = true};
-
-Step permissionFound(const PermissionRights &rights)
-{
-    const auto text = [](bool is) { return QByteArray(is ? "true" : "false"); };
-    return ScriptedServer::answer(200,
-                                  R"({"identity":"bob","read":)" + text(rights.read)
-                                      + R"(,"write":)" + text(rights.write) + R"(,"manage":)"
-                                      + text(rights.manage) + "}");
-}
 
 } // namespace
 

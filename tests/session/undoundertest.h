@@ -36,6 +36,16 @@ inline Step mapFound(const QByteArray &expires, const QByteArray &sid = "MP1")
                                       + R"("date_expires":)" + expires + "}");
 }
 
+inline const Identity bob(QStringLiteral("bob"));
+inline Step permissionFound(const PermissionRights &rights)
+{
+    const auto text = [](bool is) { return QByteArray(is ? "true" : "false"); };
+    return ScriptedServer::answer(200,
+                                  R"({"identity":"bob","read":)" + text(rights.read)
+                                      + R"(,"write":)" + text(rights.write) + R"(,"manage":)"
+                                      + text(rights.manage) + "}");
+}
+
 inline const Step notFound = refusal(404, 20404);
 inline const Step conflict = refusal(412, 20412);
 inline const Step exists = refusal(409, 54208);

@@ -30,12 +30,14 @@ InspectorController::InspectorController(SyncSession &session, InspectorPanel &p
     , m_panel(panel)
     , m_data(session, panel.data())
     , m_expiry(session, panel.expiry())
+    , m_permissions(session, panel.permissions())
     , m_history(session, panel.history())
+    , m_service(session, panel)
 {
     m_readDelay.setSingleShot(true);
     m_readDelay.setInterval(readDelayMs);
     connect(&m_readDelay, &QTimer::timeout, this, &InspectorController::readItem);
-    connect(&m_panel, &InspectorPanel::subjectRequested, this, &InspectorController::show);
+    connect(&m_panel, &InspectorPanel::subjectRequested, this, &InspectorController::choose);
     connect(&m_data, &DataController::released, this, &InspectorController::goOn);
     connect(&m_data, &DataController::created, this, &InspectorController::itemWanted);
     connect(&m_data, &DataController::written, this, &InspectorController::written);
@@ -44,6 +46,10 @@ InspectorController::InspectorController(SyncSession &session, InspectorPanel &p
     connect(&m_expiry, &ExpiryController::written, this, &InspectorController::written);
     connect(&m_expiry, &ExpiryController::done, this, &InspectorController::done);
     connect(&m_expiry, &ExpiryController::problem, this, &InspectorController::problem);
+    connect(&m_permissions, &PermissionsController::written, this, &InspectorController::written);
+    connect(&m_permissions, &PermissionsController::done, this, &InspectorController::done);
+    connect(&m_permissions, &PermissionsController::problem, this, &InspectorController::problem);
+    connect(&m_service, &ServiceController::problem, this, &InspectorController::problem);
     connect(&m_history, &HistoryController::undoRequested, this,
             &InspectorController::undoRequested);
     connect(&m_history, &HistoryController::done, this, &InspectorController::done);
@@ -59,6 +65,7 @@ void InspectorController::showMap(const std::shared_ptr<OpenMap> &map)
         m_item = QModelIndex();
         m_isHolding = false;
         m_data.clear();
+        m_panel.setMapAvailable(true);
         m_panel.setItemAvailable(false);
         connect(map.get(), &OpenMap::mapChanged, this, [this] {
             if (m_subject == Subject::Map)
@@ -66,6 +73,32 @@ void InspectorController::showMap(const std::shared_ptr<OpenMap> &map)
         });
     }
     show(Subject::Map);
+}
+
+void InspectorController::showService(const SyncService &service)
+{
+    m_readDelay.stop();
+    m_read = {};
+    m_subject = Subject::Service;
+    m_service.show(service);
+}
+
+// By a person, within the inspector.
+void InspectorController::choose(Subject subject)
+{
+    if (subject != Subject::Service)
+        return show(subject);
+    if (m_subject == Subject::Service || !m_map)
+        return m_service.refresh();
+    SyncService service;
+    service.sid = m_map->map().serviceSid;
+    showService(service);
+}
+
+void InspectorController::refresh()
+{
+    m_service.refresh();
+    m_permissions.refresh();
 }
 
 void InspectorController::clear()
@@ -76,6 +109,7 @@ void InspectorController::clear()
     m_item = QModelIndex();
     m_isHolding = false;
     m_data.clear();
+    m_panel.setMapAvailable(false);
     m_panel.setItemAvailable(false);
     m_panel.properties().setProperties({});
     show(Subject::Nothing);
@@ -94,7 +128,10 @@ void InspectorController::showItem(const QModelIndex &index)
     m_item = index;
     m_key = index.isValid() ? keyOf(index) : ItemKey();
     m_panel.setItemAvailable(index.isValid());
-    show(index.isValid() ? Subject::Item : Subject::Map);
+    if (index.isValid())
+        show(Subject::Item);
+    else if (m_subject != Subject::Service) // the table alone turned away
+        show(Subject::Map);
 }
 
 void InspectorController::followItem(const QModelIndex &index)
@@ -141,6 +178,7 @@ void InspectorController::showDraft(const ItemDraft &draft, const std::shared_pt
     m_panel.setItemAvailable(true);
     m_panel.properties().setProperties({});
     m_expiry.clear();
+    m_service.hide();
     m_data.showDraft(draft, map);
     m_history.showTarget(draft.target);
     m_panel.showData();
@@ -159,12 +197,18 @@ void InspectorController::takeRead(const MapItem &item)
 
 void InspectorController::show(Subject subject)
 {
+    if (subject == Subject::Service)
+        return; // by showService()
     m_readDelay.stop();
     m_read = {};
+    m_service.hide();
     m_subject = m_map ? subject : Subject::Nothing;
     switch (m_subject) {
+    case Subject::Service:
+        break;
     case Subject::Nothing:
         m_expiry.clear();
+        m_permissions.clear();
         m_history.clear();
         m_panel.setSubject(m_subject, {});
         break;
@@ -190,6 +234,7 @@ void InspectorController::presentMap()
     m_panel.setSubject(Subject::Map, visibleText(map.displayName()));
     m_panel.properties().setProperties(map.properties);
     m_expiry.showMap(m_map);
+    m_permissions.showMap(m_map);
     m_history.showTarget({map.serviceSid, map.sid, {}});
 }
 

@@ -6,6 +6,8 @@
 #include "expirycontroller.h"
 #include "historycontroller.h"
 #include "inspectorpanel.h"
+#include "permissionscontroller.h"
+#include "servicecontroller.h"
 
 #include <QObject>
 #include <QPersistentModelIndex>
@@ -19,9 +21,9 @@ namespace mapdesk {
 class OpenMap;
 class SyncSession;
 
-// Shows a map, or the item that is current in its table, in an InspectorPanel. What it shows of an
-// item comes from the table's own index, so the two never disagree; all properties of an item are
-// read from the service when somebody looks at it.
+// Shows a service, a map, or the item that is current in its table, in an InspectorPanel. What it
+// shows of an item comes from the table's own index, so the two never disagree; all properties of
+// an item are read from the service when somebody looks at it.
 class InspectorController : public QObject
 {
     Q_OBJECT
@@ -31,6 +33,9 @@ public:
     InspectorController(SyncSession &session, InspectorPanel &panel, QObject *parent = nullptr);
 
     void showMap(const std::shared_ptr<OpenMap> &map);
+
+    // The map stays open beside it.
+    void showService(const SyncService &service);
 
     // The table's current row, column 0; an invalid index shows the map.
     void showItem(const QModelIndex &index);
@@ -50,6 +55,9 @@ public:
     // Nothing is shown any more.
     void clear();
 
+    // Reads again what neither the table nor the map's own reading brings.
+    void refresh();
+
 signals:
     // An item or map was written to.
     void written(const mapdesk::CommandTarget &target, const QString &sentence);
@@ -64,6 +72,7 @@ private:
     using Subject = InspectorPanel::Subject;
 
     void show(Subject subject);
+    void choose(Subject subject);
     void presentMap();
     void presentItem();
     bool holdsOn();
@@ -76,7 +85,9 @@ private:
     InspectorPanel &m_panel;
     DataController m_data;
     ExpiryController m_expiry;
+    PermissionsController m_permissions;
     HistoryController m_history;
+    ServiceController m_service;
     std::shared_ptr<OpenMap> m_map;
     QPersistentModelIndex m_item;
     QPersistentModelIndex m_next; // to be shown once a text whose item is gone is let go

@@ -5,8 +5,10 @@
 #include "emphasis.h"
 #include "expirypanel.h"
 #include "historypanel.h"
+#include "permissionspanel.h"
 #include "plaintextdelegate.h"
 #include "propertiesview.h"
+#include "tonelabel.h"
 #include "valuelabel.h"
 
 #include <QHBoxLayout>
@@ -35,18 +37,25 @@ QWidget *scrolling(QWidget *content)
 InspectorPanel::InspectorPanel(QWidget *parent)
     : QWidget(parent)
     , m_name(new ValueLabel("inspected", tr("Shown here"), this))
+    , m_serviceSwitch(makeSwitch(tr("Service"), Subject::Service))
     , m_mapSwitch(makeSwitch(tr("&Map"), Subject::Map))
     , m_itemSwitch(makeSwitch(tr("I&tem"), Subject::Item))
     , m_tabs(new QTabWidget(this))
     , m_data(new DataPanel(this))
+    , m_explanation(new ToneLabel("propertiesExplanation", tr("What this means"),
+                                  ToneLabel::Tone::Plain, this))
     , m_properties(new PropertiesView(this))
+    , m_propertiesTab(makeProperties())
     , m_expiry(new ExpiryPanel(this))
+    , m_expiryTab(scrolling(m_expiry))
+    , m_permissions(new PermissionsPanel(this))
     , m_history(new HistoryPanel(this))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_data, tr("Item &data"));
-    m_tabs->addTab(m_properties, tr("&Properties"));
-    m_tabs->addTab(scrolling(m_expiry), tr("E&xpiry"));
+    m_tabs->addTab(m_propertiesTab, tr("&Properties"));
+    m_tabs->addTab(m_expiryTab, tr("E&xpiry"));
+    m_tabs->addTab(m_permissions, tr("Pe&rmissions"));
     m_tabs->addTab(m_history, tr("&History"));
 
     auto *layout = new QVBoxLayout(this);
@@ -61,22 +70,37 @@ void InspectorPanel::setSubject(Subject subject, const QString &name)
 {
     m_name->setValue(name);
     m_name->setToolTip(plainToolTip(name));
-    m_mapSwitch->setEnabled(subject != Subject::Nothing);
+    m_serviceSwitch->setEnabled(subject != Subject::Nothing);
+    showAsChosen(*m_serviceSwitch, subject == Subject::Service);
     showAsChosen(*m_mapSwitch, subject == Subject::Map);
     showAsChosen(*m_itemSwitch, subject == Subject::Item);
     showTabs(subject);
 }
 
-// A map has no data; who comes back to an item finds the tab that was open before.
+// Each kind of thing has its own tabs; who comes back to one finds the tab that was open before,
+// and who turns from an item to its map keeps the tab where both have it.
 void InspectorPanel::showTabs(Subject subject)
 {
-    if (m_subject != Subject::Map)
-        m_itemTab = m_tabs->currentWidget();
-    m_tabs->setTabVisible(0, subject != Subject::Map);
-    if (m_subject == Subject::Map && subject != Subject::Map)
-        m_tabs->setCurrentWidget(m_itemTab);
-    m_tabs->setEnabled(subject != Subject::Nothing);
+    using enum Subject;
+    m_lastTabs[m_subject == Nothing ? Item : m_subject] = m_tabs->currentWidget();
+    const bool comesBack = subject != m_subject && !(m_subject == Item && subject == Map);
+    const auto offer = [this](QWidget *tab, bool isOffered) {
+        m_tabs->setTabVisible(m_tabs->indexOf(tab), isOffered);
+    };
+    offer(m_propertiesTab, true);
+    offer(m_data, subject == Item || subject == Nothing);
+    offer(m_expiryTab, subject != Service);
+    offer(m_permissions, subject == Map);
+    offer(m_history, subject != Service);
+    if (QWidget *last = m_lastTabs.value(subject == Nothing ? Item : subject); last && comesBack)
+        m_tabs->setCurrentWidget(last);
+    m_tabs->setEnabled(subject != Nothing);
     m_subject = subject;
+}
+
+void InspectorPanel::setMapAvailable(bool available)
+{
+    m_mapSwitch->setEnabled(available);
 }
 
 void InspectorPanel::setItemAvailable(bool available)
@@ -86,9 +110,29 @@ void InspectorPanel::setItemAvailable(bool available)
 
 void InspectorPanel::showData()
 {
-    m_itemTab = m_data;
-    if (m_subject != Subject::Map)
+    m_lastTabs[Subject::Item] = m_data;
+    if (m_subject == Subject::Nothing || m_subject == Subject::Item)
         m_tabs->setCurrentWidget(m_data);
+}
+
+void InspectorPanel::setExplanation(const QString &sentence)
+{
+    m_explanation->setValue(sentence);
+    m_explanation->setVisible(!sentence.isEmpty());
+}
+
+QWidget *InspectorPanel::makeProperties()
+{
+    auto *tab = new QWidget(this);
+    m_explanation->setMargin(8);
+    auto *column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_explanation);
+    column->addWidget(m_properties, 1);
+    tab->setFocusProxy(m_properties);
+    setExplanation({});
+    return tab;
 }
 
 QWidget *InspectorPanel::makeHeader()
@@ -103,6 +147,7 @@ QWidget *InspectorPanel::makeHeader()
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
     row->addWidget(m_name, 1);
+    row->addWidget(m_serviceSwitch);
     row->addWidget(m_mapSwitch);
     row->addWidget(m_itemSwitch);
     return header;

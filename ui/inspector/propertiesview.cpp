@@ -41,10 +41,11 @@ PropertiesView::PropertiesView(QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
 }
 
-void PropertiesView::setProperties(const ResourceProperties &properties)
+void PropertiesView::setProperties(const ResourceProperties &properties,
+                                   const PropertiesModel::Meanings &meanings)
 {
     const bool wasEmpty = m_model.rowCount() == 0;
-    m_model.setProperties(properties);
+    m_model.setProperties(properties, meanings);
     if (wasEmpty)
         resizeColumnToContents(PropertiesModel::NameColumn);
 }

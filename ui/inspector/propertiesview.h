@@ -15,7 +15,8 @@ class PropertiesView : public QTableView
 public:
     explicit PropertiesView(QWidget *parent = nullptr);
 
-    void setProperties(const ResourceProperties &properties);
+    void setProperties(const ResourceProperties &properties,
+                       const PropertiesModel::Meanings &meanings = {});
 
 private:
     PropertiesModel m_model;

@@ -185,6 +185,8 @@ void MainWindow::makeMenus()
 void MainWindow::connectControllers()
 {
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
+    connect(m_navigator.get(), &NavigatorController::serviceChosen, m_inspector.get(),
+            &InspectorController::showService);
     connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
     connectUnsavedChanges(*m_unsaved, *m_items, *m_inspector, *m_messages);
     connect(m_unsaved, &UnsavedChanges::mapFound, this, &MainWindow::openMap);
@@ -220,6 +222,7 @@ void MainWindow::refresh()
 {
     m_navigator->refresh();
     m_items->refresh();
+    m_inspector->refresh();
 }
 
 void MainWindow::showTitle()

@@ -41,9 +41,17 @@ NavigatorController::NavigatorController(SyncSession &session, NavigatorPanel &p
     QTreeView &tree = m_panel.tree();
     tree.setModel(&m_model);
     connect(tree.selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &NavigatorController::choose);
+            [this](const QModelIndex &index, const QModelIndex &previous) {
+                // A tree that gets the focus, or loses its current row, finds another: no choice.
+                if (m_model.map(index) || m_model.map(previous) || m_model.service(previous))
+                    choose(index);
+            });
     // A click on the row that is current already changes nothing above, yet it is a choice.
     connect(&tree, &QTreeView::clicked, this, &NavigatorController::choose);
+    connect(&tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (m_model.service(index)) // by Enter; a map is chosen already
+            choose(index);
+    });
     connect(&tree, &QTreeView::activated, &m_model, &SyncTreeModel::activate);
     connect(&tree, &QTreeView::clicked, &m_model, &SyncTreeModel::activate);
     connect(&m_model, &SyncTreeModel::failed, this,
@@ -141,6 +149,8 @@ void NavigatorController::choose(const QModelIndex &index)
 {
     if (const SyncMap *map = m_model.map(index))
         emit mapChosen(*map);
+    else if (const SyncService *service = m_model.service(index))
+        emit serviceChosen(*service);
 }
 
 void NavigatorController::openFirstServices()
@@ -167,7 +177,7 @@ void NavigatorController::chooseFirstService()
     if (revealed.isValid() && currentService() != m_revealed)
         makeCurrent(revealed);
     else if (!m_panel.tree().currentIndex().isValid())
-        m_panel.tree().setCurrentIndex(m_model.index(0, 0));
+        makeCurrent(m_model.index(0, 0));
     if (m_revealed == m_session.defaultService())
         showDefaultService(revealed);
 }

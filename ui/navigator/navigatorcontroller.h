@@ -12,7 +12,7 @@ class NavigatorPanel;
 class OpenMap;
 class SyncSession;
 
-// Fills the tree from a session and tells which map a person chose.
+// Fills the tree from a session and tells which map or service a person chose.
 class NavigatorController : public QObject
 {
     Q_OBJECT
@@ -51,6 +51,7 @@ public:
 
 signals:
     void mapChosen(const mapdesk::SyncMap &map);
+    void serviceChosen(const mapdesk::SyncService &service);
     void problem(const mapdesk::ErrorText &error);
 
 private:

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accesscontrol.h"
+#include "propertiesmodel.h"
+
+#include <QCoreApplication>
+
+namespace mapdesk {
+
+// What a service's properties mean to somebody who looks after its maps.
+// https://www.twilio.com/docs/sync/api/service
+class ServiceTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(ServiceTexts)
+
+public:
+    static QString access(AccessControl access);
+    static PropertiesModel::Meanings meanings();
+};
+
+} // namespace mapdesk
