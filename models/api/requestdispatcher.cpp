@@ -155,6 +155,8 @@ std::optional<QString> RequestDispatcher::objection(const Request &request) cons
         return tr("This profile's credentials are not there yet");
     if (!request.needsPermission())
         return {};
+    if (request.withdrawn && *request.withdrawn)
+        return tr("It was stopped before it left");
     if (!m_guard)
         return tr("Writing is not allowed here");
     return m_guard->objection(request);
