@@ -45,6 +45,11 @@ int ItemBatch::over() const
     return size() - countOf(Kind::Waiting) - countOf(Kind::UnderWay);
 }
 
+bool ItemBatch::isAllGood() const
+{
+    return countOf(Kind::Done) + countOf(Kind::NothingToDo) == size();
+}
+
 bool ItemBatch::isUnderWay(const CommandTarget &target) const
 {
     if (!m_tools)

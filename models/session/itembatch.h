@@ -35,10 +35,12 @@ public:
     const BatchWork &work() const { return m_work; }
 
     int size() const { return int(m_items.size()); }
+    const std::vector<BatchItem> &items() const { return m_items; }
     const BatchItem &item(int row) const { return m_items[size_t(row)]; }
     const BatchResult &result(int row) const { return m_results[size_t(row)]; }
     int countOf(BatchResult::Kind kind) const { return m_counts[size_t(kind)]; }
     int over() const; // how many have their result
+    bool isAllGood() const; // see BatchResult::isGood()
 
     bool isFinished() const { return m_isFinished; }
     bool isStopped() const { return m_isStopped; }
@@ -80,7 +82,7 @@ private:
 
     const std::shared_ptr<OpenMap> m_map;
     const BatchWork m_work;
-    std::vector<BatchItem> m_items;
+    const std::vector<BatchItem> m_items;
     std::vector<BatchResult> m_results;
     std::vector<int> m_counts; // by BatchResult::Kind
     std::vector<JournalSeq> m_writes; // applied; 0: none
