@@ -30,10 +30,12 @@ Kind kindOf(const CommandFailure &failure)
 QString reasonOf(ReversalStop::Reason reason)
 {
     if (reason == ReversalStop::Reason::ExpiryHasPassed)
-        return QCoreApplication::translate("BatchResult", "The moment at which it expired before "
-                                                          "has passed");
-    return QCoreApplication::translate("BatchResult", "What stood there before is not kept on this "
-                                                      "computer any more");
+        return QCoreApplication::translate("BatchResult",
+                                           "The moment at which it expired before "
+                                           "has passed");
+    return QCoreApplication::translate("BatchResult",
+                                       "What stood there before is not kept on this "
+                                       "computer any more");
 }
 
 } // namespace

@@ -82,15 +82,13 @@ void BatchStep::begin(std::unique_ptr<Write> write, Done done)
 // What stood there may be large, so a batch does not keep it.
 void BatchStep::loadRecord()
 {
-    m_loading = m_tools.reversal.writes.journal()
-                    .find(m_item.write)
-                    .then(this, [this](const auto &found) {
-                        if (found && *found)
-                            takeBack(writeRecordOf(**found));
-                        else
-                            refuse(found ? tr("The journal does not have that write any more")
-                                         : found.error());
-                    });
+    m_loading =
+        m_tools.reversal.writes.journal().find(m_item.write).then(this, [this](const auto &found) {
+            if (found && *found)
+                takeBack(writeRecordOf(**found));
+            else
+                refuse(found ? tr("The journal does not have that write any more") : found.error());
+        });
 }
 
 void BatchStep::takeBack(const WriteRecord &record)

@@ -85,10 +85,8 @@ private:
             return fail(localError(ApiError::Kind::NotRecorded, seq.error()));
         m_record.seq = m_result.seq = *seq;
         m_askedMs = m_writes.m_clock.steadyMs();
-        m_sending = m_steps.send(m_client)
-                        .then(this, [this](const Result<std::optional<T>> &answer) {
-                            takeAnswer(answer);
-                        });
+        m_sending = m_steps.send(m_client).then(
+            this, [this](const Result<std::optional<T>> &answer) { takeAnswer(answer); });
     }
 
     void takeAnswer(const Result<std::optional<T>> &answer)

@@ -10,7 +10,6 @@ namespace {
 
 constexpr qint64 anHour = 3600;
 
-
 ItemKey numbered(int number)
 {
     return ItemKey("item" + QByteArray::number(number).rightJustified(4, '0'));
@@ -51,7 +50,10 @@ private:
     std::shared_ptr<ItemBatch> batch(const BatchWork &work, int count) const;
     void run(const std::shared_ptr<ItemBatch> &batch);
     void runToItsEnd(const std::shared_ptr<ItemBatch> &batch);
-    std::optional<qint64> expiresMs(int number) { return m_desk->read(*m_map, numbered(number))->expiresMs; }
+    std::optional<qint64> expiresMs(int number)
+    {
+        return m_desk->read(*m_map, numbered(number))->expiresMs;
+    }
     bool isThere(int number) { return bool(m_desk->read(*m_map, numbered(number))); }
     void setFaults(const QByteArray &document);
 
@@ -69,8 +71,9 @@ void TestBatchOnPractice::init()
 void TestBatchOnPractice::make(int count)
 {
     for (int number = 1; number <= count; ++number)
-        m_map->takeItem(numbered(number), m_desk->create(*m_map, numbered(number), R"({"a":1})",
-                                                          Ttl::seconds(number * anHour)));
+        m_map->takeItem(
+            numbered(number),
+            m_desk->create(*m_map, numbered(number), R"({"a":1})", Ttl::seconds(number * anHour)));
 }
 
 BatchItem TestBatchOnPractice::shown(int number) const
@@ -197,8 +200,8 @@ void TestBatchOnPractice::leavesWhatIsGone()
 void TestBatchOnPractice::doesNotTouchAnItemThatIsBeingWritten()
 {
     make(2);
-    m_desk->commands.saveItemData(m_map, {*m_map->item(numbered(1)), *JsonText::parse(R"({"a":3})")},
-                                  MergePolicy::Merge);
+    m_desk->commands.saveItemData(
+        m_map, {*m_map->item(numbered(1)), *JsonText::parse(R"({"a":3})")}, MergePolicy::Merge);
     const auto deletion = batch(BatchWork::remove(), 2);
     runToItsEnd(deletion);
     QCOMPARE(deletion->result(0).kind, Kind::Failed);

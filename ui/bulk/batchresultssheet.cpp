@@ -96,7 +96,8 @@ void BatchResultsSheet::showState()
     if (!m_batch->isFinished())
         m_state->setText(BatchTexts::progress(*m_batch));
     else
-        m_state->setText(m_batch->isAllGood() ? BatchTexts::done(*m_batch) : BatchTexts::partlyDone(*m_batch));
+        m_state->setText(m_batch->isAllGood() ? BatchTexts::done(*m_batch)
+                                              : BatchTexts::partlyDone(*m_batch));
     setAccessibleDescription(m_state->text());
     const bool canBeUndone = m_batch->work().kind != BatchWork::Kind::TakeBack
         && m_batch->countOf(BatchResult::Kind::Done) > 0;

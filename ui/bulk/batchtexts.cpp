@@ -30,9 +30,8 @@ QString moment(std::optional<qint64> expiresMs, const BatchTexts::Now &now)
 {
     if (!expiresMs)
         return BatchTexts::tr("Never");
-    return BatchTexts::tr("%1 (%2)")
-        .arg(ExpiryText::dateTime(*expiresMs, now.local),
-             ExpiryText::remaining(expiresMs, now.ms));
+    return BatchTexts::tr("%1 (%2)").arg(ExpiryText::dateTime(*expiresMs, now.local),
+                                         ExpiryText::remaining(expiresMs, now.ms));
 }
 
 } // namespace
@@ -193,9 +192,9 @@ QString BatchTexts::done(const ItemBatch &batch)
     case Kind::TakeBack:
         break;
     }
-    return work.createsItems ? tr("Undone: %Ln item(s) is/are there again.", nullptr, count)
-                             : tr("Undone: %Ln item(s) has/have the earlier expiry.", nullptr,
-                                  count);
+    return work.createsItems
+        ? tr("Undone: %Ln item(s) is/are there again.", nullptr, count)
+        : tr("Undone: %Ln item(s) has/have the earlier expiry.", nullptr, count);
 }
 
 QString BatchTexts::counts(const ItemBatch &batch)
@@ -206,8 +205,7 @@ QString BatchTexts::counts(const ItemBatch &batch)
             parts += text;
     };
     const auto countOf = [&batch](Became kind) { return batch.countOf(kind); };
-    add(Became::Changed,
-        tr("%Ln changed by somebody else", nullptr, countOf(Became::Changed)));
+    add(Became::Changed, tr("%Ln changed by somebody else", nullptr, countOf(Became::Changed)));
     add(Became::Gone, tr("%Ln gone", nullptr, countOf(Became::Gone)));
     add(Became::Failed, tr("%Ln failed", nullptr, countOf(Became::Failed)));
     add(Became::CannotTell, tr("%Ln not certain", nullptr, countOf(Became::CannotTell)));

@@ -55,8 +55,7 @@ void BulkActions::setCount(int items)
                                           : tr("E&xtend items by"));
     m_never->setText(isAny ? tr("Let %Ln item(s) &never expire", nullptr, items)
                            : tr("Let items &never expire"));
-    m_delete->setText(items > 1 ? tr("&Delete %Ln item(s)…", nullptr, items)
-                                : tr("&Delete item…"));
+    m_delete->setText(items > 1 ? tr("&Delete %Ln item(s)…", nullptr, items) : tr("&Delete item…"));
     m_extend->menuAction()->setEnabled(isAny);
     m_never->setEnabled(isAny);
 }

@@ -83,10 +83,9 @@ bool BulkController::mayAsk(const CommandTarget &map)
 
 void BulkController::ask(const Batch &batch, const BatchSummary &summary, bool mustType)
 {
-    m_sheet = ConfirmSheet::ask(BatchTexts::confirmationOf(batch->work(), summary,
-                                                           batch->map()->map(), mustType, now()),
-                                m_session, &m_parent, planOf(batch, now()), this,
-                                [this, batch] { send(batch); });
+    m_sheet = ConfirmSheet::ask(
+        BatchTexts::confirmationOf(batch->work(), summary, batch->map()->map(), mustType, now()),
+        m_session, &m_parent, planOf(batch, now()), this, [this, batch] { send(batch); });
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &BulkController::done);
 }
 
