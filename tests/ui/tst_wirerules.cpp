@@ -14,9 +14,9 @@ namespace {
 
 constexpr Qt::KeyboardModifiers undoKeys = Qt::ControlModifier | Qt::AltModifier;
 
-using Request = WireTap::SeenRequest;
+using Seen = WireTap::SeenRequest;
 
-QStringList fieldsOf(const Request &request)
+QStringList fieldsOf(const Seen &request)
 {
     QStringList names;
     const auto items = QUrlQuery(QString::fromLatin1(request.body)).queryItems();
@@ -25,7 +25,7 @@ QStringList fieldsOf(const Request &request)
     return names;
 }
 
-QString valueOf(const Request &request, const char *name)
+QString valueOf(const Seen &request, const char *name)
 {
     return QUrlQuery(QString::fromLatin1(request.body)).queryItemValue(QLatin1String(name));
 }
@@ -36,7 +36,7 @@ bool isTtl(const QString &field)
 }
 
 // What breaks a rule about data and expiry; empty where nothing does.
-QString brokenRule(const Request &request)
+QString brokenRule(const Seen &request)
 {
     const QByteArray line = request.requestLine();
     const QStringList fields = fieldsOf(request);
@@ -109,7 +109,7 @@ void TestWireRules::cleanup()
 {
     const auto all = f().saves();
     QVERIFY(!all.empty());
-    for (const Request &request : all) {
+    for (const Seen &request : all) {
         const QString broken = brokenRule(request);
         QVERIFY2(broken.isEmpty(),
                  qPrintable(broken + QLatin1Char('\n') + QString::fromUtf8(request.requestLine())
@@ -125,7 +125,7 @@ void TestWireRules::cleanup()
 std::vector<QString> TestWireRules::sentTtls() const
 {
     std::vector<QString> values;
-    for (const Request &request : m_fixture->saves()) {
+    for (const Seen &request : m_fixture->saves()) {
         for (const QString &field : fieldsOf(request)) {
             if (isTtl(field))
                 values.push_back(valueOf(request, field.toLatin1().constData()));
@@ -247,7 +247,7 @@ void TestWireRules::deletionOfAnItem()
     desk().press(Qt::Key_Delete);
     waitForWrites(1);
     undoByKeys();
-    const Request creation = f().saves().back();
+    const Seen creation = f().saves().back();
     QCOMPARE(fieldsOf(creation).size(), 3); // a key, data and the time it had left
     QVERIFY(fieldsOf(creation).contains(QLatin1String("Data")));
 }
