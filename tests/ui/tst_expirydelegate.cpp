@@ -7,7 +7,6 @@
 #include <QTest>
 
 using namespace mapdesk;
-using namespace mapdesk::test;
 
 namespace {
 

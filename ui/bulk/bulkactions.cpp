@@ -19,7 +19,7 @@ constexpr qint64 day = 24 * hour;
 BulkActions::BulkActions(QWidget &window)
     : QObject(&window)
     , m_window(window)
-    , m_extend(std::make_unique<QMenu>())
+    , m_extend(new QMenu(&window))
     , m_never(new QAction(this))
     , m_delete(new QAction(this))
 {
@@ -33,11 +33,11 @@ BulkActions::BulkActions(QWidget &window)
     setCount(0);
 }
 
-BulkActions::~BulkActions() = default;
-
 void BulkActions::addLength(qint64 seconds)
 {
-    connect(m_extend->addAction(BatchTexts::length(seconds)), &QAction::triggered, this,
+    QAction *length = m_extend->addAction(QString());
+    length->setData(seconds);
+    connect(length, &QAction::triggered, this,
             [this, seconds] { emit extensionRequested(seconds); });
 }
 
@@ -50,14 +50,26 @@ void BulkActions::addTo(QWidget &menuOrTable) const
 void BulkActions::setCount(int items)
 {
     m_count = items;
+    showTexts();
     const bool isAny = items > 0;
+    m_extend->menuAction()->setEnabled(isAny);
+    m_never->setEnabled(isAny);
+}
+
+void BulkActions::showTexts()
+{
+    const int items = m_count;
+    const bool isAny = items > 0;
+    const auto lengths = m_extend->actions();
+    for (QAction *length : lengths) {
+        if (length->data().isValid())
+            length->setText(BatchTexts::length(length->data().toLongLong()));
+    }
     m_extend->menuAction()->setText(isAny ? tr("E&xtend %Ln item(s) by", nullptr, items)
                                           : tr("E&xtend items by"));
     m_never->setText(isAny ? tr("Let %Ln item(s) &never expire", nullptr, items)
                            : tr("Let items &never expire"));
     m_delete->setText(items > 1 ? tr("&Delete %Ln item(s)…", nullptr, items) : tr("&Delete item…"));
-    m_extend->menuAction()->setEnabled(isAny);
-    m_never->setEnabled(isAny);
 }
 
 void BulkActions::askForLength()

@@ -3,8 +3,6 @@
 
 #include <QObject>
 
-#include <memory>
-
 class QAction;
 class QMenu;
 class QWidget;
@@ -20,7 +18,6 @@ class BulkActions : public QObject
 public:
     // `window` owns it and the sheet that asks by how much.
     explicit BulkActions(QWidget &window);
-    ~BulkActions() override;
 
     void addTo(QWidget &menuOrTable) const; // all but delete
     QAction *deleteAction() const { return m_delete; }
@@ -34,9 +31,10 @@ signals:
 private:
     void addLength(qint64 seconds);
     void askForLength();
+    void showTexts();
 
     QWidget &m_window;
-    std::unique_ptr<QMenu> m_extend;
+    QMenu *m_extend;
     QAction *m_never;
     QAction *m_delete;
     int m_count = 0;
