@@ -68,7 +68,9 @@ private:
 
 void TestBulk::beginWith(int count, Environment environment)
 {
-    m_fixture = std::make_unique<EditingFixture>(environment);
+    practice::PracticeOptions options;
+    options.rateLimits = false; // those of the program are enough
+    m_fixture = std::make_unique<EditingFixture>(environment, options);
     m_more.clear();
     for (int number = 1; number <= count; ++number) {
         m_more.push_back("more" + QByteArray::number(number).rightJustified(3, '0'));
@@ -157,7 +159,7 @@ void TestBulk::anotherLengthIsTyped()
     extend("Other…");
     QTRY_VERIFY(f().sheet("extensionSheet"));
     auto *amount = f().sheet("extensionSheet")->findChild<QSpinBox *>();
-    QVERIFY(amount->hasFocus());
+    QTRY_VERIFY(amount->hasFocus());
     QTest::keyClicks(amount, QStringLiteral("3"));
     QTest::keyClick(amount, Qt::Key_Return);
     QTRY_VERIFY(says("2 items were extended by 3 days."));
@@ -222,7 +224,9 @@ void TestBulk::asksFirstWhereItIsLive()
                            ->findChild<QTableView *>(QStringLiteral("batchPlan"));
     QCOMPARE(plan->model()->rowCount(), 5);
     QCOMPARE(plan->model()->index(0, 2).data().toString(), QStringLiteral("Left as it is"));
-    QVERIFY(plan->model()->index(2, 2).data().toString().contains(QLatin1String("in 8 d")));
+    const QString after = plan->model()->index(2, 2).data().toString();
+    QVERIFY2(after.contains(QLatin1String("in 8 d")) || after.contains(QLatin1String("in 9 d")),
+             qPrintable(after));
     QVERIFY(!f().sheet("confirmation")->findChild<QWidget *>(QStringLiteral("typedName")));
     QTest::keyClick(f().sheet("confirmation")->focusWidget(), Qt::Key_Return); // on Cancel
     QTRY_VERIFY(!f().sheet("confirmation"));
