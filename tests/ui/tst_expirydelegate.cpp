@@ -80,9 +80,7 @@ void TestExpiryDelegate::saysItInWordsWithAnIcon()
 // Colour alone says nothing to many.
 void TestExpiryDelegate::theIconsDiffer()
 {
-    const auto picture = [this](qint64 leftMs) {
-        return shown(leftMs).icon.pixmap(16).toImage();
-    };
+    const auto picture = [this](qint64 leftMs) { return shown(leftMs).icon.pixmap(16).toImage(); };
     const QImage soon = picture(30 * minuteMs);
     const QImage verySoon = picture(minuteMs);
     const QImage expired = picture(-minuteMs);

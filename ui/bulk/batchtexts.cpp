@@ -25,13 +25,13 @@ bool setsNever(const BatchWork &work)
     return work.kind == Kind::SetExpiry && work.choice == ExpiryChoice::never();
 }
 
-// In the table a moment says more than a sentence.
+// The words first: a narrow column cuts the end off.
 QString moment(std::optional<qint64> expiresMs, const BatchTexts::Now &now)
 {
     if (!expiresMs)
         return BatchTexts::tr("Never");
-    return BatchTexts::tr("%1 (%2)").arg(ExpiryText::dateTime(*expiresMs, now.local),
-                                         ExpiryText::remaining(expiresMs, now.ms));
+    return BatchTexts::tr("%1 (%2)").arg(ExpiryText::remaining(expiresMs, now.ms),
+                                         ExpiryText::dateTime(*expiresMs, now.local));
 }
 
 } // namespace

@@ -12,6 +12,9 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+#include <iterator>
+
 namespace mapdesk {
 
 namespace {
@@ -25,6 +28,26 @@ QWidget *planOf(const std::shared_ptr<ItemBatch> &batch, const BatchTexts::Now &
     table->setModel(new BatchPlanModel(batch, now, table));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     return table;
+}
+
+// What of it is written: the rest is counted before and no more.
+std::shared_ptr<ItemBatch> writesOf(const std::shared_ptr<ItemBatch> &batch, qint64 nowMs)
+{
+    if (!batch->work().changesExpiry())
+        return batch;
+    std::vector<BatchItem> items;
+    std::copy_if(batch->items().begin(), batch->items().end(), std::back_inserter(items),
+                 [&](const BatchItem &item) {
+                     return plannedExpiry(batch->work(), item, nowMs).has_value();
+                 });
+    return std::make_shared<ItemBatch>(batch->map(), batch->work(), std::move(items));
+}
+
+bool wasOnlyStopped(const ItemBatch &batch)
+{
+    using Kind = BatchResult::Kind;
+    return batch.isStopped() && !batch.stoppedBy()
+        && batch.countOf(Kind::Done) + batch.countOf(Kind::NotTried) == batch.size();
 }
 
 } // namespace
@@ -61,7 +84,7 @@ void BulkController::begin(const Batch &batch)
                                                    summary.writes);
     const bool isLong = leastSeconds(summary.writes) > longSeconds;
     if (friction == Friction::None && !isLong)
-        send(batch);
+        send(writesOf(batch, now().ms));
     else
         ask(batch, summary, friction == Friction::TypeName);
 }
@@ -85,7 +108,8 @@ void BulkController::ask(const Batch &batch, const BatchSummary &summary, bool m
 {
     m_sheet = ConfirmSheet::ask(
         BatchTexts::confirmationOf(batch->work(), summary, batch->map()->map(), mustType, now()),
-        m_session, &m_parent, planOf(batch, now()), this, [this, batch] { send(batch); });
+        m_session, &m_parent, planOf(batch, now()), this,
+        [this, batch] { send(writesOf(batch, now().ms)); });
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &BulkController::done);
 }
 
@@ -114,11 +138,15 @@ void BulkController::tellEnd(const Batch &batch)
 
 void BulkController::tellProblem(const Batch &batch)
 {
+    const MessageAction results{tr("Results"),
+                                whileAlive(this, [this, batch] { showResults(batch); })};
+    if (wasOnlyStopped(*batch)) {
+        const QString stopped = BatchTexts::whyStopped(*batch);
+        return emit offered(tr("%1 %2").arg(BatchTexts::partlyDone(*batch), stopped), results);
+    }
     const QString why = batch->isStopped() ? BatchTexts::whyStopped(*batch)
                                            : tr("The results say why, item by item.");
-    ErrorText text{BatchTexts::partlyDone(*batch), why, {}};
-    text.actions.push_back(
-        {tr("Results"), whileAlive(this, [this, batch] { showResults(batch); })});
+    ErrorText text{BatchTexts::partlyDone(*batch), why, {}, {results}};
     if (batch->takingBack() && batch->work().kind != BatchWork::Kind::TakeBack)
         text.actions.push_back(
             {tr("Undo what was done"), whileAlive(this, [this, batch] { takeBack(batch); })});

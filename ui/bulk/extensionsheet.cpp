@@ -16,6 +16,7 @@ namespace mapdesk {
 namespace {
 
 constexpr int mostOfAUnit = 9999;
+constexpr int leastWidth = 380; // the question on one line
 
 } // namespace
 
@@ -28,6 +29,7 @@ ExtensionSheet::ExtensionSheet(int items, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Extend by"));
+    setMinimumWidth(leastWidth);
     setNames(this, "extensionSheet", question);
     setNames(m_amount, "extensionAmount", tr("Extend by"));
     setNames(m_unit, "extensionUnit", tr("Extend by, unit"));
