@@ -52,6 +52,7 @@ struct Request
     RateSubject rate;
     bool provisions = false; // a Get that may create what it names: `GET Services/default`
     std::shared_ptr<QString> notedRequestId = {}; // gets the id of an answer with a 2xx status
+    std::shared_ptr<const bool> withdrawn = {}; // where that is true it does not leave any more
 
     bool isWrite() const { return verb != Verb::Get; }
 

@@ -50,6 +50,11 @@ RateLimiter::Outcome outcomeOf(const Answer &answer)
     return neverLeft ? Outcome::NeverLeft : Outcome::GivenUp;
 }
 
+QString withdrawalText()
+{
+    return RequestDispatcher::tr("It was stopped before it left");
+}
+
 qint64 pauseMs(const Answer &answer)
 {
     const qint64 longest = RateLimiter::longestPauseMs / 1000;
@@ -99,8 +104,12 @@ Call<Response> RequestDispatcher::send(Request request)
     Call<Response> call = promise.call();
     m_queue.add(id, request);
     RateLimiter::Place place = m_limiter.enter(m_origin, request);
+    const bool isWithdrawn = request.withdrawn && *request.withdrawn;
     m_jobs.emplace(id, Job{std::move(request), std::move(promise), std::move(place)});
-    sendWaiting();
+    if (isWithdrawn)
+        refuse(id, withdrawalText());
+    else
+        sendWaiting();
     return call;
 }
 
@@ -155,6 +164,8 @@ std::optional<QString> RequestDispatcher::objection(const Request &request) cons
         return tr("This profile's credentials are not there yet");
     if (!request.needsPermission())
         return {};
+    if (request.withdrawn && *request.withdrawn)
+        return withdrawalText();
     if (!m_guard)
         return tr("Writing is not allowed here");
     return m_guard->objection(request);

@@ -128,11 +128,19 @@ SyncClient SyncClient::noting(std::shared_ptr<QString> requestId) const
     return other;
 }
 
+SyncClient SyncClient::unless(std::shared_ptr<const bool> withdrawn) const
+{
+    SyncClient other = *this;
+    other.m_withdrawn = std::move(withdrawn);
+    return other;
+}
+
 Result<Request> SyncClient::prepared(Result<Request> request) const
 {
     if (request) {
         request->priority = m_priority;
         request->notedRequestId = m_requestId;
+        request->withdrawn = m_withdrawn;
     }
     return request;
 }

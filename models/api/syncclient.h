@@ -38,6 +38,9 @@ public:
     // status before its callback; errors have their own.
     SyncClient noting(std::shared_ptr<QString> requestId) const;
 
+    // The same client, whose writes are Refused once `withdrawn` is true and they have not left.
+    SyncClient unless(std::shared_ptr<const bool> withdrawn) const;
+
     // Services. The SID may be "default", the service that Twilio makes when it is first fetched;
     // so fetching it counts as a write.
     Call<Page<SyncService>> listServices(const PageRequest &page = {}) const;
@@ -105,6 +108,7 @@ private:
     Transport &m_transport;
     Priority m_priority;
     std::shared_ptr<QString> m_requestId;
+    std::shared_ptr<const bool> m_withdrawn;
 };
 
 } // namespace mapdesk

@@ -37,6 +37,8 @@ public:
     // The row of a key; an invalid index if it is not there.
     QModelIndex indexOf(const ItemKey &key) const;
 
+    ItemView item(int row) const { return m_store.item(m_rows[size_t(row)]); }
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -2,6 +2,7 @@
 #include "itemcommands.h"
 
 #include "datasave.h"
+#include "itembatch.h"
 #include "itemcreation.h"
 #include "itemdeletion.h"
 #include "itemexpirychange.h"
@@ -178,6 +179,54 @@ void ItemCommands::deleteMap(const std::shared_ptr<OpenMap> &map, KeptPart part)
     emit started(target);
 }
 
+void ItemCommands::run(const std::shared_ptr<ItemBatch> &batch)
+{
+    if (isBusy(batch->target()))
+        return;
+    m_batches.push_back(batch);
+    follow(*batch);
+    batch->start({m_tools, [this](const WriteRecord &record) { return m_restored.leftBy(record); },
+                  [this](const CommandTarget &target) { return isBusy(target); }});
+    emit started(batch->target());
+}
+
+void ItemCommands::follow(ItemBatch &batch)
+{
+    connect(&batch, &ItemBatch::itemStarted, this, &ItemCommands::started);
+    connect(&batch, &ItemBatch::withdrawn, this, &ItemCommands::withdrawn);
+    connect(&batch, &ItemBatch::takenBack, this,
+            [this](const WriteRecord &original, const WriteRecord &own) {
+                m_restored.note(original, own);
+                emit undoneInBatch(original, own);
+            });
+    const bool deletes = batch.work().kind == BatchWork::Kind::Delete;
+    connect(&batch, &ItemBatch::itemEnded, this,
+            [this, deletes](const CommandTarget &target, bool isDone) {
+                if (deletes && isDone)
+                    emit deletedInBatch(target);
+                emit finished(target);
+            });
+    connect(&batch, &ItemBatch::finished, this, [this, &batch] { endBatch(batch); });
+}
+
+void ItemCommands::endBatch(const ItemBatch &batch)
+{
+    const auto ended = std::find_if(m_batches.begin(), m_batches.end(),
+                                    [&batch](const auto &one) { return one.get() == &batch; });
+    const std::shared_ptr<ItemBatch> kept = *ended; // it is what calls this
+    m_batches.erase(ended);
+    QMetaObject::invokeMethod(
+        this, [kept] {}, Qt::QueuedConnection);
+    tellOfEnd(kept->target());
+}
+
+void ItemCommands::stopBatches()
+{
+    const auto batches = m_batches;
+    for (const auto &batch : batches)
+        batch->stop();
+}
+
 void ItemCommands::undo(const WriteRecord &record, const std::optional<ExpiryChoice> &expiryInstead)
 {
     if (isBusy(record.target) || !record.isApplied())
@@ -256,7 +305,9 @@ void ItemCommands::halt(const CommandTarget &target)
 
 bool ItemCommands::isBusy(const CommandTarget &target) const
 {
-    return std::any_of(m_running.begin(), m_running.end(), isAt(target));
+    const auto isInBatch = [&target](const auto &batch) { return batch->isUnderWay(target); };
+    return std::any_of(m_running.begin(), m_running.end(), isAt(target))
+        || std::any_of(m_batches.begin(), m_batches.end(), isInBatch);
 }
 
 template <typename Write, typename... Arguments>

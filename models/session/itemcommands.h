@@ -24,6 +24,7 @@
 namespace mapdesk {
 
 class Clock;
+class ItemBatch;
 class OpenMap;
 class SyncClient;
 
@@ -82,6 +83,14 @@ public:
     // kept so far. mapDeleted() or mapDeletionStopped() comes.
     void deleteMap(const std::shared_ptr<OpenMap> &map, KeptPart part = KeptPart::Whole);
 
+    // Carries a batch out that is new (see ItemBatch), and keeps it until it is finished; it tells
+    // of itself. Of its items the signals below come that say so, and started() and finished().
+    // Nothing happens where isBusy() says that the map is being written.
+    void run(const std::shared_ptr<ItemBatch> &batch);
+
+    // What has not left of all batches does not leave.
+    void stopBatches();
+
     // Takes an applied write back (see WriteReversal), be it one that took another back.
     // `expiryInstead`: where the moment that stood there before has passed. undone() or
     // undoStopped() comes; of a map's deletion mapRestored() before undone(), and progressed(). One
@@ -98,7 +107,7 @@ public:
     bool isBusy(const CommandTarget &target) const;
 
     // Whether no write is under way at all.
-    bool isIdle() const { return m_running.empty(); }
+    bool isIdle() const { return m_running.empty() && m_batches.empty(); }
 
 signals:
     void started(const mapdesk::CommandTarget &target);
@@ -121,6 +130,10 @@ signals:
     void undone(const mapdesk::WriteRecord &original, const mapdesk::WriteRecord &own);
     void undoStopped(const mapdesk::ReversalStop &stop);
     void mapRestored(const mapdesk::WriteRecord &original, const mapdesk::MapRestored &restored);
+    // The same as itemDeleted() and undone(), of an item of a batch.
+    void deletedInBatch(const mapdesk::CommandTarget &target);
+    void undoneInBatch(const mapdesk::WriteRecord &original, const mapdesk::WriteRecord &own);
+    void withdrawn(); // writes that wait to leave are not to leave
     void finished(const mapdesk::CommandTarget &target); // after one of the above that ends a write
     void idle(); // after the last write that was under way
 
@@ -147,6 +160,8 @@ private:
     std::unique_ptr<WriteReversal> reversalOf(const WriteRecord &record,
                                               const std::optional<ExpiryChoice> &expiryInstead);
     void follow(const WriteReversal &reversal);
+    void follow(ItemBatch &batch);
+    void endBatch(const ItemBatch &batch);
     void endUndo(const WriteRecord &original, const WriteRecord &own);
     void stopUndo(const ReversalStop &stop);
 
@@ -155,6 +170,7 @@ private:
     const ReversalTools m_tools;
     RestoredStates m_restored;
     std::vector<Running> m_running;
+    std::vector<std::shared_ptr<ItemBatch>> m_batches; // under way
     std::map<JournalSeq, std::unique_ptr<WriteReversal>> m_halfWay; // by what they take back
 };
 

@@ -18,10 +18,18 @@ ItemWrite::ItemWrite(const SyncClient &client, RecordedWrites &writes, std::shar
 
 ItemWrite::~ItemWrite() = default;
 
+void ItemWrite::stepBack(std::shared_ptr<const bool> withdrawn)
+{
+    m_priority = Priority::Background;
+    m_withdrawn = std::move(withdrawn);
+}
+
 void ItemWrite::read(Taker take)
 {
     const SyncMap &map = m_map->map();
-    m_reading = m_client.fetchItem(map.serviceSid, map.sid, m_key).then(this, std::move(take));
+    m_reading = m_client.at(m_priority)
+                    .fetchItem(map.serviceSid, map.sid, m_key)
+                    .then(this, std::move(take));
 }
 
 void ItemWrite::failAfterReading(const CommandFailure &why)
@@ -39,7 +47,10 @@ CommandFailure ItemWrite::changedSince()
 
 WriteSubject ItemWrite::subject() const
 {
-    return subjectOf(m_map->map());
+    WriteSubject subject = subjectOf(m_map->map());
+    subject.priority = m_priority;
+    subject.withdrawn = m_withdrawn;
+    return subject;
 }
 
 } // namespace mapdesk

@@ -25,6 +25,10 @@ class ItemWrite : public QObject
 public:
     ~ItemWrite() override;
 
+    // It is one of many: it lets clicks go first, and does not leave any more once `withdrawn` is
+    // true. Before it starts.
+    void stepBack(std::shared_ptr<const bool> withdrawn);
+
 signals:
     void failed(const mapdesk::CommandFailure &failure);
 
@@ -52,6 +56,8 @@ private:
     RecordedWrites &m_writes;
     const std::shared_ptr<OpenMap> m_map;
     const ItemKey m_key;
+    Priority m_priority = Priority::Interactive;
+    std::shared_ptr<const bool> m_withdrawn;
     Call<MapItem> m_reading;
 };
 

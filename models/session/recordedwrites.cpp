@@ -50,10 +50,11 @@ template <typename T>
 class RecordedWrites::Write : public QObject
 {
 public:
-    Write(RecordedWrites &writes, const WriteRecord &record, Priority priority, Steps<T> steps)
+    Write(RecordedWrites &writes, const WriteRecord &record, const SyncClient &client,
+          Steps<T> steps)
         : m_writes(writes)
         , m_record(record)
-        , m_priority(priority)
+        , m_client(client.noting(m_requestId))
         , m_steps(std::move(steps))
     {
     }
@@ -84,10 +85,8 @@ private:
             return fail(localError(ApiError::Kind::NotRecorded, seq.error()));
         m_record.seq = m_result.seq = *seq;
         m_askedMs = m_writes.m_clock.steadyMs();
-        m_sending = m_steps.send(m_writes.m_client.at(m_priority).noting(m_requestId))
-                        .then(this, [this](const Result<std::optional<T>> &answer) {
-                            takeAnswer(answer);
-                        });
+        m_sending = m_steps.send(m_client).then(
+            this, [this](const Result<std::optional<T>> &answer) { takeAnswer(answer); });
     }
 
     void takeAnswer(const Result<std::optional<T>> &answer)
@@ -160,12 +159,12 @@ private:
 
     RecordedWrites &m_writes;
     WriteRecord m_record;
-    const Priority m_priority;
+    const std::shared_ptr<QString> m_requestId = std::make_shared<QString>();
+    const SyncClient m_client;
     const Steps<T> m_steps;
     const CallPromise<WriteResult<T>> m_promise;
     WriteResult<T> m_result;
     qint64 m_askedMs = 0;
-    const std::shared_ptr<QString> m_requestId = std::make_shared<QString>();
     Call<JournalSeq, QString> m_recording;
     Call<std::optional<T>> m_sending;
     Call<WriteFinding<T>> m_looking;
@@ -213,10 +212,11 @@ std::optional<ApiError> RecordedWrites::objection() const
 }
 
 template <typename T>
-Call<WriteResult<T>> RecordedWrites::start(const WriteRecord &record, Priority priority,
+Call<WriteResult<T>> RecordedWrites::start(const WriteRecord &record, const WriteSubject &subject,
                                            Steps<T> steps)
 {
-    auto write = std::make_unique<Write<T>>(*this, record, priority, std::move(steps));
+    const SyncClient client = m_client.at(subject.priority).unless(subject.withdrawn);
+    auto write = std::make_unique<Write<T>>(*this, record, client, std::move(steps));
     Write<T> &started = *write;
     m_writes.push_back(std::move(write));
     return started.start();
@@ -269,7 +269,7 @@ Call<WriteResult<MapItem>> RecordedWrites::updateItemData(const WriteSubject &su
     record.before = stateOf(before);
     record.sent.data = compacted(data).bytes();
     return start<MapItem>(
-        record, subject.priority,
+        record, subject,
         {[subject, before, data](const SyncClient &client) {
              return withOptional(client.updateItemData(subject.service, subject.map, before.key,
                                                        data, before.revision));
@@ -285,7 +285,7 @@ Call<WriteResult<MapItem>> RecordedWrites::updateItemExpiry(const WriteSubject &
     WriteRecord record = newRecord(Action::ChangeItemExpiry, subject, before.key);
     record.before = stateOf(before);
     record.sentTtl = ttl;
-    return start<MapItem>(record, subject.priority,
+    return start<MapItem>(record, subject,
                           {[subject, before, ttl](const SyncClient &client) {
                                return withOptional(client.updateItemExpiry(
                                    subject.service, subject.map, before.key, ttl, before.revision));
@@ -304,7 +304,7 @@ Call<WriteResult<MapItem>> RecordedWrites::createItem(const WriteSubject &subjec
     record.sent.data = compacted(item.data).bytes();
     record.sentTtl = item.ttl;
     return start<MapItem>(
-        record, subject.priority,
+        record, subject,
         {[subject, item](const SyncClient &client) {
              return withOptional(client.createItem(subject.service, subject.map, item));
          },
@@ -320,7 +320,7 @@ Call<WriteResult<MapItem>> RecordedWrites::deleteItem(const WriteSubject &subjec
     record.before = stateOf(before);
     record.sent = nothingThere();
     return start<MapItem>(
-        record, subject.priority,
+        record, subject,
         {[subject, before](const SyncClient &client) {
              return withoutResource<MapItem>(
                  client.deleteItem(subject.service, subject.map, before.key, before.revision));
@@ -336,7 +336,7 @@ Call<WriteResult<SyncMap>> RecordedWrites::createMap(const WriteSubject &subject
     record.before = nothingThere();
     record.mapName = map.uniqueName;
     record.sentTtl = map.ttl;
-    return start<SyncMap>(record, subject.priority,
+    return start<SyncMap>(record, subject,
                           {[subject, map](const SyncClient &client) {
                                return withOptional(client.createMap(subject.service, map));
                            },
@@ -352,7 +352,7 @@ Call<WriteResult<SyncMap>> RecordedWrites::updateMapExpiry(const WriteSubject &s
     record.before = stateOf(before);
     record.sentTtl = ttl;
     return start<SyncMap>(
-        record, subject.priority,
+        record, subject,
         {[subject, ttl](const SyncClient &client) {
              return withOptional(client.updateMapExpiry(subject.service, subject.map, ttl));
          },
@@ -370,7 +370,7 @@ Call<WriteResult<SyncMap>> RecordedWrites::deleteMap(const WriteSubject &subject
     record.sent = nothingThere();
     record.keptGroup = keptGroup;
     return start<SyncMap>(
-        record, subject.priority,
+        record, subject,
         {[subject](const SyncClient &client) {
              return withoutResource<SyncMap>(client.deleteMap(subject.service, subject.map));
          },
@@ -386,7 +386,7 @@ RecordedWrites::updatePermission(const WriteSubject &subject, const Identity &id
     record.identity = identity;
     record.before = before ? stateOf(*before) : nothingThere();
     record.sent = stateOf(rights);
-    return start<MapPermission>(record, subject.priority,
+    return start<MapPermission>(record, subject,
                                 {[subject, identity, rights](const SyncClient &client) {
                                      return withOptional(client.updatePermission(
                                          subject.service, subject.map, identity, rights));
@@ -406,7 +406,7 @@ Call<WriteResult<MapPermission>> RecordedWrites::deletePermission(const WriteSub
     record.before = stateOf(before);
     record.sent = nothingThere();
     return start<MapPermission>(
-        record, subject.priority,
+        record, subject,
         {[subject, identity](const SyncClient &client) {
              return withoutResource<MapPermission>(
                  client.deletePermission(subject.service, subject.map, identity));

@@ -35,6 +35,7 @@ struct WriteSubject
     QString mapName; // what a person calls it
     std::optional<JournalSeq> undoes = {}; // the write that this one takes back
     Priority priority = Priority::Interactive; // Background: one of many
+    std::shared_ptr<const bool> withdrawn = {}; // where that is true it does not leave any more
 };
 
 WriteSubject subjectOf(const SyncMap &map);
@@ -132,7 +133,8 @@ private:
     struct Steps;
 
     template <typename T>
-    Call<WriteResult<T>> start(const WriteRecord &record, Priority priority, Steps<T> steps);
+    Call<WriteResult<T>> start(const WriteRecord &record, const WriteSubject &subject,
+                               Steps<T> steps);
     WriteRecord newRecord(WriteRecord::Action action, const WriteSubject &subject,
                           const std::optional<ItemKey> &key = {}) const;
     std::optional<ApiError> objection() const;

@@ -28,6 +28,11 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
 {
     m_transport.setGuard(&m_guard);
     connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);
+    connect(&m_guard, &WriteGuard::changed, this, [this] {
+        if (!m_guard.allowsWrites())
+            m_commands.stopBatches();
+    });
+    connect(&m_commands, &ItemCommands::withdrawn, &m_transport, &Transport::askGuardAgain);
     connect(&m_transport, &Transport::exchangeFinished, &m_requestLog, &RequestLog::append);
     connect(&m_transport, &Transport::serverDateSeen, this, &SyncSession::observeDate);
 }

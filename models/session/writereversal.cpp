@@ -60,6 +60,7 @@ std::unique_ptr<WriteReversal> WriteReversal::of(const ReversalTools &tools,
 
 WriteReversal::WriteReversal(const ReversalTools &tools, const ReversalRequest &request)
     : m_tools(tools)
+    , m_client(tools.client.at(request.priority))
     , m_request(request)
 {
     connect(&writes(), &RecordedWrites::ended, this, [this](const WriteRecord &ended) {
@@ -100,7 +101,8 @@ void WriteReversal::takeLoaded(const Result<std::optional<JournalRecord>, QStrin
 
 WriteSubject WriteReversal::subject() const
 {
-    return {target().service, target().map, record().mapName, record().seq};
+    return {target().service, target().map,       record().mapName,
+            record().seq,     m_request.priority, m_request.withdrawn};
 }
 
 std::optional<Ttl> WriteReversal::ttlBack(const std::optional<qint64> &expiresMs) const

@@ -6,6 +6,7 @@
 #include "expirychoice.h"
 #include "maprestored.h"
 #include "recordedwrites.h"
+#include "syncclient.h"
 #include "writerecord.h"
 
 #include <QMetaType>
@@ -19,7 +20,6 @@ namespace mapdesk {
 
 class Clock;
 class OpenMap;
-class SyncClient;
 
 // What kinds of writes can be taken back. Not the creation of a map: deleting it is a write of its
 // own, with rails of its own.
@@ -71,6 +71,9 @@ struct ReversalRequest
     TargetState left;
     // Instead of a moment that has passed.
     std::optional<ExpiryChoice> expiryInstead = {};
+    // Of one of many: Background, and what makes it stay where it is true before it leaves.
+    Priority priority = Priority::Interactive;
+    std::shared_ptr<const bool> withdrawn = {};
 };
 
 // Taking back one applied write, until it is carried out or stops. It looks at what stands there
@@ -108,7 +111,7 @@ protected:
     // All that is needed of the record is at hand.
     virtual void run() = 0;
 
-    const SyncClient &client() const { return m_tools.client; }
+    const SyncClient &client() const { return m_client; }
     RecordedWrites &writes() const { return m_tools.writes; }
     const Clock &clock() const { return m_tools.clock; }
     const CommandTarget &target() const { return m_request.record.target; }
@@ -134,6 +137,7 @@ private:
     void takeLoaded(const Result<std::optional<JournalRecord>, QString> &found);
 
     const ReversalTools m_tools;
+    const SyncClient m_client;
     ReversalRequest m_request;
     WriteRecord m_own; // the last one that was recorded on the reversal's behalf
     Call<std::optional<JournalRecord>, QString> m_loading;

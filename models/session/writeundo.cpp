@@ -39,6 +39,7 @@ WriteUndo::WriteUndo(ItemCommands &commands, RecordedWrites &writes, QObject *pa
 {
     connect(&writes, &RecordedWrites::ended, this, &WriteUndo::take);
     connect(&commands, &ItemCommands::undone, this, &WriteUndo::takeUndone);
+    connect(&commands, &ItemCommands::undoneInBatch, this, &WriteUndo::takeUndone);
     connect(&commands, &ItemCommands::undoStopped, this, &WriteUndo::takeStop);
 }
 

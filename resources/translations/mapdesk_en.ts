@@ -2,6 +2,219 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>BatchTexts</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln item(s) never expire?</source>
+        <translation>
+            <numerusform>Let %Ln item never expire?</numerusform>
+            <numerusform>Let %Ln items never expire?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend the expiry of %Ln item(s) by %1?</source>
+        <translation>
+            <numerusform>Extend the expiry of %Ln item by %1?</numerusform>
+            <numerusform>Extend the expiry of %Ln items by %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the expiry of %Ln item(s)?</source>
+        <translation>
+            <numerusform>Change the expiry of %Ln item?</numerusform>
+            <numerusform>Change the expiry of %Ln items?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln item(s)?</source>
+        <translation>
+            <numerusform>Delete %Ln item?</numerusform>
+            <numerusform>Delete %Ln items?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the %Ln deleted item(s) again?</source>
+        <translation>
+            <numerusform>Create the %Ln deleted item again?</numerusform>
+            <numerusform>Create the %Ln deleted items again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the expiry of %Ln item(s) back to what it was?</source>
+        <translation>
+            <numerusform>Set the expiry of %Ln item back to what it was?</numerusform>
+            <numerusform>Set the expiry of %Ln items back to what it was?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend %Ln item(s)</source>
+        <translation>
+            <numerusform>Extend %Ln item</numerusform>
+            <numerusform>Extend %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln item(s)</source>
+        <translation>
+            <numerusform>Delete %Ln item</numerusform>
+            <numerusform>Delete %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln item(s)</source>
+        <translation>
+            <numerusform>Create %Ln item</numerusform>
+            <numerusform>Create %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change expiry of %Ln item(s)</source>
+        <translation>
+            <numerusform>Change expiry of %Ln item</numerusform>
+            <numerusform>Change expiry of %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more never expire(s) and cannot be extended: left as it is</source>
+        <translation>
+            <numerusform>%Ln more never expires and cannot be extended: left as it is</numerusform>
+            <numerusform>%Ln more never expire and cannot be extended: left as it is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more never expire(s) already</source>
+        <translation>
+            <numerusform>%Ln more never expires already</numerusform>
+            <numerusform>%Ln more never expire already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than a year is not possible; %Ln item(s) get(s) a year.</source>
+        <translation>
+            <numerusform>More than a year is not possible; %Ln item gets a year.</numerusform>
+            <numerusform>More than a year is not possible; %Ln items get a year.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln item(s) that moment has passed, so nothing is sent.</source>
+        <translation>
+            <numerusform>For %Ln item that moment has passed, so nothing is sent.</numerusform>
+            <numerusform>For %Ln items that moment has passed, so nothing is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to extend: %Ln chosen item(s) never expire(s).</source>
+        <translation>
+            <numerusform>Nothing to extend: %Ln chosen item never expires.</numerusform>
+            <numerusform>Nothing to extend: %Ln chosen items never expire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to change: %Ln chosen item(s) never expire(s) already.</source>
+        <translation>
+            <numerusform>Nothing to change: %Ln chosen item never expires already.</numerusform>
+            <numerusform>Nothing to change: %Ln chosen items never expire already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) never expire(s) now.</source>
+        <translation>
+            <numerusform>%Ln item never expires now.</numerusform>
+            <numerusform>%Ln items never expire now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) was/were extended by %1.</source>
+        <translation>
+            <numerusform>%Ln item was extended by %1.</numerusform>
+            <numerusform>%Ln items were extended by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expiry of %Ln item(s) was changed.</source>
+        <translation>
+            <numerusform>The expiry of %Ln item was changed.</numerusform>
+            <numerusform>The expiry of %Ln items was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) was/were deleted.</source>
+        <translation>
+            <numerusform>%Ln item was deleted.</numerusform>
+            <numerusform>%Ln items were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %Ln item(s) is/are there again.</source>
+        <translation>
+            <numerusform>Undone: %Ln item is there again.</numerusform>
+            <numerusform>Undone: %Ln items are there again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %Ln item(s) has/have the earlier expiry.</source>
+        <translation>
+            <numerusform>Undone: %Ln item has the earlier expiry.</numerusform>
+            <numerusform>Undone: %Ln items have the earlier expiry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed by somebody else</source>
+        <translation>
+            <numerusform>%Ln changed by somebody else</numerusform>
+            <numerusform>%Ln changed by somebody else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not certain</source>
+        <translation>
+            <numerusform>%Ln not certain</numerusform>
+            <numerusform>%Ln not certain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not tried</source>
+        <translation>
+            <numerusform>%Ln not tried</numerusform>
+            <numerusform>%Ln not tried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChainReportText</name>
     <message numerus="yes">
         <source>The journal is whole, and the data of %n entry(s) was purged: entry %1 of %2 is the latest that says so.</source>
@@ -327,6 +540,40 @@
         <translation>
             <numerusform>Put back %n map</numerusform>
             <numerusform>Put back %n maps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::BulkActions</name>
+    <message numerus="yes">
+        <source>E&amp;xtend %Ln item(s) by</source>
+        <translation>
+            <numerusform>E&amp;xtend %Ln item by</numerusform>
+            <numerusform>E&amp;xtend %Ln items by</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln item(s) &amp;never expire</source>
+        <translation>
+            <numerusform>Let %Ln item &amp;never expire</numerusform>
+            <numerusform>Let %Ln items &amp;never expire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln item(s)…</source>
+        <translation>
+            <numerusform>&amp;Delete %Ln item…</numerusform>
+            <numerusform>&amp;Delete %Ln items…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::ExtensionSheet</name>
+    <message numerus="yes">
+        <source>Extend the expiry of %Ln item(s) by how much?</source>
+        <translation>
+            <numerusform>Extend the expiry of %Ln item by how much?</numerusform>
+            <numerusform>Extend the expiry of %Ln items by how much?</numerusform>
         </translation>
     </message>
 </context>

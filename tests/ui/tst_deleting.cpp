@@ -26,7 +26,6 @@ private slots:
     void cleanup() { m_fixture.reset(); }
     void anItemGoesByItsKey();
     void anItemComesBackWithTheTimeItHadLeft();
-    void oneItemAtATime();
     void asksFirstWhereItIsLive();
     void sendsTheRevisionThatWasShown();
     void isRefusedWhileLocked();
@@ -89,15 +88,6 @@ void TestDeleting::anItemComesBackWithTheTimeItHadLeft()
     QVERIFY(qAbs(f().expiresMs() - first) <= 1000);
     QTRY_VERIFY(says("Undone: customer is there again."));
     QTRY_COMPARE(desk().itemKeys().size(), 2);
-}
-
-void TestDeleting::oneItemAtATime()
-{
-    begin();
-    desk().items().selectAll();
-    pressDelete();
-    QTRY_VERIFY(says("Choose one item"));
-    QVERIFY(f().saves().empty());
 }
 
 void TestDeleting::asksFirstWhereItIsLive()

@@ -3,7 +3,9 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QProgressBar;
+class QPushButton;
 
 namespace mapdesk {
 
@@ -20,6 +22,12 @@ public:
     // `text` is plain text; `total` 0: nobody knows how much it is.
     void showProgress(const QString &text, int done, int total);
 
+    // A further button, before the one that stops; its text is its accessible name, too.
+    QPushButton *addButton(const char *objectName, const QString &text);
+
+    // `how` with the rate and the time left, once there is something to tell.
+    static QString withRate(const QString &how, int done, int total, qint64 passedMs);
+
 signals:
     void stopClicked();
 
@@ -29,6 +37,7 @@ protected:
 private:
     ValueLabel *m_text;
     QProgressBar *m_bar;
+    QHBoxLayout *m_row;
 };
 
 } // namespace mapdesk

@@ -35,6 +35,14 @@ void copySelectedRows(const QTableView &table)
 
 } // namespace
 
+void copyAllRows(const QAbstractItemModel &model)
+{
+    QStringList lines;
+    for (int row = 0; row < model.rowCount(); ++row)
+        lines.append(rowText(model, row));
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
 void enableRowCopy(QTableView &table)
 {
     auto *copy = new QAction(themedIcon(QStringLiteral("copy")),

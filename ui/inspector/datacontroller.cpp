@@ -36,6 +36,9 @@ DataController::DataController(SyncSession &session, DataPanel &panel, QObject *
     connect(&commands, &ItemCommands::undone, this,
             [this](const WriteRecord &original) { takeUndone(original.target); });
     connect(&commands, &ItemCommands::itemDeleted, this, &DataController::takeDeleted);
+    connect(&commands, &ItemCommands::undoneInBatch, this,
+            [this](const WriteRecord &original) { takeUndone(original.target); });
+    connect(&commands, &ItemCommands::deletedInBatch, this, &DataController::takeDeleted);
     connect(&commands, &ItemCommands::dataSaved, this, &DataController::takeSaved);
     connect(&commands, &ItemCommands::saveStopped, this, &DataController::takeStop);
     connect(&commands, &ItemCommands::itemCreated, this, &DataController::takeCreated);

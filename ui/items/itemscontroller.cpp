@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace mapdesk {
 
 namespace {
@@ -133,9 +135,44 @@ void ItemsController::goTo(const MapItem &item)
 std::optional<ItemKey> ItemsController::onlyChosenItem() const
 {
     const QModelIndex current = currentItem();
-    if (!current.isValid() || m_panel.table().selectionModel()->selectedRows().size() > 1)
+    if (!current.isValid() || chosenCount() > 1)
         return {};
     return current.data(ItemKeyRole).value<ItemKey>();
+}
+
+// Ranges of rows, from the top.
+QItemSelection ItemsController::chosenRanges() const
+{
+    if (!m_rows)
+        return {};
+    QItemSelection ranges = m_panel.table().selectionModel()->selection();
+    if (ranges.isEmpty() && currentItem().isValid())
+        ranges.select(currentItem(), currentItem());
+    std::sort(ranges.begin(), ranges.end(),
+              [](const auto &one, const auto &other) { return one.top() < other.top(); });
+    return ranges;
+}
+
+int ItemsController::chosenCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : chosenRanges())
+        count += range.height();
+    return count;
+}
+
+std::vector<BatchItem> ItemsController::chosenItems() const
+{
+    std::vector<BatchItem> items;
+    for (const QItemSelectionRange &range : chosenRanges()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QModelIndex source = m_rows->mapToSource(m_rows->index(row, 0));
+            const ItemView item = m_items->item(source.row());
+            items.push_back({ItemKey(item.key.toByteArray()),
+                             Revision(QString::fromUtf8(item.revision)), item.expiresMs});
+        }
+    }
+    return items;
 }
 
 void ItemsController::refresh()
@@ -163,12 +200,15 @@ void ItemsController::connectModels()
     m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, indexOf);
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ItemsController::announceCurrent);
+    connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ItemsController::choiceChanged);
     connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::seekWanted);
     connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::seekWanted);
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
         showStatus();
+        emit choiceChanged();
         announceCurrent();
         // The same item can have another row now.
         emit currentItemUpdated();

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "batchplan.h"
 #include "errortext.h"
 #include "synctypes.h"
 
+#include <QItemSelection>
 #include <QModelIndex>
 #include <QObject>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace mapdesk {
 
@@ -46,6 +49,11 @@ public:
     // The item of the current row, where no other row is selected.
     std::optional<ItemKey> onlyChosenItem() const;
 
+    // How many rows are selected, or the current one where none is; and those items as they are
+    // shown now, in the order of the table. Quick for a hundred thousand.
+    int chosenCount() const;
+    std::vector<BatchItem> chosenItems() const;
+
     // Reads the map again in place.
     void refresh();
 
@@ -58,11 +66,13 @@ signals:
     void currentItemChanged(const QModelIndex &index);
     // The current item has other values now, or another row.
     void currentItemUpdated();
+    void choiceChanged(); // chosenCount() may be another
     // The item of goTo() is the current one now.
     void arrivedAt(const mapdesk::MapItem &item);
     void problem(const mapdesk::ErrorText &error);
 
 private:
+    QItemSelection chosenRanges() const;
     void letGo();
     QString mapName() const;
     void connectModels();

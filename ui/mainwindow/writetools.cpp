@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "writetools.h"
 
+#include "batchprogress.h"
+#include "bulkactions.h"
+#include "bulkcontroller.h"
 #include "deletioncontroller.h"
 #include "displaytext.h"
 #include "inspectorcontroller.h"
@@ -17,20 +20,27 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QVBoxLayout>
 
 namespace mapdesk {
 
 WriteTools::WriteTools(SyncSession &session, QWidget &window)
     : QObject(&window)
-    , m_progress(new MapProgress(session.commands(), session.clock(), &window))
+    , m_progress(new QWidget(&window))
+    , m_mapProgress(new MapProgress(session.commands(), session.clock(), m_progress))
+    , m_batchProgress(new BatchProgress(session.clock(), m_progress))
     , m_reason(new ReasonControl(session.writes(), &window))
-    , m_undo(new UndoController(session, *m_progress, window))
-    , m_deletion(new DeletionController(session, *m_progress, window))
-    , m_deleteItem(new QAction(tr("&Delete item…"), this))
+    , m_undo(new UndoController(session, *m_mapProgress, window))
+    , m_deletion(new DeletionController(session, *m_mapProgress, window))
+    , m_bulk(new BulkController(session, *m_batchProgress, window))
+    , m_bulkActions(new BulkActions(window))
     , m_deleteMap(new QAction(this))
 {
-    m_deleteItem->setShortcut(QKeySequence::Delete);
-    m_deleteItem->setShortcutContext(Qt::WidgetShortcut); // in the table alone
+    auto *column = new QVBoxLayout(m_progress);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_mapProgress);
+    column->addWidget(m_batchProgress);
 }
 
 QWidget &WriteTools::progress() const
@@ -50,13 +60,15 @@ void WriteTools::addTo(QMenu &editMenu) const
     editMenu.addAction(m_undo->redoAction());
     editMenu.addAction(m_reason->typeAction());
     editMenu.addSeparator();
-    editMenu.addAction(m_deleteItem);
+    m_bulkActions->addTo(editMenu);
+    editMenu.addAction(m_bulkActions->deleteAction());
     editMenu.addAction(m_deleteMap);
 }
 
 void WriteTools::offerDeletionIn(QWidget &table, QWidget &tree)
 {
-    table.addAction(m_deleteItem);
+    m_bulkActions->addTo(table);
+    table.addAction(m_bulkActions->deleteAction());
     tree.addAction(m_deleteMap);
     for (QWidget *widget : {&table, &tree})
         widget->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -73,6 +85,7 @@ void WriteTools::connectTo(NavigatorController &navigator, ItemsController &item
     });
     connectMessages(messages);
     connectDeletion(navigator, items, inspector);
+    connectBulk(items);
 }
 
 void WriteTools::connectMessages(MessageBar &messages)
@@ -85,12 +98,16 @@ void WriteTools::connectMessages(MessageBar &messages)
     connect(m_deletion, &DeletionController::written, m_undo, &UndoController::tellWritten);
     connect(m_deletion, &DeletionController::done, &messages, &MessageBar::showInfo);
     connect(m_deletion, &DeletionController::problem, &messages, &MessageBar::showError);
+    connect(m_bulk, &BulkController::offered, &messages, &MessageBar::showInfoWithAction);
+    connect(m_bulk, &BulkController::done, &messages, &MessageBar::showInfo);
+    connect(m_bulk, &BulkController::problem, &messages, &MessageBar::showError);
 }
 
 void WriteTools::connectDeletion(NavigatorController &navigator, ItemsController &items,
                                  InspectorController &inspector)
 {
-    connect(m_deleteItem, &QAction::triggered, this, [this, &items] { deleteItem(items); });
+    connect(m_bulkActions->deleteAction(), &QAction::triggered, this,
+            [this, &items] { deleteChosen(items); });
     connect(m_deleteMap, &QAction::triggered, this,
             [this, &items] { m_deletion->deleteMap(items.map()); });
     connect(&items, &ItemsController::mapChanged, this,
@@ -114,16 +131,32 @@ void WriteTools::showWhatCanBeDeleted(const ItemsController &items)
     m_deleteMap->setText(isMap ? tr("Delete &map %1…").arg(withoutMnemonics(name))
                                : tr("Delete &map…"));
     m_deleteMap->setEnabled(isMap);
-    m_deleteItem->setEnabled(isMap);
+    m_bulkActions->deleteAction()->setEnabled(isMap);
+    m_bulkActions->setCount(items.chosenCount());
 }
 
-void WriteTools::deleteItem(const ItemsController &items)
+void WriteTools::connectBulk(ItemsController &items)
 {
-    const std::optional<ItemKey> key = items.onlyChosenItem();
-    if (key)
+    connect(&items, &ItemsController::choiceChanged, m_bulkActions,
+            [this, &items] { m_bulkActions->setCount(items.chosenCount()); });
+    connect(&items, &ItemsController::currentItemChanged, m_bulkActions,
+            [this, &items] { m_bulkActions->setCount(items.chosenCount()); });
+    connect(m_bulkActions, &BulkActions::extensionRequested, this, [this, &items](qint64 seconds) {
+        m_bulk->run(items.map(), BatchWork::extend(seconds), items.chosenItems());
+    });
+    connect(m_bulkActions, &BulkActions::neverRequested, this, [this, &items] {
+        m_bulk->run(items.map(), BatchWork::set(ExpiryChoice::never()), items.chosenItems());
+    });
+}
+
+void WriteTools::deleteChosen(const ItemsController &items)
+{
+    if (const std::optional<ItemKey> key = items.onlyChosenItem())
         m_deletion->deleteItem(items.map(), *key);
+    else if (items.chosenCount() > 0)
+        m_bulk->run(items.map(), BatchWork::remove(), items.chosenItems());
     else
-        emit note(tr("Choose one item in the table to delete it."));
+        emit note(tr("Choose items in the table to delete them."));
 }
 
 } // namespace mapdesk

@@ -11,6 +11,9 @@ class QMenu;
 
 namespace mapdesk {
 
+class BatchProgress;
+class BulkActions;
+class BulkController;
 class DeletionController;
 class InspectorController;
 class ItemsController;
@@ -21,8 +24,8 @@ class ReasonControl;
 class SyncSession;
 class UndoController;
 
-// What a window has for its writes beside saving: undo and redo, deletion, the reason, and how far
-// longer work is.
+// What a window has for its writes beside saving: undo and redo, deletion, what is done to
+// many items at once, the reason, and how far longer work is.
 class WriteTools : public QObject
 {
     Q_OBJECT
@@ -42,7 +45,8 @@ public:
     void connectTo(NavigatorController &navigator, ItemsController &items,
                    InspectorController &inspector, MessageBar &messages);
 
-    // Deletion is offered in their context menus, too.
+    // Deletion, and of the table what is done to its selected items, is offered in their context
+    // menus, too.
     void offerDeletionIn(QWidget &table, QWidget &tree);
 
 signals:
@@ -54,13 +58,17 @@ private:
     void connectDeletion(NavigatorController &navigator, ItemsController &items,
                          InspectorController &inspector);
     void showWhatCanBeDeleted(const ItemsController &items);
-    void deleteItem(const ItemsController &items);
+    void connectBulk(ItemsController &items);
+    void deleteChosen(const ItemsController &items);
 
-    MapProgress *m_progress;
+    QWidget *m_progress;
+    MapProgress *m_mapProgress;
+    BatchProgress *m_batchProgress;
     ReasonControl *m_reason;
     UndoController *m_undo;
     DeletionController *m_deletion;
-    QAction *m_deleteItem;
+    BulkController *m_bulk;
+    BulkActions *m_bulkActions;
     QAction *m_deleteMap;
 };
 

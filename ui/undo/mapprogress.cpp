@@ -2,7 +2,6 @@
 #include "mapprogress.h"
 
 #include "clock.h"
-#include "expirytext.h"
 #include "itemcommands.h"
 #include "progressstrip.h"
 
@@ -73,14 +72,7 @@ QString MapProgress::text(const Running &running, int done, int total) const
     const QString how = total > 0
         ? tr("%1 is being put back: %L2 of %L3").arg(running.name).arg(done).arg(total)
         : tr("%1 is being put back").arg(running.name);
-    const qint64 passedMs = m_clock.steadyMs() - running.beganMs;
-    if (done == 0 || done >= total || passedMs < 1000)
-        return how;
-    const double aSecond = 1000.0 * done / double(passedMs);
-    return tr("%1, %L2 a second, about %3 left")
-        .arg(how)
-        .arg(aSecond, 0, 'f', aSecond < 10 ? 1 : 0)
-        .arg(ExpiryText::duration(qint64((total - done) / aSecond) + 1));
+    return ProgressStrip::withRate(how, done, total, m_clock.steadyMs() - running.beganMs);
 }
 
 } // namespace mapdesk

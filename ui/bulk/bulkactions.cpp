@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulkactions.h"
+
+#include "batchtexts.h"
+#include "extensionsheet.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr qint64 hour = 3600;
+constexpr qint64 day = 24 * hour;
+
+} // namespace
+
+BulkActions::BulkActions(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
+    , m_extend(new QMenu(&window))
+    , m_never(new QAction(this))
+    , m_delete(new QAction(this))
+{
+    for (const qint64 seconds : {hour, day, 7 * day, 30 * day})
+        addLength(seconds);
+    connect(m_extend->addAction(tr("&Other…")), &QAction::triggered, this,
+            &BulkActions::askForLength);
+    connect(m_never, &QAction::triggered, this, &BulkActions::neverRequested);
+    m_delete->setShortcut(QKeySequence::Delete);
+    m_delete->setShortcutContext(Qt::WidgetShortcut); // in the table alone
+    setCount(0);
+}
+
+void BulkActions::addLength(qint64 seconds)
+{
+    QAction *length = m_extend->addAction(QString());
+    length->setData(seconds);
+    connect(length, &QAction::triggered, this,
+            [this, seconds] { emit extensionRequested(seconds); });
+}
+
+void BulkActions::addTo(QWidget &menuOrTable) const
+{
+    menuOrTable.addAction(m_extend->menuAction());
+    menuOrTable.addAction(m_never);
+}
+
+void BulkActions::setCount(int items)
+{
+    m_count = items;
+    showTexts();
+    const bool isAny = items > 0;
+    m_extend->menuAction()->setEnabled(isAny);
+    m_never->setEnabled(isAny);
+}
+
+void BulkActions::showTexts()
+{
+    const int items = m_count;
+    const bool isAny = items > 0;
+    const auto lengths = m_extend->actions();
+    for (QAction *length : lengths) {
+        if (length->data().isValid())
+            length->setText(BatchTexts::length(length->data().toLongLong()));
+    }
+    m_extend->menuAction()->setText(isAny ? tr("E&xtend %Ln item(s) by", nullptr, items)
+                                          : tr("E&xtend items by"));
+    m_never->setText(isAny ? tr("Let %Ln item(s) &never expire", nullptr, items)
+                           : tr("Let items &never expire"));
+    m_delete->setText(items > 1 ? tr("&Delete %Ln item(s)…", nullptr, items) : tr("&Delete item…"));
+}
+
+void BulkActions::askForLength()
+{
+    auto *sheet = new ExtensionSheet(m_count, &m_window);
+    connect(sheet, &ExtensionSheet::chosen, this, &BulkActions::extensionRequested);
+    sheet->open();
+}
+
+} // namespace mapdesk
