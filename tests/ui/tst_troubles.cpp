@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "expirychooser.h"
 #include "expirycontroller.h"
 #include "expirypanel.h"
 #include "openmap.h"
@@ -69,7 +70,7 @@ void TestTroubles::productionOpensReadOnly()
     const auto &change = *panel.findChild<QPushButton *>(QStringLiteral("changeExpiry"));
     const auto &obstacle = *panel.findChild<QLabel *>(QStringLiteral("expiryObstacle"));
     const auto check = [&] {
-        panel.setChoice(ExpiryChoice::in(3600));
+        panel.chooser().setChoice(ExpiryChoice::in(3600));
         QCOMPARE(change.isEnabled(), canWrite);
         QCOMPARE(obstacle.isHidden(), canWrite);
         QCOMPARE(obstacle.text().isEmpty(), canWrite);

@@ -3,6 +3,7 @@
 
 #include "confirmsheet.h"
 #include "displaytext.h"
+#include "expirychooser.h"
 #include "expiryconfirmation.h"
 #include "expirypanel.h"
 #include "expirypreview.h"
@@ -28,14 +29,15 @@ ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QOb
     : QObject(parent)
     , m_session(session)
     , m_panel(panel)
+    , m_chooser(panel.chooser())
 {
     m_ticker.setInterval(1000);
     connect(&m_ticker, &QTimer::timeout, this, [this] {
         if (m_panel.isVisible())
             showTexts();
     });
-    connect(&m_panel, &ExpiryPanel::choiceChanged, this, &ExpiryController::showTexts);
-    connect(&m_panel, &ExpiryPanel::extendRequested, this, &ExpiryController::extend);
+    connect(&m_chooser, &ExpiryChooser::choiceChanged, this, &ExpiryController::showTexts);
+    connect(&m_chooser, &ExpiryChooser::extendRequested, this, &ExpiryController::extend);
     connect(&m_panel, &ExpiryPanel::changeRequested, this, &ExpiryController::change);
 
     connect(&m_session.writeGuard(), &WriteGuard::changed, this, &ExpiryController::showTexts);
@@ -79,9 +81,9 @@ void ExpiryController::show(Subject subject)
         return;
     }
     // A choice belongs to what it was made for: it never moves on to the next item.
-    m_panel.setChoice(ExpiryChoice::leave());
+    m_chooser.setChoice(ExpiryChoice::leave());
     const qint64 tomorrow = m_session.clock().nowMs() + dayMs;
-    m_panel.offerMoment(std::max(tomorrow, m_subject->expiresMs.value_or(0)));
+    m_chooser.offerMoment(std::max(tomorrow, m_subject->expiresMs.value_or(0)));
 }
 
 // The table's model tells of a change a moment later than the store has it.
@@ -143,12 +145,12 @@ void ExpiryController::showTexts()
     }
     const qint64 now = m_session.clock().nowMs();
     const QTimeZone zone = QTimeZone::systemTimeZone();
-    const ExpiryChoice choice = m_panel.choice();
+    const ExpiryChoice choice = m_chooser.choice();
     const QString obstacle = whyNot();
 
     m_panel.setCurrent(ExpiryText::sentence(m_subject->expiresMs, now, zone));
     m_panel.setPreview(ExpiryPreview::text(m_subject->expiresMs, choice, now, zone));
-    m_panel.setExtendable(m_subject->expiresMs.has_value());
+    m_chooser.setExtendable(m_subject->expiresMs.has_value());
     m_panel.setObstacle(obstacle);
     m_panel.setChangeEnabled(obstacle.isEmpty() && resolveExpiry(choice, now).canBeSent());
     if (m_sheet)
@@ -173,14 +175,14 @@ void ExpiryController::change()
     const WriteKind kind = m_subject->key ? WriteKind::ChangeItemExpiry
                                           : WriteKind::ChangeMapExpiry;
     if (m_session.frictionOf(kind) == Friction::None)
-        send(*m_subject, m_panel.choice());
+        send(*m_subject, m_chooser.choice());
     else
         askFirst();
 }
 
 void ExpiryController::askFirst()
 {
-    m_askedChoice = m_panel.choice();
+    m_askedChoice = m_chooser.choice();
     const Confirmation confirmation = ExpiryConfirmation::of(
         m_subject->map->map(), m_subject->key, m_subject->expiresMs, m_askedChoice,
         m_session.clock().nowMs(), QTimeZone::systemTimeZone());
@@ -222,7 +224,7 @@ void ExpiryController::extend(qint64 seconds)
         return;
     if (const auto choice = extendedExpiry(m_subject->expiresMs, seconds,
                                            m_session.clock().nowMs()))
-        m_panel.setChoice(*choice);
+        m_chooser.setChoice(*choice);
 }
 
 void ExpiryController::takeFailure(const CommandTarget &failedTarget, const CommandFailure &failure)
@@ -242,7 +244,7 @@ void ExpiryController::announceChange(const CommandTarget &changed)
         return;
     }
     takePresentState();
-    m_panel.setChoice(ExpiryChoice::leave());
+    m_chooser.setChoice(ExpiryChoice::leave());
     emit written(
         changed,
         tr("%1: %2").arg(subjectName(changed),

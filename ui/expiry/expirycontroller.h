@@ -17,6 +17,7 @@
 namespace mapdesk {
 
 class ConfirmSheet;
+class ExpiryChooser;
 class ExpiryPanel;
 class OpenMap;
 class SyncSession;
@@ -75,6 +76,7 @@ private:
 
     SyncSession &m_session;
     ExpiryPanel &m_panel;
+    ExpiryChooser &m_chooser;
     std::optional<Subject> m_subject;
     QPointer<ConfirmSheet> m_sheet; // deletes itself
     ExpiryChoice m_askedChoice; // while it is open

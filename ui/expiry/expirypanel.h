@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "expirychoice.h"
-
 #include <QWidget>
 
-#include <optional>
-
-class QComboBox;
-class QDateTimeEdit;
-class QHBoxLayout;
 class QPushButton;
-class QRadioButton;
-class QSpinBox;
-class QToolButton;
-class QVBoxLayout;
 
 namespace mapdesk {
 
+class ExpiryChooser;
 class ValueLabel;
 
-// Chooses an expiry: leave it, never, in so many units, at a date and time; quick choices; one line
-// before → after; a button of its own. Passive: see ExpiryController.
+// The present expiry, an ExpiryChooser, one line before → after, and a button of its own. Passive:
+// see ExpiryController.
 class ExpiryPanel : public QWidget
 {
     Q_OBJECT
@@ -29,11 +19,7 @@ class ExpiryPanel : public QWidget
 public:
     explicit ExpiryPanel(QWidget *parent = nullptr);
 
-    ExpiryChoice choice() const;
-    void setChoice(const ExpiryChoice &choice);
-
-    // The moment that "at" begins with. Offering is not choosing.
-    void offerMoment(qint64 ms);
+    ExpiryChooser &chooser() { return *m_chooser; }
 
     void setCurrent(const QString &sentence);
     void setPreview(const QString &text);
@@ -41,30 +27,12 @@ public:
     void setObstacle(const QString &text);
     void setChangeEnabled(bool enabled);
 
-    // Whether "so much longer" makes sense: not where the expiry is never.
-    void setExtendable(bool extendable);
-
 signals:
-    void choiceChanged();
-    void extendRequested(qint64 seconds);
     void changeRequested();
 
 private:
-    void makeChoices(QVBoxLayout *layout);
-    QWidget *makeQuickChoices();
-    QToolButton *makeQuickChoice(const QString &text, const QString &accessibleName,
-                                 QHBoxLayout *row);
-    void followChoice();
-
     ValueLabel *m_current;
-    QRadioButton *m_leave;
-    QRadioButton *m_never;
-    QRadioButton *m_in;
-    QRadioButton *m_at;
-    QSpinBox *m_amount;
-    QComboBox *m_unit;
-    QDateTimeEdit *m_moment;
-    QList<QToolButton *> m_extensions;
+    ExpiryChooser *m_chooser;
     ValueLabel *m_preview;
     ValueLabel *m_obstacle;
     QPushButton *m_change;
