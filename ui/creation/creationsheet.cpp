@@ -13,6 +13,7 @@
 #include "valuelabel.h"
 #include "widgetnames.h"
 
+#include <QApplication>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -33,12 +34,7 @@ CreationSheet::CreationSheet(const Words &words, WriteKind kind, SyncSession &se
     , m_facts(new FactGrid(this))
     , m_body(new QWidget(this))
     , m_form(new QFormLayout(m_body))
-    , m_reason(session.frictionOf(kind) == Friction::None ? nullptr
-                                                          : new ReasonRow(session.writes(), this))
-    , m_messages(new MessageBar(this))
-    , m_state(new ValueLabel("creationState", tr("State of the creation"), this))
-    , m_create(new QPushButton(words.button, this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_asksReason(session.frictionOf(kind) != Friction::None)
 {
     setWindowTitle(tr("%1 – %2").arg(words.title, environmentName(session.environment())));
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -46,7 +42,7 @@ CreationSheet::CreationSheet(const Words &words, WriteKind kind, SyncSession &se
     connect(this, &GuardedSheet::withdrawn, this, [this] { m_isWithdrawn = true; });
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(Qt::CTRL | key, this);
-        connect(shortcut, &QShortcut::activated, m_create, &QPushButton::click);
+        connect(shortcut, &QShortcut::activated, this, [this] { m_create->click(); });
     }
 }
 
@@ -63,6 +59,7 @@ void CreationSheet::addField(const QString &label, QWidget *field)
     m_form->addRow(text, field);
 }
 
+// The keyboard goes through the parts in the order in which they are made.
 void CreationSheet::makeReady(const QSize &usualSize)
 {
     const Subject subject{m_session.profileName(), m_words.question};
@@ -70,10 +67,12 @@ void CreationSheet::makeReady(const QSize &usualSize)
     m_column->addWidget(makeHead("creationQuestion", subject));
     m_column->addWidget(m_facts);
     m_column->addWidget(new ScrollBody(m_body, this), 1);
-    if (m_reason) {
+    if (m_asksReason) {
+        m_reason = new ReasonRow(m_session.writes(), this);
         m_column->addWidget(m_reason);
         connect(m_reason, &ReasonRow::edited, this, &CreationSheet::showWhetherItCanGo);
     }
+    m_messages = new MessageBar(this);
     m_column->addWidget(m_messages);
     m_column->addWidget(makeButtons(m_words.button));
     describe(m_words.objectName, subject, m_factsSaid);
@@ -84,6 +83,10 @@ void CreationSheet::makeReady(const QSize &usualSize)
 QWidget *CreationSheet::makeButtons(const QString &text)
 {
     auto *area = new QWidget(this);
+    m_state = new ValueLabel("creationState", tr("State of the creation"), area);
+    m_create = new QPushButton(text, area);
+    m_cancel = new QPushButton(tr("Cancel"), area);
+    m_cancel->setDefault(true);
     setNames(m_create, "create", QString(text).remove(QLatin1Char('&')));
     setNames(m_cancel, "cancel", tr("Cancel"));
     m_create->setToolTip(tr("Ctrl+Enter"));
@@ -95,6 +98,13 @@ QWidget *CreationSheet::makeButtons(const QString &text)
     connect(m_create, &QPushButton::clicked, this, &CreationSheet::takeButton);
     connect(m_cancel, &QPushButton::clicked, this, &CreationSheet::reject);
     return area;
+}
+
+void CreationSheet::setPartsEnabled(bool enabled)
+{
+    m_body->setEnabled(enabled);
+    if (m_reason)
+        m_reason->setEnabled(enabled);
 }
 
 void CreationSheet::showWhetherItCanGo()
@@ -117,12 +127,9 @@ void CreationSheet::create()
 
 void CreationSheet::showSending()
 {
-    m_hadFocus = focusWidget();
+    m_hadFocus = QApplication::focusWidget();
     m_isSending = true;
-    for (QWidget *part : {m_body, static_cast<QWidget *>(m_reason)}) {
-        if (part)
-            part->setEnabled(false);
-    }
+    setPartsEnabled(false);
     m_state->setValue(tr("Being created…"));
     m_cancel->setText(tr("Close"));
     m_cancel->setFocus();
@@ -132,10 +139,7 @@ void CreationSheet::showSending()
 void CreationSheet::showProblem(const ErrorText &problem)
 {
     m_isSending = false;
-    for (QWidget *part : {m_body, static_cast<QWidget *>(m_reason)}) {
-        if (part)
-            part->setEnabled(true);
-    }
+    setPartsEnabled(true);
     m_state->setValue({});
     m_cancel->setText(tr("Cancel"));
     showWhetherItCanGo();

@@ -56,7 +56,7 @@ protected:
     // `session` must outlive the sheet. `kind` decides whether a reason is asked for.
     CreationSheet(const Words &words, WriteKind kind, SyncSession &session, QWidget *parent);
 
-    // Parts from above to below; then makeReady(), once.
+    // Parts from above to below, in the order in which they are made; then makeReady(), once.
     void addFact(const char *objectName, const QString &name, const QString &value);
     void addField(const QString &label, QWidget *field);
     void makeReady(const QSize &usualSize);
@@ -66,7 +66,7 @@ protected:
     void showWhetherItCanGo();
 
 private:
-    void makeForm();
+    void setPartsEnabled(bool enabled);
     QWidget *makeButtons(const QString &text);
     void takeButton();
     void askToDiscard();
@@ -78,11 +78,12 @@ private:
     QStringList m_factsSaid;
     QWidget *m_body;
     QFormLayout *m_form;
-    ReasonRow *m_reason; // absent where none is asked for
-    MessageBar *m_messages;
-    ValueLabel *m_state;
-    QPushButton *m_create;
-    QPushButton *m_cancel;
+    const bool m_asksReason;
+    ReasonRow *m_reason = nullptr; // absent where none is asked for
+    MessageBar *m_messages = nullptr;
+    ValueLabel *m_state = nullptr;
+    QPushButton *m_create = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPointer<QWidget> m_hadFocus; // before it was sent
     bool m_isSending = false;
     bool m_isWithdrawn = false;

@@ -18,14 +18,8 @@ constexpr QSize usualSize(720, 700);
 
 ItemSheet::ItemSheet(const SyncMap &map, const ItemForm &begun, SyncSession &session,
                      QWidget *parent)
-    : CreationSheet(
-        {"newItem", tr("New item"), tr("Create an item in this map"), tr("&Create item")},
-        WriteKind::CreateItem, session, parent)
-    , m_map(map)
-    , m_begun(begun)
-    , m_key(new NameField(NameKind::Key, this))
-    , m_data(new DataField(this))
-    , m_expiry(new ExpiryField(session.clock(), this))
+    : ItemSheet({"newItem", tr("New item"), tr("Create an item in this map"), tr("&Create item")},
+                map, begun, nullptr, session, parent)
 {
     addFact("newItemMap", tr("Map"), map.displayName());
     addFields();
@@ -33,27 +27,34 @@ ItemSheet::ItemSheet(const SyncMap &map, const ItemForm &begun, SyncSession &ses
 
 ItemSheet::ItemSheet(const SyncMap &map, const ItemForm &begun, const DuplicateOf &original,
                      SyncSession &session, QWidget *parent)
-    : CreationSheet({"duplicateItem", tr("Duplicate item"), tr("Create a duplicate of this item"),
-                     tr("&Create item")},
-                    WriteKind::CreateItem, session, parent)
-    , m_map(map)
-    , m_begun(begun)
-    , m_key(new NameField(NameKind::Key, this))
-    , m_data(new DataField(this))
-    , m_expiry(new ExpiryField(session.clock(), this))
+    : ItemSheet({"duplicateItem", tr("Duplicate item"), tr("Create a duplicate of this item"),
+                 tr("&Create item")},
+                map, begun, &original, session, parent)
 {
     addFact("duplicatedItem", tr("Item"), toString(original.key));
     addFact("duplicatedFrom", tr("Map"), map.displayName());
     if (original.hasUnsavedText)
         addFact("duplicatedData", tr("Data"),
                 tr("The saved data; your unsaved text is not copied"));
-    addTarget(original);
+    addTarget();
     addFields();
 }
 
-void ItemSheet::addTarget(const DuplicateOf &original)
+ItemSheet::ItemSheet(const Words &words, const SyncMap &map, const ItemForm &begun,
+                     const DuplicateOf *original, SyncSession &session, QWidget *parent)
+    : CreationSheet(words, WriteKind::CreateItem, session, parent)
+    , m_map(map)
+    , m_begun(begun)
+    , m_target(original ? new TargetMapField(m_map, original->mapNames, original->lookUp, this)
+                        : nullptr)
+    , m_key(new NameField(NameKind::Key, this))
+    , m_data(new DataField(this))
+    , m_expiry(new ExpiryField(session.clock(), this))
 {
-    m_target = new TargetMapField(m_map, original.mapNames, original.lookUp, this);
+}
+
+void ItemSheet::addTarget()
+{
     addField(tr("Into &map"), m_target);
     connect(m_target, &TargetMapField::edited, this, [this] {
         if (!m_target->map())

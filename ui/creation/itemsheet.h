@@ -56,12 +56,14 @@ protected:
     void create() override;
 
 private:
+    ItemSheet(const Words &words, const SyncMap &map, const ItemForm &begun,
+              const DuplicateOf *original, SyncSession &session, QWidget *parent);
     void addFields();
-    void addTarget(const DuplicateOf &original);
+    void addTarget();
 
     const SyncMap m_map;
     const ItemForm m_begun;
-    TargetMapField *m_target = nullptr; // of a duplicate
+    TargetMapField *m_target; // of a duplicate, else absent
     NameField *m_key;
     DataField *m_data;
     ExpiryField *m_expiry;

@@ -12,12 +12,12 @@ namespace {
 using Problem = NameCheck::Problem;
 using Risk = NameCheck::Risk;
 
-// "# and ?" would need a grammar: "# ?".
+// "“#” and “?”" would need a grammar.
 QString listed(const QString &characters)
 {
     QStringList shown;
     for (const QChar character : characters)
-        shown += visibleText(character);
+        shown += QStringLiteral("“%1”").arg(visibleText(character));
     return shown.join(QLatin1Char(' '));
 }
 
@@ -95,9 +95,8 @@ QString NameTexts::warning(NameKind kind, const NameCheck::Found &found)
 QString NameTexts::leadsUp(NameKind kind)
 {
     return kind == NameKind::Key
-        ? tr("Danger: programs with Twilio's libraries that delete this item can delete its map "
-             "instead.")
-        : tr("Danger: programs with Twilio's libraries that delete this map can delete its service "
+        ? tr("Programs with Twilio's libraries that delete this item can delete its map instead.")
+        : tr("Programs with Twilio's libraries that delete this map can delete its service "
              "instead.");
 }
 
