@@ -34,7 +34,6 @@ ConfirmSheet::ConfirmSheet(const Confirmation &confirmation, SyncSession &sessio
     , m_session(session)
     , m_wantedName(visibleText(confirmation.nameToType))
     , m_column(new QVBoxLayout(this))
-    , m_reason(new ReasonRow(session.writes(), this))
 {
     setWindowTitle(tr("Confirm – %1").arg(environmentName(session.environment())));
     setMinimumWidth(leastWidth);
@@ -46,6 +45,7 @@ ConfirmSheet::ConfirmSheet(const Confirmation &confirmation, SyncSession &sessio
         m_column->addWidget(plainLabel(confirmation.caution, this));
     if (!confirmation.nameToType.isEmpty())
         m_column->addWidget(makeNameField(m_wantedName));
+    m_reason = new ReasonRow(session.writes(), this);
     m_column->addWidget(m_reason);
     m_column->addStretch(1);
     m_column->addWidget(makeButtons(confirmation.button));

@@ -75,9 +75,9 @@ private:
     SyncSession &m_session;
     const QString m_wantedName; // as it is shown
     QVBoxLayout *m_column;
-    ReasonRow *m_reason;
     ValueLabel *m_after = nullptr;
     QLineEdit *m_name = nullptr;
+    ReasonRow *m_reason = nullptr;
     QPushButton *m_confirm = nullptr;
     QPushButton *m_cancel = nullptr;
 };
