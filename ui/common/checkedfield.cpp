@@ -12,7 +12,7 @@ CheckedField::CheckedField(QWidget *control, QWidget *parent)
     : QWidget(parent)
     , m_control(control)
     , m_row(new QHBoxLayout)
-    , m_problem(new ToneLabel(
+    , m_remark(new ToneLabel(
           (control->objectName() + QStringLiteral("Problem")).toLatin1().constData(),
           tr("%1: what is wrong").arg(control->accessibleName()), ToneLabel::Tone::Bad, this))
 {
@@ -21,21 +21,26 @@ CheckedField::CheckedField(QWidget *control, QWidget *parent)
     column->setSpacing(2);
     m_row->addWidget(control);
     column->addLayout(m_row);
-    column->addWidget(m_problem);
+    column->addWidget(m_remark);
     setFocusProxy(control);
-    m_problem->hide();
+    m_remark->hide();
 }
 
-void CheckedField::addBeside(QWidget *button)
+void CheckedField::addBeside(QWidget *widget)
 {
-    m_row->addWidget(button);
+    m_row->addWidget(widget);
 }
 
 void CheckedField::setProblem(const QString &sentence)
 {
-    m_problem->setValue(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
-    describe();
+    m_problem = sentence;
+    say();
+}
+
+void CheckedField::setWarning(const QString &sentences)
+{
+    m_warning = sentences;
+    say();
 }
 
 bool CheckedField::hasProblem() const
@@ -46,12 +51,17 @@ bool CheckedField::hasProblem() const
 void CheckedField::setHint(const QString &hint)
 {
     m_hint = hint;
-    describe();
+    say();
 }
 
-void CheckedField::describe()
+void CheckedField::say()
 {
-    const QString said = m_problem->text().isEmpty() ? m_hint : m_problem->text();
+    const bool isWrong = !m_problem.isEmpty();
+    const QString &remark = isWrong ? m_problem : m_warning;
+    m_remark->setTone(isWrong ? ToneLabel::Tone::Bad : ToneLabel::Tone::Warning);
+    m_remark->setValue(remark);
+    m_remark->setVisible(!remark.isEmpty());
+    const QString said = remark.isEmpty() ? m_hint : remark;
     if (m_control->accessibleDescription() != said)
         m_control->setAccessibleDescription(said);
 }

@@ -9,8 +9,8 @@ namespace mapdesk {
 
 class ToneLabel;
 
-// A control with room below it for what is wrong with it; a screen reader hears that as the
-// control's description.
+// A control with room below it for what is wrong with it, or worth knowing; a screen reader hears
+// that as the control's description.
 class CheckedField : public QWidget
 {
     Q_OBJECT
@@ -20,8 +20,8 @@ public:
     // of them.
     explicit CheckedField(QWidget *control, QWidget *parent = nullptr);
 
-    // A button that belongs to the control.
-    void addBeside(QWidget *button);
+    // A button or a note that belongs to the control.
+    void addBeside(QWidget *widget);
 
     // Whether somebody typed into it.
     bool wasTouched() const { return m_wasTouched; }
@@ -31,15 +31,20 @@ public:
     void setProblem(const QString &sentence);
     bool hasProblem() const;
 
+    // What is worth knowing while nothing is wrong; empty: nothing.
+    void setWarning(const QString &sentences);
+
     // What the control's description is while nothing is wrong with it.
     void setHint(const QString &hint);
 
 private:
-    void describe();
+    void say();
 
     QWidget *m_control;
     QHBoxLayout *m_row;
-    ToneLabel *m_problem;
+    ToneLabel *m_remark;
+    QString m_problem;
+    QString m_warning;
     QString m_hint;
     bool m_wasTouched = false;
 };

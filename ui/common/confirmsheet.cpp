@@ -7,7 +7,7 @@
 #include "fittingsize.h"
 #include "mnemonics.h"
 #include "plainlabel.h"
-#include "reasonedit.h"
+#include "reasonrow.h"
 #include "scrollbody.h"
 #include "syncsession.h"
 #include "valuelabel.h"
@@ -45,9 +45,11 @@ ConfirmSheet::ConfirmSheet(const Confirmation &confirmation, SyncSession &sessio
         m_column->addWidget(plainLabel(confirmation.caution, this));
     if (!confirmation.nameToType.isEmpty())
         m_column->addWidget(makeNameField(m_wantedName));
-    m_column->addWidget(makeReasonField());
+    m_reason = new ReasonRow(session.writes(), this);
+    m_column->addWidget(m_reason);
     m_column->addStretch(1);
     m_column->addWidget(makeButtons(confirmation.button));
+    connect(m_reason, &ReasonRow::edited, this, &ConfirmSheet::showWhetherItCanGo);
     describeAs(confirmation);
     showWhetherItCanGo();
 }
@@ -92,24 +94,6 @@ QWidget *ConfirmSheet::makeNameField(const QString &wanted)
     return area;
 }
 
-QWidget *ConfirmSheet::makeReasonField()
-{
-    const RecordedWrites &writes = m_session.writes();
-    auto *area = new QWidget(this);
-    m_reason = new ReasonEdit("reasonOfWrite", writes.reason(), area);
-    auto *label = new QLabel(writes.context().demandsReason ? tr("&Reason (demanded)")
-                                                            : tr("&Reason (may be left out)"),
-                             area);
-    label->setTextFormat(Qt::PlainText);
-    label->setBuddy(m_reason);
-    auto *row = new QHBoxLayout(area);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label);
-    row->addWidget(m_reason, 1);
-    connect(m_reason, &QLineEdit::textChanged, this, &ConfirmSheet::showWhetherItCanGo);
-    return area;
-}
-
 QWidget *ConfirmSheet::makeButtons(const QString &text)
 {
     auto *area = new QWidget(this);
@@ -151,9 +135,7 @@ void ConfirmSheet::describeAs(const Confirmation &confirmation)
 void ConfirmSheet::showWhetherItCanGo()
 {
     const bool isNamed = !m_name || visibleText(m_name->text()) == m_wantedName;
-    const bool isReasoned = !m_session.writes().context().demandsReason
-        || !m_reason->reason().isEmpty();
-    m_confirm->setEnabled(isNamed && isReasoned);
+    m_confirm->setEnabled(isNamed && m_reason->isEnough());
 }
 
 void ConfirmSheet::setAfter(const QString &after)
@@ -176,7 +158,7 @@ void ConfirmSheet::confirm()
 {
     if (!isStillAllowed())
         return;
-    m_session.writes().setReason(m_reason->reason());
+    m_reason->keep();
     emit confirmed();
     accept();
 }

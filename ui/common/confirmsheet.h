@@ -14,7 +14,7 @@ class QVBoxLayout;
 
 namespace mapdesk {
 
-class ReasonEdit;
+class ReasonRow;
 class SyncSession;
 class ValueLabel;
 
@@ -67,7 +67,6 @@ signals:
 private:
     QWidget *makeFacts(const Confirmation &confirmation);
     QWidget *makeNameField(const QString &wanted);
-    QWidget *makeReasonField();
     QWidget *makeButtons(const QString &text);
     void describeAs(const Confirmation &confirmation);
     void showWhetherItCanGo();
@@ -78,7 +77,7 @@ private:
     QVBoxLayout *m_column;
     ValueLabel *m_after = nullptr;
     QLineEdit *m_name = nullptr;
-    ReasonEdit *m_reason = nullptr;
+    ReasonRow *m_reason = nullptr;
     QPushButton *m_confirm = nullptr;
     QPushButton *m_cancel = nullptr;
 };

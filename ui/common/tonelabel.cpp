@@ -22,6 +22,8 @@ QColor colorOf(ToneLabel::Tone tone, const QPalette &palette)
         return themecolors::muted(palette);
     case ToneLabel::Tone::Good:
         return themecolors::success(palette);
+    case ToneLabel::Tone::Warning:
+        return themecolors::warning(palette);
     case ToneLabel::Tone::Bad:
         return themecolors::danger(palette);
     }

@@ -16,6 +16,7 @@ public:
         Plain,
         Muted,
         Good,
+        Warning,
         Bad,
     };
 

@@ -201,7 +201,7 @@ void DataController::presentState()
                         .showChanges = m_isChanged && m_check.json});
     m_panel.setSaveText(DataTexts::saveToolTip(m_check, m_isChanged, isLocked(), isSaving));
     m_panel.setMeter(m_check.bytes, mostDataBytes, manyDataBytes);
-    const DataTexts::Status status = DataTexts::status(m_check, m_isChanged, isLocked(), isSaving);
+    const DataRemark status = DataTexts::status(m_check, m_isChanged, isLocked(), isSaving);
     m_panel.setStatus(status.tone, status.text, status.offset);
     m_panel.editor().showError(m_check.error);
     presentNote();

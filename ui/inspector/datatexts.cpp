@@ -1,35 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datatexts.h"
 
-#include "displaytext.h"
 #include "expirytext.h"
 #include "writelocktext.h"
 
-#include <QLocale>
-
 namespace mapdesk {
-
-namespace {
-
-QString counted(qsizetype number)
-{
-    return QLocale().toString(qlonglong(number));
-}
-
-QString noObjectText()
-{
-    return DataTexts::tr("This is not a JSON object {…}: programs that read it with Twilio's SDKs "
-                         "may fail.");
-}
-
-// Of the key that is repeated, not of its second occurrence.
-QString placeOf(JsonPath repeatedKey)
-{
-    repeatedKey.back().occurrence = 0;
-    return dottedPath(repeatedKey);
-}
-
-} // namespace
 
 DataTexts::Note DataTexts::note(DataPanel::Tone tone, const QString &text,
                                 std::vector<Action> actions)
@@ -93,38 +68,18 @@ DataTexts::Note DataTexts::noteOnGoneMap()
                 {Action::CopyText, Action::Discard});
 }
 
-DataTexts::Status DataTexts::status(const DataCheck &check, bool isChanged, bool isLocked,
-                                    bool isSaving)
+DataRemark DataTexts::status(const DataCheck &check, bool isChanged, bool isLocked, bool isSaving)
 {
-    using Tone = DataPanel::Tone;
-    if (check.error) {
-        return {Tone::Problem,
-                tr("Line %1, column %2: %3")
-                    .arg(check.error->line)
-                    .arg(check.error->column)
-                    .arg(check.error->message),
-                check.error->offset};
-    }
-    if (check.isTooLong()) {
-        return {Tone::Problem,
-                tr("Too long by %1 bytes: Sync takes %2 bytes of compact JSON.")
-                    .arg(counted(check.bytes - mostDataBytes), counted(mostDataBytes))};
-    }
+    const DataRemark remark = DataCheckText::remarkOn(check);
+    if (remark.tone == DataTone::Problem)
+        return remark;
     if (isSaving)
-        return {Tone::Plain, tr("Being saved…")};
+        return {DataTone::Plain, tr("Being saved…")};
     if (isLocked)
-        return {Tone::Plain, writingIsLockedText()};
-    if (!check.isObject)
-        return {Tone::Warning, noObjectText()};
-    if (check.repeatedKey) {
-        return {Tone::Warning,
-                tr("The key %1 stands there more than once; most programs see only the last.")
-                    .arg(visibleText(placeOf(*check.repeatedKey))),
-                check.repeatedKeyOffset};
-    }
-    if (check.bytes > manyDataBytes)
-        return {Tone::Warning, tr("Near the limit of what Sync takes.")};
-    return {Tone::Plain, isChanged ? tr("Changed, not saved.") : QString()};
+        return {DataTone::Plain, writingIsLockedText()};
+    if (!remark.text.isEmpty())
+        return remark;
+    return {DataTone::Plain, isChanged ? tr("Changed, not saved.") : QString()};
 }
 
 QString DataTexts::saveToolTip(const DataCheck &check, bool isChanged, bool isLocked, bool isSaving)
@@ -148,7 +103,7 @@ Confirmation DataTexts::savingOf(const SyncMap &map, const ItemKey &key, const J
     confirmation.question = tr("Save the data of this item?");
     confirmation.objects = {{tr("Item"), toString(key)}, {tr("Map"), map.displayName()}};
     if (!data.isObject())
-        confirmation.caution = noObjectText();
+        confirmation.caution = DataCheckText::noObject();
     confirmation.button = tr("Save data of %n item(s)", nullptr, 1);
     return confirmation;
 }

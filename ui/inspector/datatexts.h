@@ -2,6 +2,7 @@
 #pragma once
 
 #include "confirmsheet.h"
+#include "datachecktext.h"
 #include "datapanel.h"
 #include "editeditem.h"
 #include "synctypes.h"
@@ -38,14 +39,8 @@ public:
     static Note noteOnGone(const MapItem &base, bool isChanged, qint64 nowMs);
     static Note noteOnGoneMap();
 
-    struct Status
-    {
-        DataPanel::Tone tone = DataPanel::Tone::Plain;
-        QString text;
-        qsizetype offset = -1;
-    };
     // The most important thing there is to say of a text.
-    static Status status(const DataCheck &check, bool isChanged, bool isLocked, bool isSaving);
+    static DataRemark status(const DataCheck &check, bool isChanged, bool isLocked, bool isSaving);
 
     // What saving does, or why it is not possible.
     static QString saveToolTip(const DataCheck &check, bool isChanged, bool isLocked,

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editmenu.h"
 
+#include "creationtools.h"
 #include "datapanel.h"
 #include "jsoneditor.h"
 #include "writetools.h"
 
 namespace mapdesk {
 
-EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, const WriteTools &writes, QWidget *parent)
+EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, const WriteTools &writes,
+                   const CreationTools &creation, QWidget *parent)
     : QMenu(tr("&Edit"), parent)
 {
     JsonEditor &editor = panel.editor();
@@ -29,6 +31,7 @@ EditMenu::EditMenu(DataPanel &panel, QMenu &unsaved, const WriteTools &writes, Q
     addAction(tr("&What will change"), &panel, &DataPanel::changesRequested);
     addMenu(&unsaved);
     writes.addTo(*this);
+    creation.addDuplicateTo(*this);
 }
 
 // Its key is shown only: it is taken by the editor, the tree, or whatever text field has the focus.

@@ -5,6 +5,7 @@
 
 namespace mapdesk {
 
+class CreationTools;
 class DataPanel;
 class WriteTools;
 
@@ -16,7 +17,8 @@ class EditMenu : public QMenu
 
 public:
     // `panel` must outlive the menu; `unsaved` is the list of unsaved texts.
-    EditMenu(DataPanel &panel, QMenu &unsaved, const WriteTools &writes, QWidget *parent);
+    EditMenu(DataPanel &panel, QMenu &unsaved, const WriteTools &writes,
+             const CreationTools &creation, QWidget *parent);
 
 private:
     QAction *add(const QString &text, const QKeySequence &key);

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filemenu.h"
 
+#include "creationtools.h"
 #include "mainwindow.h"
 #include "writelockcontroller.h"
 
 namespace mapdesk {
 
-FileMenu::FileMenu(WriteLockController &writeLock, MainWindow &window)
+FileMenu::FileMenu(const CreationTools &creation, WriteLockController &writeLock,
+                   MainWindow &window)
     : QMenu(tr("&File"), &window)
 {
+    creation.addTo(*this);
+    addSeparator();
     addAction(writeLock.unlockAction());
     addAction(writeLock.lockAction());
     addSeparator();

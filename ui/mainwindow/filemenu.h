@@ -5,17 +5,18 @@
 
 namespace mapdesk {
 
+class CreationTools;
 class MainWindow;
 class WriteLockController;
 
-// A window's first menu: its lock, closing it, ending the program.
+// A window's first menu: what can be made, its lock, closing it, ending the program.
 class FileMenu : public QMenu
 {
     Q_OBJECT
 
 public:
-    // Both must outlive the menu.
-    FileMenu(WriteLockController &writeLock, MainWindow &window);
+    // All must outlive the menu.
+    FileMenu(const CreationTools &creation, WriteLockController &writeLock, MainWindow &window);
 };
 
 } // namespace mapdesk

@@ -3,6 +3,7 @@
 
 #include "activitypanel.h"
 #include "allhistory.h"
+#include "creationtools.h"
 #include "datapanel.h"
 #include "displaytext.h"
 #include "editmenu.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     , m_unsaved(new UnsavedChanges(session, *this))
     , m_closing(new WindowClosing(session, m_inspectorPanel->data(), *this))
     , m_writeTools(new WriteTools(session, *this))
+    , m_creation(new CreationTools(session, *this))
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
     , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
@@ -171,9 +173,9 @@ void MainWindow::makeToolBar()
 
 void MainWindow::makeMenus()
 {
-    menuBar()->addMenu(new FileMenu(*m_writeLock, *this));
-    menuBar()->addMenu(
-        new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), *m_writeTools, this));
+    menuBar()->addMenu(new FileMenu(*m_creation, *m_writeLock, *this));
+    menuBar()->addMenu(new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), *m_writeTools,
+                                    *m_creation, this));
 
     auto *view = new ViewMenu(*m_openBox, m_refresh, *m_itemsPanel,
                               m_activityDock->toggleViewAction(), this);
@@ -198,6 +200,9 @@ void MainWindow::connectControllers()
     connect(m_inspector.get(), &InspectorController::itemWanted, m_items.get(),
             &ItemsController::goTo);
     m_writeTools->connectTo(*m_navigator, *m_items, *m_inspector, *m_messages);
+    m_creation->connectTo(*m_navigator, *m_items, m_writeTools->undo(), *m_messages);
+    m_creation->offerIn(m_itemsPanel->table(), m_navigatorPanel->tree());
+    connect(m_creation, &CreationTools::mapFound, this, &MainWindow::openMap);
     m_writeTools->offerDeletionIn(m_itemsPanel->table(), m_navigatorPanel->tree());
     connect(m_writeTools, &WriteTools::mapFound, this, &MainWindow::openMap);
     connect(m_items.get(), &ItemsController::mapChanged, this, [this] {

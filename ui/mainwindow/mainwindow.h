@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace mapdesk {
 
+class CreationTools;
 class InspectorController;
 class InspectorPanel;
 class ItemsController;
@@ -92,6 +93,7 @@ private:
     UnsavedChanges *m_unsaved;
     WindowClosing *m_closing;
     WriteTools *m_writeTools;
+    CreationTools *m_creation;
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;
