@@ -2,21 +2,57 @@
 #include "translations.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLocale>
 
 namespace mapdesk {
 
+namespace {
+
+const QString folder = QStringLiteral(":/i18n/");
+const QString prefix = QStringLiteral("mapdesk_");
+
+// The language as it is written where the person is.
+QLocale localeOf(const QString &language)
+{
+    if (language.isEmpty())
+        return QLocale::system();
+    return {QLocale(language).language(), QLocale::system().territory()};
+}
+
+} // namespace
+
 Translations::Translations()
 {
+    install(QStringLiteral("en"));
+    install(QLocale::system().name());
+}
+
+QStringList Translations::languages()
+{
+    QStringList languages{QStringLiteral("en")};
+    for (const QString &file : QDir(folder).entryList({prefix + QStringLiteral("*.qm")})) {
+        const QString language = file.chopped(3).sliced(prefix.size());
+        if (!languages.contains(language))
+            languages.append(language);
+    }
+    languages.sort();
+    return languages;
+}
+
+void Translations::setLanguage(const QString &language)
+{
+    QLocale::setDefault(localeOf(language));
+    m_translators.clear();
     // Qt asks the translator that was installed last first.
     install(QStringLiteral("en"));
-    install(QLocale().name());
+    install(language.isEmpty() ? QLocale::system().name() : language);
 }
 
 void Translations::install(const QString &language)
 {
     auto translator = std::make_unique<QTranslator>();
-    if (!translator->load(QStringLiteral(":/i18n/mapdesk_") + language))
+    if (!translator->load(folder + prefix + language))
         return;
     QCoreApplication::installTranslator(translator.get());
     m_translators.push_back(std::move(translator));

@@ -8,7 +8,7 @@ namespace mapdesk {
 class MainWindow;
 class WriteLockController;
 
-// A window's first menu: its lock, closing it, ending the program.
+// A window's first menu: its lock, the preferences, closing it, ending the program.
 class FileMenu : public QMenu
 {
     Q_OBJECT
