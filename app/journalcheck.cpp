@@ -35,11 +35,12 @@ JournalCheck checkJournal(const QString &path)
 {
     const QString place = path.isEmpty() ? dataFolder() : path;
     const QString name = QDir::toNativeSeparators(place);
-    if (path.isEmpty() && !QFileInfo::exists(localDatabaseFile(place)))
+    if (path.isEmpty() && !QFileInfo::exists(localDatabaseFile(place))) {
         return {{JournalCheckText::tr("There is no journal in %1 yet: nothing was written with "
                                       "Mapdesk so far.")
                      .arg(name)},
                 JournalCheck::Whole};
+    }
     if (!QFileInfo::exists(place)) {
         return {{JournalCheckText::tr("There is no %1: see whether it is the right file or folder.")
                      .arg(name)},

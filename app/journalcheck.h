@@ -15,7 +15,7 @@ struct JournalCheck
     };
 
     QStringList sentences;
-    ExitCode exitCode;
+    ExitCode exitCode = Whole;
 };
 
 // Checks the journal in the file or folder `path`; empty: in this program's data folder. Writes

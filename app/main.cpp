@@ -17,6 +17,24 @@ void print(FILE *stream, const QString &text)
     std::fputs((text + u'\n').toUtf8().constData(), stream);
 }
 
+// In the person's language, which takes an application that needs no display.
+int printHelp(int argc, char **argv)
+{
+    const QCoreApplication qtApplication(argc, argv);
+    const mapdesk::Translations translations;
+    print(stdout, mapdesk::CommandLine::helpText());
+    return 0;
+}
+
+// Read again, so that what is wrong is said in the person's language.
+int printWrongUse(int argc, char **argv, const QStringList &arguments)
+{
+    const QCoreApplication qtApplication(argc, argv);
+    const mapdesk::Translations translations;
+    print(stderr, QStringLiteral("mapdesk: ") + mapdesk::CommandLine::parse(arguments).error());
+    return 2;
+}
+
 int checkJournal(int argc, char **argv, const QString &path)
 {
     const QCoreApplication qtApplication(argc, argv);
@@ -43,19 +61,15 @@ int main(int argc, char **argv)
     mapdesk::forbidCoreDumps();
     // Before QApplication, which would want a display for an answer that needs none.
     const QStringList arguments = argumentsOf(argc, argv);
-    if (arguments.contains(QLatin1String("--help"))) {
-        print(stdout, mapdesk::CommandLine::helpText());
-        return 0;
-    }
+    if (arguments.contains(QLatin1String("--help")))
+        return printHelp(argc, argv);
     if (arguments.contains(QLatin1String("--version"))) {
         print(stdout, QStringLiteral("mapdesk " MAPDESK_VERSION));
         return 0;
     }
     const auto options = mapdesk::CommandLine::parse(arguments);
-    if (!options) {
-        print(stderr, QStringLiteral("mapdesk: ") + options.error());
-        return 2;
-    }
+    if (!options)
+        return printWrongUse(argc, argv, arguments);
 
     // The data folder has its name from it.
     QCoreApplication::setApplicationName(QStringLiteral("mapdesk"));

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QLocale>
 
 namespace mapdesk {
@@ -24,8 +25,7 @@ QLocale localeOf(const QString &language)
 
 Translations::Translations()
 {
-    install(QStringLiteral("en"));
-    install(QLocale::system().name());
+    installAll();
 }
 
 QStringList Translations::languages()
@@ -44,15 +44,22 @@ void Translations::setLanguage(const QString &language)
 {
     QLocale::setDefault(localeOf(language));
     m_translators.clear();
-    // Qt asks the translator that was installed last first.
-    install(QStringLiteral("en"));
-    install(language.isEmpty() ? QLocale::system().name() : language);
+    installAll();
 }
 
-void Translations::install(const QString &language)
+void Translations::installAll()
+{
+    // Qt asks the translator that was installed last first.
+    install(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_")
+            + QLocale().name());
+    install(folder + prefix + QStringLiteral("en"));
+    install(folder + prefix + QLocale().name());
+}
+
+void Translations::install(const QString &file)
 {
     auto translator = std::make_unique<QTranslator>();
-    if (!translator->load(folder + prefix + language))
+    if (!translator->load(file))
         return;
     QCoreApplication::installTranslator(translator.get());
     m_translators.push_back(std::move(translator));

@@ -10,7 +10,8 @@
 namespace mapdesk {
 
 // The texts of the program in the person's language, and English plurals below them for what that
-// language lacks. In force as long as it lives.
+// language lacks; those of Qt itself ("Ctrl", the file dialog) where the system has them. In force
+// as long as it lives.
 class Translations
 {
 public:
@@ -25,7 +26,8 @@ public:
     void setLanguage(const QString &language);
 
 private:
-    void install(const QString &language);
+    void installAll();
+    void install(const QString &file);
 
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };

@@ -24,6 +24,6 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, libsecret-1-0")
 # The platform plugin for Wayland is a package of its own; the one for X11 comes with libqt6gui6.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "fonts-dejavu-core, fonts-noto-color-emoji, gnome-keyring | kwalletmanager, qt6-wayland")
+    "fonts-dejavu-core, fonts-noto-color-emoji, gnome-keyring | kwalletmanager, qt6-translations-l10n, qt6-wayland")
 
 include(CPack)

@@ -32,6 +32,13 @@ if(MAPDESK_FUZZ)
     target_compile_definitions(mapdesk_options INTERFACE QT_FORCE_ASSERTS _GLIBCXX_ASSERTIONS)
 endif()
 
+# What a test does itself need not be fast; what it tests is built as for the program.
+add_library(mapdesk_test_options INTERFACE)
+target_link_libraries(mapdesk_test_options INTERFACE mapdesk_options)
+target_compile_options(mapdesk_test_options INTERFACE $<$<CONFIG:RelWithDebInfo>:-O0 -g1>)
+
+include(MapdeskQuickBuild)
+
 # mapdesk_library(NAME HEADERS ... SOURCES ... LINKS ... [PRIVATE_LINKS ...])
 # A static library mapdesk_NAME whose headers are reached by bare name, and only through a link.
 function(mapdesk_library name)
@@ -44,6 +51,8 @@ function(mapdesk_library name)
     target_link_libraries(${target}
         PUBLIC mapdesk_options ${arg_LINKS}
         PRIVATE ${arg_PRIVATE_LINKS})
+    mapdesk_precompile(${target} program)
+    mapdesk_combine(${target})
 endfunction()
 
 # What a test's environment holds in a build with sanitizers.
@@ -66,7 +75,8 @@ function(mapdesk_test name)
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    target_link_libraries(${name} PRIVATE mapdesk_options Qt6::Test ${arg_LINKS})
+    target_link_libraries(${name} PRIVATE mapdesk_test_options Qt6::Test ${arg_LINKS})
+    mapdesk_precompile(${name} test)
     set(platform offscreen)
     set(wrapper)
     if("display" IN_LIST arg_LABELS)

@@ -23,6 +23,15 @@ require_version_14() {
     fi
 }
 
+# single_sources BUILD-DIRECTORY: a folder in it whose compile_commands.json has each source by itself,
+# which a quick build has not; generated headers are the build's.
+single_sources() {
+    cmake -S "$root" -B "$1/lint" -G Ninja -DMAPDESK_QUICK_BUILD=OFF -DCMAKE_BUILD_TYPE=Debug \
+        >"$1/lint.log" 2>&1 || { cat "$1/lint.log" >&2; return 1; }
+    sed -i "s|$1/lint|$1|g" "$1/lint/compile_commands.json"
+    echo "$1/lint"
+}
+
 # compiled_sources BUILD-DIRECTORY: the project's own .cpp files in its compile_commands.json,
 # relative to the root.
 compiled_sources() {

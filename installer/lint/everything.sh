@@ -5,7 +5,7 @@
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 
-build=$1
+build=$(single_sources "$(realpath "$1")")
 jobs=${2:-2}
 # Level 1 without what is meant for plugins or for Qt 5.
 clazy_checks=level1,no-non-pod-global-static,no-qstring-ref
@@ -21,7 +21,7 @@ echo "clazy"
 compiled_sources "$build" | tr '\n' '\0' \
     | xargs -0r -n 1 -P "$jobs" clazy-standalone -p "$build" --checks="$clazy_checks" \
         --header-filter="$root/(app|ui|models|tests)/.*" \
-        --ignore-dirs="$build/.*" >"$clazy_log" 2>&1 || status=1
+        --ignore-dirs="${build%/lint}/.*" >"$clazy_log" 2>&1 || status=1
 if grep -E '\[-Wclazy|error:' "$clazy_log" | sort -u; then
     status=1
 fi

@@ -7,7 +7,7 @@
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 
-build=$1
+build=$(single_sources "$(realpath "$1")")
 jobs=${2:-2}
 most=24
 sample=16

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode.h"
 
+#include "decodetexts.h"
 #include "jsonbody.h"
 #include "listmeta.h"
 #include "resourcemembers.h"
 
-#include <QCoreApplication>
-
 namespace mapdesk {
 
 namespace {
-
-struct Decode
-{
-    Q_DECLARE_TR_FUNCTIONS(Decode)
-};
 
 template <typename Record>
 Record readRecord(simdjson::ondemand::object &object)

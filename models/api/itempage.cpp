@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itempage.h"
 
+#include "decodetexts.h"
 #include "isodate.h"
 #include "jsonbody.h"
 #include "listmeta.h"
@@ -20,11 +21,6 @@ using simdjson::ondemand::value;
 
 constexpr std::string_view usualRecordsName = "items";
 constexpr size_t usualPageSize = 100;
-
-struct Decode
-{
-    Q_DECLARE_TR_FUNCTIONS(Decode)
-};
 
 std::string_view trimmed(std::string_view token)
 {

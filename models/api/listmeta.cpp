@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listmeta.h"
 
+#include "decodetexts.h"
 #include "serviceorigin.h"
-
-#include <QCoreApplication>
 
 namespace mapdesk {
 
 namespace {
-
-struct Decode
-{
-    Q_DECLARE_TR_FUNCTIONS(Decode)
-};
 
 constexpr qsizetype longestShownLink = 300;
 

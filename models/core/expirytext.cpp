@@ -16,7 +16,7 @@ constexpr qint64 secondsPerHour = 60 * secondsPerMinute;
 constexpr qint64 secondsPerDay = 24 * secondsPerHour;
 
 // Whole seconds left, rounded up, so that "in 1 s" turns into "expired" and never into "in 0 s".
-qint64 secondsUntil(qint64 expiresAtMs, qint64 nowMs)
+qint64 wholeSecondsUntil(qint64 expiresAtMs, qint64 nowMs)
 {
     return (expiresAtMs - nowMs + 999) / 1000;
 }
@@ -34,7 +34,7 @@ ExpiryState expiryState(std::optional<qint64> expiresAtMs, qint64 nowMs)
         return ExpiryState::Never;
     if (*expiresAtMs <= nowMs)
         return ExpiryState::Expired;
-    const qint64 left = secondsUntil(*expiresAtMs, nowMs);
+    const qint64 left = wholeSecondsUntil(*expiresAtMs, nowMs);
     if (left < 5 * secondsPerMinute)
         return ExpiryState::VerySoon;
     return left < secondsPerHour ? ExpiryState::Soon : ExpiryState::Later;
@@ -66,7 +66,7 @@ QString ExpiryText::remaining(std::optional<qint64> expiresAtMs, qint64 nowMs)
         return tr("never");
     if (*expiresAtMs <= nowMs)
         return tr("expired %1 ago").arg(duration((nowMs - *expiresAtMs) / 1000));
-    return tr("in %1").arg(duration(secondsUntil(*expiresAtMs, nowMs)));
+    return tr("in %1").arg(duration(wholeSecondsUntil(*expiresAtMs, nowMs)));
 }
 
 QString ExpiryText::dateTime(qint64 ms, const QTimeZone &zone)
@@ -95,7 +95,8 @@ QString ExpiryText::sentence(std::optional<qint64> expiresAtMs, qint64 nowMs,
         return tr("Expired %1, %2 ago, may still be readable")
             .arg(moment, duration((nowMs - *expiresAtMs) / 1000));
     }
-    return tr("Expires %1, in about %2").arg(moment, duration(secondsUntil(*expiresAtMs, nowMs)));
+    return tr("Expires %1, in about %2")
+        .arg(moment, duration(wholeSecondsUntil(*expiresAtMs, nowMs)));
 }
 
 } // namespace mapdesk

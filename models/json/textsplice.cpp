@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textsplice.h"
 
+#include "utf8.h"
+
 #include <algorithm>
 
 namespace mapdesk {
-
-namespace {
-
-bool isContinuation(char byte)
-{
-    return (uchar(byte) & 0xc0) == 0x80;
-}
-
-} // namespace
 
 QByteArray spliced(const QByteArray &text, const TextSplices &splices)
 {
@@ -35,13 +28,13 @@ TextSplices spliceBetween(const QByteArray &before, const QByteArray &after)
                                                      after.end());
     qsizetype start = beforeEnd - before.begin();
     // What both share ends within a sequence of the one exactly if it does so in the other.
-    while (start > 0 && start < before.size() && isContinuation(before[start]))
+    while (start > 0 && start < before.size() && isUtf8Continuation(before[start]))
         --start;
     const qsizetype most = std::min(before.size(), after.size()) - start;
     qsizetype same = 0;
     while (same < most && before[before.size() - 1 - same] == after[after.size() - 1 - same])
         ++same;
-    while (same > 0 && isContinuation(before[before.size() - same]))
+    while (same > 0 && isUtf8Continuation(before[before.size() - same]))
         --same;
     return {
         {start, before.size() - same - start, after.sliced(start, after.size() - same - start)}};

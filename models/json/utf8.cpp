@@ -30,11 +30,6 @@ constexpr std::array<SequenceForm, 8> multiByteForms{{
     {0xf4, 0xf4, 0x80, 0x8f, 4},
 }};
 
-bool isContinuation(char byte)
-{
-    return (uchar(byte) & 0xc0) == 0x80;
-}
-
 } // namespace
 
 int utf8SequenceLength(QByteArrayView text, qsizetype offset)
@@ -55,7 +50,7 @@ int utf8SequenceLength(QByteArrayView text, qsizetype offset)
     if (second < form->leastSecond || second > form->mostSecond)
         return 0;
     const QByteArrayView further = rest.sliced(2, form->length - 2);
-    return std::all_of(further.begin(), further.end(), isContinuation) ? form->length : 0;
+    return std::all_of(further.begin(), further.end(), isUtf8Continuation) ? form->length : 0;
 }
 
 } // namespace mapdesk

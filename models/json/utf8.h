@@ -9,4 +9,10 @@ namespace mapdesk {
 // Strict: no overlong form, no surrogate, nothing above U+10FFFF (Unicode, table 3-7).
 int utf8SequenceLength(QByteArrayView text, qsizetype offset);
 
+// Whether it is one of a sequence's bytes after the first.
+constexpr bool isUtf8Continuation(char byte)
+{
+    return (uchar(byte) & 0xc0) == 0x80;
+}
+
 } // namespace mapdesk

@@ -55,8 +55,8 @@ Result<void, QString> makeFile(const QString &folder)
 // SQLite gives what it puts beside the file the file's permissions, but it may be there already.
 void makePrivate(const QString &folder)
 {
-    for (const char *ending : {"", "-wal", "-shm"})
-        QFile::setPermissions(localDatabaseFile(folder) + QLatin1String(ending), privateFile);
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::setPermissions(localDatabaseFile(folder) + QLatin1String(suffix), privateFile);
 }
 
 // Others who open the file at the same time are waited for: SQLite does it where a transaction
@@ -151,7 +151,7 @@ Opened openLocalDatabase(const QString &folder)
 
 Opened readLocalDatabase(const QString &folder)
 {
-    const SchemaSteps steps = localSchema();
+    const SchemaSteps &steps = localSchema();
     if (!QFile::exists(localDatabaseFile(folder))) {
         return failure(LocalDatabase::tr("There is no file %1: see whether it is the right folder.")
                            .arg(shown(folder)));

@@ -12,7 +12,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(logSecrets, "mapdesk.secrets", QtInfoMsg)
 
-constexpr qint64 maximumFileSize = 1024 * 1024;
+constexpr qint64 largestListOfRemovals = 1024 * 1024;
 
 } // namespace
 
@@ -21,7 +21,7 @@ PendingRemovals::PendingRemovals(const QString &filePath)
 {
     if (!QFile::exists(filePath))
         return;
-    const auto bytes = readWholeFile(filePath, maximumFileSize);
+    const auto bytes = readWholeFile(filePath, largestListOfRemovals);
     if (!bytes) {
         qCWarning(logSecrets).noquote() << bytes.error();
         return;

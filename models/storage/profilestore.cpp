@@ -15,7 +15,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr qint64 maximumFileSize = 16 * 1024 * 1024;
+constexpr qint64 largestProfileFile = 16 * 1024 * 1024;
 
 bool isSameName(const QString &a, const QString &b)
 {
@@ -34,7 +34,7 @@ ProfileStore::ProfileStore(const QString &filePath, QObject *parent)
 
 void ProfileStore::load()
 {
-    const auto bytes = readWholeFile(m_filePath, maximumFileSize);
+    const auto bytes = readWholeFile(m_filePath, largestProfileFile);
     if (!bytes) {
         keepUnchanged(bytes.error());
         return;

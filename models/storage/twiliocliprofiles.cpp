@@ -16,7 +16,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr qint64 maximumFileSize = 1024 * 1024;
+constexpr qint64 largestConfiguration = 1024 * 1024;
 
 QString text(const QJsonObject &object, QLatin1String member)
 {
@@ -112,7 +112,7 @@ TwilioCliProfiles TwilioCliProfiles::read(const QString &path, const QStringList
         result.problem = tr("There is no %1: twilio-cli has no profiles here.").arg(name);
         return result;
     }
-    const auto bytes = readWholeFile(path, maximumFileSize);
+    const auto bytes = readWholeFile(path, largestConfiguration);
     if (!bytes) {
         result.problem = bytes.error();
         return result;

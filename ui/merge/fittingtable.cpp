@@ -12,8 +12,8 @@ namespace mapdesk {
 namespace {
 
 constexpr int rowPadding = 8;
-constexpr int usualWidth = 700;
-constexpr int leastWidth = 320;
+constexpr int usualTableWidth = 700;
+constexpr int leastTableWidth = 320;
 
 } // namespace
 
@@ -35,12 +35,12 @@ void FittingTable::setModel(QAbstractItemModel *model)
 
 QSize FittingTable::sizeHint() const
 {
-    return {usualWidth, heightOf(m_height.usual)};
+    return {usualTableWidth, heightOf(m_height.usual)};
 }
 
 QSize FittingTable::minimumSizeHint() const
 {
-    return {leastWidth, heightOf(m_height.least)};
+    return {leastTableWidth, heightOf(m_height.least)};
 }
 
 int FittingTable::heightOf(int rows) const

@@ -14,7 +14,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr int leastWidth = 150;
+constexpr int leastPaneWidth = 150;
 constexpr int leastHeight = 110;
 constexpr int shownAbove = 2; // lines
 
@@ -93,7 +93,7 @@ void MergePane::showEvent(QShowEvent *event)
 
 QSize MergePane::minimumSizeHint() const
 {
-    return {leastWidth, leastHeight};
+    return {leastPaneWidth, leastHeight};
 }
 
 } // namespace mapdesk

@@ -10,8 +10,8 @@ namespace mapdesk {
 namespace {
 
 constexpr int leastLines = 2;
-constexpr int usualWidth = 300;
-constexpr int leastWidth = 140;
+constexpr int usualValueWidth = 300;
+constexpr int leastValueWidth = 140;
 
 } // namespace
 
@@ -50,12 +50,12 @@ void ValuePane::setUsualLines(int lines)
 
 QSize ValuePane::sizeHint() const
 {
-    return {usualWidth, heightOf(m_usualLines)};
+    return {usualValueWidth, heightOf(m_usualLines)};
 }
 
 QSize ValuePane::minimumSizeHint() const
 {
-    return {leastWidth, heightOf(leastLines)};
+    return {leastValueWidth, heightOf(leastLines)};
 }
 
 int ValuePane::heightOf(int lines) const
