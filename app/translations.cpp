@@ -10,8 +10,8 @@ namespace mapdesk {
 
 namespace {
 
-const QString folder = QStringLiteral(":/i18n/");
-const QString prefix = QStringLiteral("mapdesk_");
+const QString translationsFolder = QStringLiteral(":/i18n/");
+const QString translationsPrefix = QStringLiteral("mapdesk_");
 
 // The language as it is written where the person is.
 QLocale localeOf(const QString &language)
@@ -31,8 +31,9 @@ Translations::Translations()
 QStringList Translations::languages()
 {
     QStringList languages{QStringLiteral("en")};
-    for (const QString &file : QDir(folder).entryList({prefix + QStringLiteral("*.qm")})) {
-        const QString language = file.chopped(3).sliced(prefix.size());
+    for (const QString &file :
+         QDir(translationsFolder).entryList({translationsPrefix + QStringLiteral("*.qm")})) {
+        const QString language = file.chopped(3).sliced(translationsPrefix.size());
         if (!languages.contains(language))
             languages.append(language);
     }
@@ -52,8 +53,8 @@ void Translations::installAll()
     // Qt asks the translator that was installed last first.
     install(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_")
             + QLocale().name());
-    install(folder + prefix + QStringLiteral("en"));
-    install(folder + prefix + QLocale().name());
+    install(translationsFolder + translationsPrefix + QStringLiteral("en"));
+    install(translationsFolder + translationsPrefix + QLocale().name());
 }
 
 void Translations::install(const QString &file)
