@@ -39,10 +39,12 @@ Application::Application()
     , m_theme(m_preferences.theme())
     , m_records(dataFolder(), m_clock)
 {
+    m_theme.follow(m_preferences);
     // A write that is on its way outlives its window.
     QApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quitWhenDone,
             Qt::QueuedConnection);
+    connect(&m_windows, &SessionWindows::preferencesRequested, this, &Application::showPreferences);
     connect(&m_windows, &SessionWindows::emptied, this, &Application::quitWhenDone,
             Qt::QueuedConnection);
     connect(&m_screenLock, &ScreenLockWatch::locked, &m_windows, &SessionWindows::endUnlocking);
@@ -132,6 +134,14 @@ void Application::showPractice()
         m_accounts->addMenu(*window);
     }
     m_windows.turnTo(*window);
+}
+
+void Application::showPreferences()
+{
+    if (!m_preferencesDialog || !m_preferencesDialog->isVisible())
+        m_preferencesDialog = std::make_unique<PreferencesDialog>(m_preferences,
+                                                                  Translations::languages());
+    m_preferencesDialog->present();
 }
 
 void Application::removeOldDataFrom(Records &records)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appliedpreferences.h"
 #include "clock.h"
 #include "commandline.h"
+#include "databudget.h"
 #include "journalretention.h"
 #include "keychainstore.h"
 #include "practicerecords.h"
 #include "preferences.h"
+#include "preferencesdialog.h"
 #include "quitting.h"
 #include "ratelimiter.h"
 #include "records.h"
@@ -46,6 +49,7 @@ private:
     void openRemote(const LaunchOptions::Remote &remote, const QString &link);
     Result<void, QString> openPractice(const QString &dataFile, const QString &link);
     void showPractice();
+    void showPreferences();
     void removeOldDataFrom(Records &records);
     static void begin(SessionWindow &window, const QString &link);
     void quitWhenDone();
@@ -53,17 +57,20 @@ private:
     Translations m_translations;
     SystemClock m_clock;
     RateLimiter m_limiter{m_clock};
+    DataBudget m_dataBudget;
     Preferences m_preferences;
+    AppliedPreferences m_applied{m_preferences, m_translations, m_limiter, m_dataBudget};
     Theme m_theme;
     KeychainStore m_keychain;
     Records m_records;
     // Of each window on a practice service: its writes may outlive it.
     std::vector<std::unique_ptr<PracticeRecords>> m_practiceRecords;
     std::vector<std::unique_ptr<JournalRetention>> m_retentions;
-    const SharedParts m_shared{m_clock, m_limiter, m_preferences, m_theme, m_records};
+    const SharedParts m_shared{m_clock, m_limiter, m_preferences, m_dataBudget, m_records};
     SessionWindows m_windows{m_shared};
     Quitting m_quitting{m_windows};
     ScreenLockWatch m_screenLock;
+    std::unique_ptr<PreferencesDialog> m_preferencesDialog; // made anew each time it is opened
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Accounts> m_accounts; // where the program works with profiles
 };

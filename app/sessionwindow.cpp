@@ -11,8 +11,8 @@ namespace mapdesk {
 SessionWindow::SessionWindow(const SessionSettings &settings, ProfileId profile,
                              const SharedParts &shared, Records &records)
     : m_profile(std::move(profile))
-    , m_session(settings, shared.clock, shared.limiter, records)
-    , m_window(m_session, shared.preferences, shared.theme)
+    , m_session(settings, shared.clock, shared.limiter, records, &shared.dataBudget)
+    , m_window(m_session, shared.preferences)
 {
     connect(&m_window, &MainWindow::closed, this, [this] {
         m_isClosed = true;

@@ -21,7 +21,7 @@ struct SharedParts
     const Clock &clock;
     RateLimiter &limiter;
     Preferences &preferences;
-    Theme &theme;
+    DataBudget &dataBudget;
     Records &records; // of all but practice services
 };
 

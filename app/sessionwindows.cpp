@@ -55,6 +55,8 @@ SessionWindow &SessionWindows::addWithRecords(const SessionSettings &settings, R
     }
     m_windows.push_back(std::make_unique<SessionWindow>(settings, profile, m_shared, records));
     SessionWindow *window = m_windows.back().get();
+    connect(&window->window(), &MainWindow::preferencesRequested, this,
+            &SessionWindows::preferencesRequested);
     connect(&window->window(), &MainWindow::quitRequested, this, &SessionWindows::quitRequested);
     connect(&window->window().closing(), &WindowClosing::settled, this, &SessionWindows::settled);
     connect(window, &SessionWindow::finished, this, [this, window] { remove(window); });

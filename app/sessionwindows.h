@@ -47,7 +47,8 @@ public:
     void endUnlocking();
 
 signals:
-    void quitRequested(); // by a person, in one of them
+    void preferencesRequested(); // by a person, in one of them
+    void quitRequested(); // the same
     void settled(); // see WindowClosing, of one of them
     void emptied(); // the last one is closed, and its writes have ended
 

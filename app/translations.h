@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QTranslator>
 
 #include <memory>
@@ -14,10 +15,18 @@ namespace mapdesk {
 class Translations
 {
 public:
-    // Needs a QCoreApplication.
+    // Needs a QCoreApplication. In the desktop's language.
     Translations();
 
+    // What the program carries: "de", "en". English is always among them.
+    static QStringList languages();
+
+    // One of them; empty: the desktop's. Dates and numbers follow it. What is shown already stays
+    // as it is.
+    void setLanguage(const QString &language);
+
 private:
+    void installAll();
     void install(const QString &file);
 
     std::vector<std::unique_ptr<QTranslator>> m_translators;

@@ -25,6 +25,7 @@ struct ItemView
     std::optional<qint64> createdMs;
     std::optional<qint64> updatedMs;
     std::optional<qint64> expiresMs; // absent: never
+    bool hasData = true; // false: an ItemStore does not keep it, and `data` is empty
 };
 
 // A page of items with the answer that it came in. Its items are views into `body` and `unescaped`,

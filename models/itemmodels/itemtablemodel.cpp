@@ -70,7 +70,9 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
     case ItemKeyRole:
         return QVariant::fromValue(ItemKey(item.key.toByteArray()));
     case ItemDataRole:
-        return item.data.toByteArray();
+        return item.hasData ? item.data.toByteArray() : QVariant();
+    case HasDataRole:
+        return item.hasData;
     case RevisionRole:
         return textOf(item.revision);
     case CreatedByRole:
@@ -114,7 +116,7 @@ QVariant ItemTableModel::displayText(const ItemView &item, int column) const
     case KeyColumn:
         return visibleText(textOf(item.key));
     case PreviewColumn:
-        return previewText(item.data);
+        return item.hasData ? previewText(item.data) : tr("Not kept: memory limit reached");
     case ExpiresColumn:
         return isoDateTime(item.expiresMs);
     case UpdatedColumn:
@@ -137,6 +139,8 @@ QVariant ItemTableModel::sortValue(const ItemView &item, int column) const
         return orNone(item.expiresMs);
     case UpdatedColumn:
         return orNone(item.updatedMs);
+    case PreviewColumn:
+        return item.hasData ? previewText(item.data) : QVariant();
     case RevisionColumn:
         return orNone(revisionNumber(item.revision));
     default:

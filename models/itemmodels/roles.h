@@ -10,12 +10,13 @@ namespace mapdesk {
 enum ItemRole {
     SortRole = Qt::UserRole + 1, // the raw value that a column sorts by
     ItemKeyRole, // ItemKey
-    ItemDataRole, // QByteArray: the data's JSON text
+    ItemDataRole, // QByteArray: the data's JSON text; invalid where it is not kept
     RevisionRole, // QString
     CreatedByRole, // QString
     CreatedAtRole,
     UpdatedAtRole,
     ExpiresAtRole,
+    HasDataRole, // bool: whether the data is kept (see DataBudget)
 };
 
 enum TreeRole {

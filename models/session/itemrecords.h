@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bytearena.h"
+#include "databudget.h"
 #include "itemorder.h"
 #include "itempage.h"
 
@@ -18,13 +19,23 @@ namespace mapdesk {
 class ItemRecords
 {
 public:
-    ItemHandle add(const ItemView &item);
+    // What becomes of data for which the budget has no room.
+    enum class Keep {
+        WithinBudget, // it is not kept
+        Always,
+    };
+
+    // `budget` must outlive the records; nullptr: no limit.
+    explicit ItemRecords(DataBudget *budget = nullptr);
+
+    ItemHandle add(const ItemView &item, Keep keep = Keep::WithinBudget);
 
     // Gives a handle the values of `item`, whose key it has; whether any of them was another.
-    bool replace(ItemHandle handle, const ItemView &item);
+    bool replace(ItemHandle handle, const ItemView &item, Keep keep = Keep::WithinBudget);
 
     ItemView item(ItemHandle handle) const;
     QByteArrayView key(ItemHandle handle) const;
+    bool hasData(ItemHandle handle) const;
 
 private:
     struct Record
@@ -33,7 +44,7 @@ private:
         const char *value; // the revision, then the data
         quint32 keySize;
         quint32 revisionSize;
-        quint32 dataSize;
+        quint32 dataSize; // dataNotKept: there is none
         quint32 creator; // of m_creators
         qint64 createdMs; // absentTime: none; as below
         qint64 updatedMs;
@@ -42,9 +53,12 @@ private:
         bool operator==(const Record &) const = default;
     };
 
-    void setValue(Record &record, const ItemView &item);
+    void setValue(Record &record, const ItemView &item, Keep keep);
+    void setText(Record &record, const ItemView &item, Keep keep);
+    bool isToBeKept(const ItemView &item, Keep keep) const;
     quint32 creatorNumber(QByteArrayView createdBy);
 
+    DataBudget::Share m_share; // of the budget: all data in m_bytes, the outdated, too
     ByteArena m_bytes;
     std::vector<Record> m_records; // by handle
     std::vector<QByteArray> m_creators;

@@ -31,8 +31,9 @@ std::vector<const ItemView *> latestByKey(std::span<const ItemView> items)
 
 } // namespace
 
-ItemStore::ItemStore(QObject *parent)
+ItemStore::ItemStore(DataBudget *budget, QObject *parent)
     : QObject(parent)
+    , m_records(budget)
 {
 }
 
@@ -81,7 +82,9 @@ void ItemStore::upsert(const MapItem &item)
                         .createdMs = item.createdMs,
                         .updatedMs = item.updatedMs,
                         .expiresMs = item.expiresMs};
-    upsert({&view, 1});
+    ItemChanges changes;
+    store({&view}, changes, Keep::Always);
+    announce(changes);
 }
 
 void ItemStore::applyPage(const KeyInterval &interval, std::span<const ItemView> items)
@@ -99,22 +102,39 @@ void ItemStore::remove(const ItemKey &key)
     if (!hasKeyAt(position, key.value()))
         return;
     ItemChanges changes;
-    changes.removed.push_back(handleAt(position));
-    m_order.removeAt(position);
+    removeAt(position, changes);
     announce(changes);
 }
 
-void ItemStore::store(const KeyedItems &items, ItemChanges &changes)
+void ItemStore::store(const KeyedItems &items, ItemChanges &changes, Keep keep)
 {
     for (const ItemView *item : items) {
         const qsizetype position = positionOf(item->key);
         if (!hasKeyAt(position, item->key)) {
-            changes.inserted.push_back(m_records.add(*item));
-            m_order.insert(position, changes.inserted.back());
-        } else if (m_records.replace(handleAt(position), *item)) {
-            changes.updated.push_back(handleAt(position));
+            const ItemHandle added = m_records.add(*item, keep);
+            changes.inserted.push_back(added);
+            m_order.insert(position, added);
+            m_withoutData += !m_records.hasData(added);
+        } else {
+            replace(handleAt(position), *item, keep, changes);
         }
     }
+}
+
+void ItemStore::replace(ItemHandle handle, const ItemView &item, Keep keep, ItemChanges &changes)
+{
+    m_withoutData -= !m_records.hasData(handle);
+    if (m_records.replace(handle, item, keep))
+        changes.updated.push_back(handle);
+    m_withoutData += !m_records.hasData(handle);
+}
+
+void ItemStore::removeAt(qsizetype position, ItemChanges &changes)
+{
+    const ItemHandle handle = handleAt(position);
+    m_withoutData -= !m_records.hasData(handle);
+    changes.removed.push_back(handle);
+    m_order.removeAt(position);
 }
 
 void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &items,
@@ -130,8 +150,7 @@ void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &ite
         if (item != items.end() && (*item)->key == key) {
             ++position;
         } else {
-            changes.removed.push_back(handleAt(position));
-            m_order.removeAt(position);
+            removeAt(position, changes);
             --end;
         }
     }

@@ -39,9 +39,14 @@ class ItemStore : public QObject
     Q_OBJECT
 
 public:
-    explicit ItemStore(QObject *parent = nullptr);
+    // `budget` of the items' data, which must outlive the store; nullptr: no limit.
+    explicit ItemStore(DataBudget *budget = nullptr, QObject *parent = nullptr);
 
     qsizetype size() const { return m_order.size(); }
+
+    // How many of them have no data here: it came when the budget was used up. What comes again,
+    // such as by a refresh, is kept as far as there is room by then.
+    qsizetype sizeWithoutData() const { return m_withoutData; }
 
     // The handle at a position in key order; 0 <= position < size().
     ItemHandle handleAt(qsizetype position) const;
@@ -57,8 +62,10 @@ public:
     // Any handle this store ever gave out. The texts are valid while the store lives.
     ItemView item(ItemHandle handle) const;
 
-    // Adds new items and replaces known ones; their texts are copied.
+    // Adds new items and replaces known ones; their texts are copied, data as far as the budget has
+    // room.
     void upsert(std::span<const ItemView> items);
+    // One that was read on its own: somebody looks at it, so its data is kept in any case.
     void upsert(const MapItem &item);
 
     // Takes a page as the service's truth about `interval`: as upsert(), and known keys of the
@@ -76,7 +83,11 @@ private:
     // The items of a page by key, each key once.
     using KeyedItems = std::vector<const ItemView *>;
 
-    void store(const KeyedItems &items, ItemChanges &changes);
+    using Keep = ItemRecords::Keep;
+
+    void store(const KeyedItems &items, ItemChanges &changes, Keep keep = Keep::WithinBudget);
+    void replace(ItemHandle handle, const ItemView &item, Keep keep, ItemChanges &changes);
+    void removeAt(qsizetype position, ItemChanges &changes);
     void removeMissing(const KeyInterval &interval, const KeyedItems &items, ItemChanges &changes);
     void announce(const ItemChanges &changes);
     qsizetype positionOf(QByteArrayView key) const;
@@ -85,6 +96,7 @@ private:
 
     ItemRecords m_records;
     ItemOrder m_order;
+    qsizetype m_withoutData = 0;
 };
 
 } // namespace mapdesk

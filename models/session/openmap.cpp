@@ -17,9 +17,10 @@ ItemPageSource itemsOf(const SyncClient &client, const ServiceSid &service, cons
 
 } // namespace
 
-OpenMap::OpenMap(const SyncClient &client, SyncMap map)
+OpenMap::OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget)
     : m_client(client)
     , m_map(std::move(map))
+    , m_items(dataBudget)
     , m_loader(
           std::make_unique<PageMapLoader>(itemsOf(client, m_map.serviceSid, m_map.sid), m_items))
 {
@@ -39,6 +40,8 @@ std::optional<MapItem> OpenMap::item(const ItemKey &key) const
     if (!handle)
         return {};
     const ItemView stored = m_items.item(*handle);
+    if (!stored.hasData)
+        return {};
     MapItem item;
     item.key = key;
     item.serviceSid = m_map.serviceSid;
@@ -50,6 +53,12 @@ std::optional<MapItem> OpenMap::item(const ItemKey &key) const
     item.updatedMs = stored.updatedMs;
     item.expiresMs = stored.expiresMs;
     return item;
+}
+
+Revision OpenMap::revisionOf(const ItemKey &key) const
+{
+    const auto handle = m_items.find(key);
+    return handle ? Revision(QString::fromUtf8(m_items.item(*handle).revision)) : Revision();
 }
 
 void OpenMap::takeItem(const ItemKey &key, const Result<MapItem> &item)

@@ -22,8 +22,8 @@ class OpenMap : public QObject
     Q_OBJECT
 
 public:
-    // `client` must outlive it.
-    OpenMap(const SyncClient &client, SyncMap map);
+    // `client` and `dataBudget` (nullptr: no limit) must outlive it.
+    OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget = nullptr);
 
     const SyncMap &map() const { return m_map; }
     ItemStore &items() { return m_items; }
@@ -32,8 +32,12 @@ public:
     // A newer state of the same map came.
     void setMap(SyncMap map);
 
-    // An item as the store has it: without its account, its address and its properties.
+    // An item as the store has it: without its account, its address and its properties. Nothing
+    // where it is not there, or where its data is not kept: then it has to be read.
     std::optional<MapItem> item(const ItemKey &key) const;
+
+    bool has(const ItemKey &key) const { return m_items.find(key).has_value(); }
+    Revision revisionOf(const ItemKey &key) const; // empty where it is not there
 
     // What asking for an item gave: its newest state, or that it is gone; other errors say nothing.
     void takeItem(const ItemKey &key, const Result<MapItem> &item);

@@ -7,7 +7,7 @@
 namespace mapdesk {
 
 SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, RateLimiter &limiter,
-                         Records &records, QObject *parent)
+                         Records &records, DataBudget *dataBudget, QObject *parent)
     : QObject(parent)
     , m_profileName(settings.profileName)
     , m_profileColor(settings.color)
@@ -25,6 +25,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     , m_undo(m_commands, m_writes)
     , m_settlement(m_writes.outcomes(), records.journal(), m_clock, settings.recordsName)
     , m_drafts(records.drafts(), settings.recordsName)
+    , m_dataBudget(dataBudget)
 {
     m_transport.setGuard(&m_guard);
     connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);
@@ -63,7 +64,7 @@ std::shared_ptr<OpenMap> SyncSession::open(const SyncMap &map)
         known->setMap(map);
         return known;
     }
-    const auto opened = std::make_shared<OpenMap>(m_client, map);
+    const auto opened = std::make_shared<OpenMap>(m_client, map, m_dataBudget);
     m_openMaps.removeIf([](const auto &entry) { return entry.value().expired(); });
     m_openMaps.insert(map.sid, opened);
     return opened;

@@ -22,6 +22,7 @@
 
 namespace mapdesk {
 
+class DataBudget;
 class OpenMap;
 class Records;
 
@@ -34,9 +35,10 @@ class SyncSession : public QObject
 
 public:
     // `clock` is this computer's, `limiter` all sessions', `records` where the session's writes and
-    // unsaved texts are kept; all must outlive the session.
+    // unsaved texts are kept, `dataBudget` all sessions' (nullptr: no limit); all must outlive the
+    // session.
     SyncSession(const SessionSettings &settings, const Clock &clock, RateLimiter &limiter,
-                Records &records, QObject *parent = nullptr);
+                Records &records, DataBudget *dataBudget = nullptr, QObject *parent = nullptr);
     ~SyncSession() override;
 
     // They may come later than the session: until then no request leaves.
@@ -96,6 +98,7 @@ private:
     WriteUndo m_undo;
     WriteSettlement m_settlement;
     ItemDrafts m_drafts;
+    DataBudget *m_dataBudget;
     QHash<MapSid, std::weak_ptr<OpenMap>> m_openMaps;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences.h"
 
+#include "machinememory.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -11,13 +13,19 @@ namespace mapdesk {
 namespace {
 
 constexpr auto themeKey = "appearance/theme";
+constexpr auto languageKey = "appearance/language";
 constexpr auto dataPrettyKey = "editor/pretty";
+constexpr auto fontSizeKey = "editor/font_size";
+constexpr auto wrapsLinesKey = "editor/wrap";
+constexpr auto backgroundReadsKey = "shares/background_reads";
+constexpr auto bulkWritesKey = "shares/bulk_writes";
+constexpr auto dataMemoryKey = "memory/data_mib";
 constexpr auto historyDaysKey = "history/days";
 constexpr auto layoutGroup = "layout/";
 constexpr auto lastProfileKey = "profiles/last";
 constexpr auto recentGroup = "recent/";
 
-constexpr int usualHistoryDays = 30;
+constexpr int mostUsualDataMemory = 1024;
 constexpr qsizetype maximumRecent = 20;
 constexpr qsizetype maximumTargetLength = 4000;
 
@@ -39,31 +47,22 @@ QString recentKey(const ProfileId &id)
 
 } // namespace
 
-Preferences::Preferences(const QString &filePath)
-    : m_settings(filePath, QSettings::IniFormat)
+Preferences::Preferences(const QString &filePath, QObject *parent)
+    : QObject(parent)
+    , m_settings(filePath, QSettings::IniFormat)
 {
 }
 
-bool Preferences::isDataPretty() const
-{
-    return m_settings.value(QLatin1String(dataPrettyKey), true).toBool();
-}
-
-void Preferences::setDataPretty(bool isPretty)
-{
-    m_settings.setValue(QLatin1String(dataPrettyKey), isPretty);
-}
-
-int Preferences::historyDays() const
+int Preferences::number(const char *key, int least, int most, int usual) const
 {
     bool isNumber = false;
-    const int days = m_settings.value(QLatin1String(historyDaysKey)).toInt(&isNumber);
-    return isNumber && days >= 1 && days <= mostHistoryDays ? days : usualHistoryDays;
+    const int value = m_settings.value(QLatin1String(key)).toInt(&isNumber);
+    return isNumber && value >= least && value <= most ? value : usual;
 }
 
-void Preferences::setHistoryDays(int days)
+void Preferences::set(const char *key, const QVariant &value)
 {
-    m_settings.setValue(QLatin1String(historyDaysKey), std::clamp(days, 1, mostHistoryDays));
+    m_settings.setValue(QLatin1String(key), value);
 }
 
 ThemeChoice Preferences::theme() const
@@ -78,10 +77,103 @@ ThemeChoice Preferences::theme() const
 
 void Preferences::setTheme(ThemeChoice choice)
 {
+    if (choice == theme())
+        return;
     for (const auto &[known, name] : themeNames) {
         if (known == choice)
-            m_settings.setValue(QLatin1String(themeKey), name);
+            set(themeKey, name);
     }
+    emit themeChanged();
+}
+
+QString Preferences::language() const
+{
+    return m_settings.value(QLatin1String(languageKey)).toString();
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    if (language == this->language())
+        return;
+    set(languageKey, language);
+    emit languageChanged();
+}
+
+bool Preferences::isDataPretty() const
+{
+    return m_settings.value(QLatin1String(dataPrettyKey), true).toBool();
+}
+
+void Preferences::setDataPretty(bool isPretty)
+{
+    if (isPretty == isDataPretty())
+        return;
+    set(dataPrettyKey, isPretty);
+    emit dataPrettyChanged();
+}
+
+EditorLook Preferences::editorLook() const
+{
+    return {number(fontSizeKey, EditorLook::leastFontSize, EditorLook::mostFontSize, 0),
+            m_settings.value(QLatin1String(wrapsLinesKey), true).toBool()};
+}
+
+void Preferences::setEditorLook(const EditorLook &look)
+{
+    if (look == editorLook())
+        return;
+    set(fontSizeKey, look.fontSize);
+    set(wrapsLinesKey, look.wrapsLines);
+    emit editorLookChanged();
+}
+
+SharePercents Preferences::shares() const
+{
+    using Shares = SharePercents;
+    const Shares usual;
+    return {number(backgroundReadsKey, Shares::least, Shares::most, usual.backgroundReads),
+            number(bulkWritesKey, Shares::least, Shares::most, usual.bulkWrites)};
+}
+
+void Preferences::setShares(const SharePercents &shares)
+{
+    if (shares == this->shares())
+        return;
+    set(backgroundReadsKey, shares.backgroundReads);
+    set(bulkWritesKey, shares.bulkWrites);
+    emit sharesChanged();
+}
+
+int Preferences::usualDataMemory()
+{
+    const qint64 quarter = machineMemoryBytes() / 4 / (1024 * 1024);
+    return int(std::clamp<qint64>(quarter, leastDataMemory, mostUsualDataMemory));
+}
+
+int Preferences::dataMemory() const
+{
+    return number(dataMemoryKey, leastDataMemory, mostDataMemory, usualDataMemory());
+}
+
+void Preferences::setDataMemory(int mebibytes)
+{
+    if (mebibytes == dataMemory())
+        return;
+    set(dataMemoryKey, std::clamp(mebibytes, leastDataMemory, mostDataMemory));
+    emit dataMemoryChanged();
+}
+
+int Preferences::historyDays() const
+{
+    return number(historyDaysKey, 1, mostHistoryDays, usualHistoryDays);
+}
+
+void Preferences::setHistoryDays(int days)
+{
+    if (days == historyDays())
+        return;
+    set(historyDaysKey, std::clamp(days, 1, mostHistoryDays));
+    emit historyDaysChanged();
 }
 
 QByteArray Preferences::layout(const QString &part) const
@@ -101,7 +193,7 @@ ProfileId Preferences::lastProfile() const
 
 void Preferences::setLastProfile(const ProfileId &id)
 {
-    m_settings.setValue(QLatin1String(lastProfileKey), id.value());
+    set(lastProfileKey, id.value());
 }
 
 QStringList Preferences::recentTargets(const ProfileId &id) const

@@ -4,6 +4,7 @@
 #include "profile.h"
 
 #include <QByteArray>
+#include <QObject>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -16,22 +17,68 @@ enum class ThemeChoice {
     Dark,
 };
 
-// What the program remembers of a person's choices and of the window. The only place that knows the
-// keys of the settings file. Nothing secret is ever in it.
-class Preferences
+// How the text of an item's data looks.
+struct EditorLook
 {
+    int fontSize = 0; // points, least to most; 0: as the desktop says
+    bool wrapsLines = true;
+
+    static constexpr int leastFontSize = 6;
+    static constexpr int mostFontSize = 32;
+
+    bool operator==(const EditorLook &) const = default;
+};
+
+// How much of what Sync allows may be used while nobody waits for it, in percent.
+struct SharePercents
+{
+    int backgroundReads = 75;
+    int bulkWrites = 50;
+
+    static constexpr int least = 10;
+    static constexpr int most = 100;
+
+    bool operator==(const SharePercents &) const = default;
+};
+
+// What the program remembers of a person's choices and of the window. The only place that knows the
+// keys of the settings file. Nothing secret is ever in it. A choice that becomes another one is
+// told at once; what stands in the file beyond its limits counts as the usual.
+class Preferences : public QObject
+{
+    Q_OBJECT
+
 public:
     // `filePath`: an INI file, made when something is first remembered.
-    explicit Preferences(const QString &filePath);
+    explicit Preferences(const QString &filePath, QObject *parent = nullptr);
 
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
+
+    // Of the program's texts, such as "de"; empty at first: as the desktop says.
+    QString language() const;
+    void setLanguage(const QString &language);
 
     // Whether an item's data is laid out on lines; true at first.
     bool isDataPretty() const;
     void setDataPretty(bool isPretty);
 
+    EditorLook editorLook() const;
+    void setEditorLook(const EditorLook &look);
+
+    SharePercents shares() const;
+    void setShares(const SharePercents &shares);
+
+    // How much memory the data of items may take, in MiB; at first a quarter of the computer's, at
+    // most 1,024.
+    static constexpr int leastDataMemory = 64;
+    static constexpr int mostDataMemory = 65'536;
+    static int usualDataMemory();
+    int dataMemory() const;
+    void setDataMemory(int mebibytes);
+
     // For how many days customers' data stays in the journal; 30 at first.
+    static constexpr int usualHistoryDays = 30;
     static constexpr int mostHistoryDays = 3650;
     int historyDays() const;
     void setHistoryDays(int days); // 1 to mostHistoryDays
@@ -53,7 +100,18 @@ public:
     // For a profile that is removed: all that is remembered about it goes.
     void forgetProfile(const ProfileId &id);
 
+signals:
+    void themeChanged();
+    void languageChanged();
+    void dataPrettyChanged();
+    void editorLookChanged();
+    void sharesChanged();
+    void dataMemoryChanged();
+    void historyDaysChanged();
+
 private:
+    int number(const char *key, int least, int most, int usual) const;
+    void set(const char *key, const QVariant &value);
     void keepToThisUser();
 
     QSettings m_settings;

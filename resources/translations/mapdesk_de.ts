@@ -584,6 +584,10 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
             <numerusform>%n Einträge anlegen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The data is not kept here: the memory limit was reached. It is read when the item is chosen.</source>
+        <translation>Die Daten liegen hier nicht vor: die Speichergrenze war erreicht. Sie werden gelesen, wenn der Eintrag gewählt wird.</translation>
+    </message>
 </context>
 <context>
     <name>DataTone</name>
@@ -1612,6 +1616,13 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>
             <numerusform>%1 von %Ln geladenen Eintrag passt</numerusform>
             <numerusform>%1 von %Ln geladenen Einträgen passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them without data: the memory limit is reached</source>
+        <translation>
+            <numerusform>%Ln davon ohne Daten: die Speichergrenze ist erreicht</numerusform>
+            <numerusform>%Ln davon ohne Daten: die Speichergrenze ist erreicht</numerusform>
         </translation>
     </message>
 </context>
@@ -3185,6 +3196,45 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>mapdesk::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farbsche&amp;ma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Also of dates and numbers. Windows that are open keep their language until they are opened again.</source>
+        <translation>Auch für Datum und Zahlen. Offene Fenster behalten ihre Sprache, bis sie wieder geöffnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::Application</name>
     <message>
         <source>Practice service</source>
@@ -3532,6 +3582,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>Stopped. The map %1 was not deleted.</source>
         <translation>Angehalten. Die Map %1 wurde nicht gelöscht.</translation>
     </message>
+    <message>
+        <source>%1 was not deleted: it could not be read.</source>
+        <translation>%1 wurde nicht gelöscht: der Eintrag konnte nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>mapdesk::DraftNotices</name>
@@ -3581,6 +3635,57 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>&amp;What will change</source>
         <translation>Was sich än&amp;dert</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::EditorSection</name>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Wrap lon&amp;g lines</source>
+        <translation>Lange &amp;Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Data layout</source>
+        <translation>Anordnung der Daten</translation>
+    </message>
+    <message>
+        <source>Each member on a line of its own</source>
+        <translation>Jedes Feld in einer eigenen Zeile</translation>
+    </message>
+    <message>
+        <source>On one line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>L&amp;ayout of data</source>
+        <translation>A&amp;nordnung der Daten</translation>
+    </message>
+    <message>
+        <source>Only of what is shown: it is saved compact, and what you do not edit stays as it is.</source>
+        <translation>Nur in der Anzeige: gespeichert wird kompakt, und was Sie nicht bearbeiten, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3888,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
 </context>
 <context>
     <name>mapdesk::FindBar</name>
@@ -3944,6 +4053,50 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>mapdesk::HistoryDaysBox</name>
+    <message>
+        <source>Keep customers&apos; data for</source>
+        <translation>Kundendaten aufbewahren für</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>What stood there before a write, and what was sent, is removed from this computer afterwards. The entries themselves stay.</source>
+        <translation>Der Stand von vor einem Schreibvorgang und das Gesendete werden danach von diesem Computer entfernt. Die Journaleinträge selbst bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep customers&apos; data for %Ln day(s) only?</source>
+        <translation>
+            <numerusform>Kundendaten nur %Ln Tag aufbewahren?</numerusform>
+            <numerusform>Kundendaten nur %Ln Tage aufbewahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stood there before older writes is removed from this computer within a day, and cannot be put back from here any more. The entries themselves stay.</source>
+        <translation>Der Stand von vor älteren Schreibvorgängen wird innerhalb eines Tages von diesem Computer entfernt und lässt sich von hier nicht mehr wiederherstellen. Die Journaleinträge selbst bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep it for %Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag aufbewahren</numerusform>
+            <numerusform>%Ln Tage aufbewahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers&apos; data is kept for %Ln day(s).</source>
+        <translation>
+            <numerusform>Kundendaten werden %Ln Tag aufbewahrt.</numerusform>
+            <numerusform>Kundendaten werden %Ln Tage aufbewahrt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::HistoryFilter</name>
     <message>
         <source>Filter history</source>
@@ -4046,6 +4199,21 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Whose history</source>
         <translation>Verlauf wovon</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::HistorySection</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Keep customers&apos; data for</source>
+        <translation>Kundendaten au&amp;fbewahren für</translation>
+    </message>
+    <message>
+        <source>What stood there before a write, and what was sent, can be put back from here for so long. Then it is removed from this computer; the entries themselves stay.</source>
+        <translation>So lange lässt sich der Stand von vor einem Schreibvorgang von hier wiederherstellen. Dann werden er und das Gesendete von diesem Computer entfernt; die Journaleinträge selbst bleiben.</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4481,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>Created by</source>
         <translation>Angelegt von</translation>
     </message>
+    <message>
+        <source>Not kept: memory limit reached</source>
+        <translation>Nicht geladen: Speichergrenze erreicht</translation>
+    </message>
 </context>
 <context>
     <name>mapdesk::ItemsController</name>
@@ -4331,6 +4503,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>This map has no items.</source>
         <translation>Diese Map hat keine Einträge.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4420,35 +4596,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>%1 Keep a copy of it as it is, and show this message to whoever looks after audits. Writes are still recorded.</source>
         <translation>%1 Eine Kopie im jetzigen Zustand aufbewahren und diese Meldung den Zuständigen für Audits zeigen. Schreibvorgänge werden weiterhin aufgezeichnet.</translation>
     </message>
-    <message numerus="yes">
-        <source>Keep customers&apos; data for %Ln day(s) only?</source>
-        <translation>
-            <numerusform>Kundendaten nur %Ln Tag aufbewahren?</numerusform>
-            <numerusform>Kundendaten nur %Ln Tage aufbewahren?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What stood there before older writes is removed from this computer within a day, and cannot be put back from here any more. The entries themselves stay.</source>
-        <translation>Der Stand von vor älteren Schreibvorgängen wird innerhalb eines Tages von diesem Computer entfernt und lässt sich von hier nicht mehr wiederherstellen. Die Journaleinträge selbst bleiben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Keep it for %Ln day(s)</source>
-        <translation>
-            <numerusform>%Ln Tag aufbewahren</numerusform>
-            <numerusform>%Ln Tage aufbewahren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Customers&apos; data is kept for %Ln day(s).</source>
-        <translation>
-            <numerusform>Kundendaten werden %Ln Tag aufbewahrt.</numerusform>
-            <numerusform>Kundendaten werden %Ln Tage aufbewahrt.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>mapdesk::JournalTools</name>
@@ -4491,18 +4638,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>For programs, with customers&apos; &amp;data (NDJSON)…</source>
         <translation>Für Programme, mit Kunden&amp;daten (NDJSON)…</translation>
-    </message>
-    <message>
-        <source>Keep customers&apos; data for</source>
-        <translation>Kundendaten aufbewahren für</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> Tage</translation>
-    </message>
-    <message>
-        <source>What stood there before a write, and what was sent, is removed from this computer afterwards. The entries themselves stay.</source>
-        <translation>Der Stand von vor einem Schreibvorgang und das Gesendete werden danach von diesem Computer entfernt. Die Journaleinträge selbst bleiben.</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +4897,57 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>It is locked.</source>
         <translation>Er ist gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::LimitsSection</name>
+    <message>
+        <source>Reading and writing</source>
+        <translation>Lesen und Schreiben</translation>
+    </message>
+    <message>
+        <source>Reads for loading</source>
+        <translation>Lesezugriffe zum Laden</translation>
+    </message>
+    <message>
+        <source>Writes for bulk work</source>
+        <translation>Schreibzugriffe für Massenänderungen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Reads for loading</source>
+        <translation>&amp;Lesezugriffe zum Laden</translation>
+    </message>
+    <message>
+        <source>At most so much of the reads that Twilio allows for a map goes to loading its items. The application that owns the data needs the rest, and so does what you click.</source>
+        <translation>Höchstens dieser Teil der Lesezugriffe, die Twilio für eine Map erlaubt, dient dem Laden ihrer Einträge. Den Rest braucht die Anwendung, der die Daten gehören, und was Sie anklicken.</translation>
+    </message>
+    <message>
+        <source>&amp;Writes for bulk work</source>
+        <translation>Sch&amp;reibzugriffe für Massenänderungen</translation>
+    </message>
+    <message>
+        <source>The same for changes of many items at once: less takes longer, and leaves more to the application that owns the data.</source>
+        <translation>Dasselbe für Änderungen vieler Einträge auf einmal: weniger dauert länger und lässt der Anwendung, der die Daten gehören, mehr.</translation>
+    </message>
+    <message>
+        <source>Memory for the data of items</source>
+        <translation>Speicher für die Daten der Einträge</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for data</source>
+        <translation>S&amp;peicher für Daten</translation>
+    </message>
+    <message>
+        <source>Of all open maps together. Once it is used up, further items are listed without their data, which is read when you choose one. What is loaded stays; closing a map makes room, and refreshing reads what is missing.</source>
+        <translation>Für alle offenen Maps zusammen. Ist er aufgebraucht, werden weitere Einträge ohne ihre Daten aufgeführt, die gelesen werden, wenn Sie einen wählen. Was geladen ist, bleibt; eine Map zu schließen schafft Platz, und Aktualisieren liest, was fehlt.</translation>
     </message>
 </context>
 <context>
@@ -5348,6 +5534,39 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Note on the expiry in words</source>
         <translation>Hinweis zum Ablauf in Worten</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close preferences</source>
+        <translation>Einstellungen schließen</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::PreferencesSection</name>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Standard wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore defaults: %1</source>
+        <translation>Standard wiederherstellen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::PreviewDelegate</name>
+    <message>
+        <source>When this was read, the data of items had taken all the memory that the preferences allow. Choose the item to read its data.</source>
+        <translation>Als dies gelesen wurde, hatten die Daten von Einträgen allen Speicher belegt, den die Einstellungen erlauben. Wählen Sie den Eintrag, um seine Daten zu lesen.</translation>
     </message>
 </context>
 <context>

@@ -370,6 +370,13 @@
             <numerusform>%1 of %Ln loaded items match</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them without data: the memory limit is reached</source>
+        <translation>
+            <numerusform>%Ln of them without data: the memory limit is reached</numerusform>
+            <numerusform>%Ln of them without data: the memory limit is reached</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PermissionTexts</name>
@@ -595,14 +602,7 @@
     </message>
 </context>
 <context>
-    <name>mapdesk::JournalCare</name>
-    <message numerus="yes">
-        <source>%Ln entries of the journal were exported to %1. Head hash: %2</source>
-        <translation>
-            <numerusform>%Ln entry of the journal was exported to %1. Head hash: %2</numerusform>
-            <numerusform>%Ln entries of the journal were exported to %1. Head hash: %2</numerusform>
-        </translation>
-    </message>
+    <name>mapdesk::HistoryDaysBox</name>
     <message numerus="yes">
         <source>Keep customers&apos; data for %Ln day(s) only?</source>
         <translation>
@@ -622,6 +622,16 @@
         <translation>
             <numerusform>Customers&apos; data is kept for %Ln day.</numerusform>
             <numerusform>Customers&apos; data is kept for %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::JournalCare</name>
+    <message numerus="yes">
+        <source>%Ln entries of the journal were exported to %1. Head hash: %2</source>
+        <translation>
+            <numerusform>%Ln entry of the journal was exported to %1. Head hash: %2</numerusform>
+            <numerusform>%Ln entries of the journal were exported to %1. Head hash: %2</numerusform>
         </translation>
     </message>
 </context>

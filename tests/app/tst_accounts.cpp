@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts.h"
 #include "callresult.h"
+#include "databudget.h"
 #include "messagebar.h"
 #include "practicehost.h"
 #include "profilefixture.h"
@@ -128,10 +129,11 @@ private:
     RateLimiter m_limiter{m_clock};
     Preferences m_preferences{m_folder.filePath(QStringLiteral("mapdesk.ini"))};
     Theme m_theme{ThemeChoice::Light};
+    DataBudget m_dataBudget;
     Records m_records;
 
 public:
-    const SharedParts shared{m_clock, m_limiter, m_preferences, m_theme, m_records};
+    const SharedParts shared{m_clock, m_limiter, m_preferences, m_dataBudget, m_records};
     std::unique_ptr<practice::PracticeHost> practice;
     WireTap wire;
     SessionWindows windows{shared};

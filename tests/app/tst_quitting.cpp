@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "databudget.h"
 #include "quitting.h"
 #include "ratelimiter.h"
 #include "recordsresult.h"
@@ -101,9 +102,10 @@ private:
     RateLimiter m_limiter{m_clock};
     Preferences m_preferences{m_folder.filePath(QStringLiteral("mapdesk.ini"))};
     Theme m_theme{ThemeChoice::Light};
+    DataBudget m_dataBudget;
     Records m_records;
     TemporaryRecords m_practiceRecords{m_clock};
-    const SharedParts m_shared{m_clock, m_limiter, m_preferences, m_theme, m_records};
+    const SharedParts m_shared{m_clock, m_limiter, m_preferences, m_dataBudget, m_records};
 
 public:
     SessionWindows windows{m_shared};

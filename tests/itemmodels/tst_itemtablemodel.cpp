@@ -46,7 +46,8 @@ std::vector<MapItem> numberedItems(int first, int last, int step)
 class TableUnderTest
 {
 public:
-    ItemStore store;
+    DataBudget budget;
+    ItemStore store{&budget};
     ItemTableModel model{store};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
     QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
@@ -78,6 +79,7 @@ class TestItemTableModel : public QObject
 private slots:
     void showsAnItem();
     void showsNothingWhereThereIsNoValue();
+    void saysWhereDataIsNotKept();
     void cutsAPreview_data();
     void cutsAPreview();
     void hasRowsOfAStoreThatIsFilledAlready();
@@ -132,6 +134,26 @@ void TestItemTableModel::showsNothingWhereThereIsNoValue()
     }
     QVERIFY(!t.model.index(0, ItemTableModel::RevisionColumn).data(SortRole).isValid());
     QVERIFY(!t.model.index(0, 0).data(ExpiresAtRole).isValid());
+}
+
+void TestItemTableModel::saysWhereDataIsNotKept()
+{
+    TableUnderTest t;
+    t.budget.setAllowed(3);
+    t.fill({item("a", "[2]"), item("b", "[1]")});
+    const auto preview = [&t](int row, int role = Qt::DisplayRole) {
+        return t.model.index(row, ItemTableModel::PreviewColumn).data(role);
+    };
+    QCOMPARE(preview(0), QStringLiteral("[2]"));
+    QCOMPARE(preview(0, HasDataRole), true);
+    QCOMPARE(preview(1), QStringLiteral("Not kept: memory limit reached"));
+    QCOMPARE(preview(1, HasDataRole), false);
+    // What is not known has no place in an order and is no data.
+    QVERIFY(!preview(1, SortRole).isValid());
+    QVERIFY(!preview(1, ItemDataRole).isValid());
+    t.store.upsert(item("b", "[1]"));
+    QTRY_COMPARE(t.changed.count(), 1);
+    QCOMPARE(preview(1), QStringLiteral("[1]"));
 }
 
 void TestItemTableModel::cutsAPreview_data()

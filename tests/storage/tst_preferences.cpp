@@ -18,6 +18,11 @@ private slots:
         QCOMPARE(preferences.theme(), ThemeChoice::System);
         QVERIFY(preferences.isDataPretty());
         QCOMPARE(preferences.historyDays(), 30);
+        QVERIFY(preferences.language().isEmpty());
+        QCOMPARE(preferences.editorLook(), EditorLook());
+        QCOMPARE(preferences.shares(), SharePercents());
+        QCOMPARE(preferences.dataMemory(), Preferences::usualDataMemory());
+        QVERIFY(preferences.dataMemory() >= 64 && preferences.dataMemory() <= 1024);
         QVERIFY(preferences.layout(QStringLiteral("window")).isEmpty());
     }
 
@@ -29,12 +34,20 @@ private slots:
             preferences.setTheme(ThemeChoice::Dark);
             preferences.setDataPretty(false);
             preferences.setHistoryDays(7);
+            preferences.setLanguage(QStringLiteral("de"));
+            preferences.setEditorLook({14, false});
+            preferences.setShares({30, 100});
+            preferences.setDataMemory(65);
             preferences.setLayout(QStringLiteral("window"), state);
         }
         const Preferences preferences(file());
         QCOMPARE(preferences.theme(), ThemeChoice::Dark);
         QVERIFY(!preferences.isDataPretty());
         QCOMPARE(preferences.historyDays(), 7);
+        QCOMPARE(preferences.language(), QStringLiteral("de"));
+        QCOMPARE(preferences.editorLook(), EditorLook({14, false}));
+        QCOMPARE(preferences.shares(), SharePercents({30, 100}));
+        QCOMPARE(preferences.dataMemory(), 65);
         QCOMPARE(preferences.layout(QStringLiteral("window")), state);
         QVERIFY(preferences.layout(QStringLiteral("panels")).isEmpty());
     }
@@ -43,9 +56,53 @@ private slots:
     {
         QFile damaged(file());
         QVERIFY(damaged.open(QIODevice::WriteOnly));
-        damaged.write("[appearance]\ntheme=sepia\n");
+        damaged.write("[appearance]\ntheme=sepia\n[editor]\nfont_size=5000\n"
+                      "[shares]\nbackground_reads=0\nbulk_writes=many\n[memory]\ndata_mib=1\n");
         damaged.close();
-        QCOMPARE(Preferences(file()).theme(), ThemeChoice::System);
+        const Preferences preferences(file());
+        QCOMPARE(preferences.theme(), ThemeChoice::System);
+        QCOMPARE(preferences.editorLook(), EditorLook());
+        QCOMPARE(preferences.shares(), SharePercents());
+        QCOMPARE(preferences.dataMemory(), Preferences::usualDataMemory());
+    }
+
+    // Each change once, when it can be read already; what is set to what it is is no change.
+    void tellsOfChanges()
+    {
+        Preferences preferences(file());
+        QStringList told;
+        const auto tell = [&told, &preferences](auto signal, const char *name, auto value) {
+            connect(&preferences, signal, &preferences, [&told, name, value] {
+                told.append(QLatin1String(name) + QLatin1Char(' ') + value());
+            });
+        };
+        const auto text = [](int number) { return QString::number(number); };
+        tell(&Preferences::themeChanged, "theme", [&] { return text(int(preferences.theme())); });
+        tell(&Preferences::languageChanged, "language", [&] { return preferences.language(); });
+        tell(&Preferences::dataPrettyChanged, "pretty",
+             [&] { return text(preferences.isDataPretty()); });
+        tell(&Preferences::editorLookChanged, "size",
+             [&] { return text(preferences.editorLook().fontSize); });
+        tell(&Preferences::sharesChanged, "reads",
+             [&] { return text(preferences.shares().backgroundReads); });
+        tell(&Preferences::dataMemoryChanged, "memory",
+             [&] { return text(preferences.dataMemory()); });
+        tell(&Preferences::historyDaysChanged, "days",
+             [&] { return text(preferences.historyDays()); });
+        for (int twice = 0; twice < 2; ++twice) {
+            preferences.setTheme(ThemeChoice::Dark);
+            preferences.setLanguage(QStringLiteral("de"));
+            preferences.setDataPretty(false);
+            preferences.setEditorLook({9, true});
+            preferences.setShares({40, 50});
+            preferences.setDataMemory(128);
+            preferences.setHistoryDays(90);
+        }
+        QCOMPARE(told,
+                 QStringList({QStringLiteral("theme 2"), QStringLiteral("language de"),
+                              QStringLiteral("pretty 0"), QStringLiteral("size 9"),
+                              QStringLiteral("reads 40"), QStringLiteral("memory 128"),
+                              QStringLiteral("days 90")}));
     }
 
     // A day that was mistyped in the file must not remove everything.

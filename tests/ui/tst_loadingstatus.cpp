@@ -14,6 +14,7 @@ private slots:
     void initTestCase();
     void saysHowFarAListIs_data();
     void saysHowFarAListIs();
+    void saysHowManyHaveNoData();
 
 private:
     QTranslator m_english; // plurals
@@ -59,6 +60,14 @@ void TestLoadingStatus::saysHowFarAListIs()
     QTEST(matching < 0 ? LoadingStatus::text(state, loaded)
                        : LoadingStatus::filteredText(state, loaded, matching),
           "text");
+}
+
+void TestLoadingStatus::saysHowManyHaveNoData()
+{
+    QCOMPARE(LoadingStatus::withoutData(1),
+             QStringLiteral("1 of them without data: the memory limit is reached"));
+    QCOMPARE(LoadingStatus::withoutData(1200),
+             QStringLiteral("1,200 of them without data: the memory limit is reached"));
 }
 
 QTEST_GUILESS_MAIN(TestLoadingStatus)

@@ -51,6 +51,8 @@ WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credenti
                  .recordsName = QStringLiteral("test"),
                  .demandsReason = demandsReason}
 {
+    m_preferences.setTheme(ThemeChoice::Light);
+    m_theme.follow(m_preferences);
     start();
     // Plurals.
     if (m_english.load(QStringLiteral(":/i18n/mapdesk_en")))
@@ -60,8 +62,8 @@ WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credenti
 void WindowFixture::start()
 {
     m_records.emplace(recordsFolder(), m_clock);
-    m_session.emplace(m_settings, m_clock, m_limiter, *m_records);
-    m_window = std::make_unique<MainWindow>(*m_session, m_preferences, m_theme);
+    m_session.emplace(m_settings, m_clock, m_limiter, *m_records, &m_dataBudget);
+    m_window = std::make_unique<MainWindow>(*m_session, m_preferences);
 }
 
 void WindowFixture::restart(bool isTemporary)

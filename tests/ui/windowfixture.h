@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "databudget.h"
 #include "mainwindow.h"
 #include "practiceclient.h"
 #include "ratelimiter.h"
@@ -51,6 +52,8 @@ public:
 
     MainWindow &window() { return *m_window; }
     SyncSession &session() { return *m_session; }
+    Preferences &preferences() { return m_preferences; }
+    DataBudget &dataBudget() { return m_dataBudget; } // without a limit at first
     void close() { m_window.reset(); }
     QString folder() const { return m_folder.path(); } // all that it writes
 
@@ -109,6 +112,7 @@ private:
     QTemporaryDir m_folder;
     Preferences m_preferences;
     Theme m_theme;
+    DataBudget m_dataBudget;
     QTranslator m_english;
     RateLimiter m_limiter;
     const Clock &m_clock;

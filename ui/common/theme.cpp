@@ -19,6 +19,13 @@ Theme::Theme(ThemeChoice choice, QObject *parent)
     apply();
 }
 
+void Theme::follow(const Preferences &preferences)
+{
+    const auto take = [this, &preferences] { setChoice(preferences.theme()); };
+    connect(&preferences, &Preferences::themeChanged, this, take);
+    take();
+}
+
 void Theme::setChoice(ThemeChoice choice)
 {
     m_choice = choice;

@@ -22,6 +22,8 @@ public:
     // a QApplication. Without an answer the scheme is light.
     explicit Theme(ThemeChoice choice, QObject *parent = nullptr);
 
+    // Is and stays as they say.
+    void follow(const Preferences &preferences);
     ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice);
 

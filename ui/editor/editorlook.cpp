@@ -13,7 +13,16 @@ namespace mapdesk {
 
 namespace {
 
-void applyToLexer(QsciLexerJSON &lexer, const QPalette &palette, const JsonColors &colors)
+QFont codeFont(int size)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (size > 0)
+        font.setPointSize(size);
+    return font;
+}
+
+void applyToLexer(QsciLexerJSON &lexer, const QPalette &palette, const JsonColors &colors,
+                  const QFont &font)
 {
     const std::pair<int, QColor> styles[] = {
         {QsciLexerJSON::Default, colors.text},
@@ -35,7 +44,7 @@ void applyToLexer(QsciLexerJSON &lexer, const QPalette &palette, const JsonColor
     lexer.setDefaultColor(colors.text);
     lexer.setDefaultPaper(paper);
     lexer.setPaper(paper);
-    lexer.setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    lexer.setFont(font);
     for (const auto &[style, color] : styles) {
         lexer.setColor(color, style);
         lexer.setEolFill(false, style);
@@ -63,14 +72,15 @@ void applyToBraces(QsciScintilla &editor, const QPalette &palette, const JsonCol
 
 } // namespace
 
-void applyLook(QsciScintilla &editor, QsciLexerJSON &lexer, const QPalette &palette)
+void applyLook(QsciScintilla &editor, QsciLexerJSON &lexer, const QPalette &palette, int fontSize)
 {
     const JsonColors colors = JsonColors::of(palette);
     const QColor margin = palette.color(QPalette::Window);
-    applyToLexer(lexer, palette, colors);
+    const QFont font = codeFont(fontSize);
+    applyToLexer(lexer, palette, colors, font);
     applyToFolding(editor, themecolors::muted(palette), margin);
     applyToBraces(editor, palette, colors);
-    editor.setMarginsFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    editor.setMarginsFont(font);
     editor.setMarginsForegroundColor(themecolors::muted(palette));
     editor.setMarginsBackgroundColor(margin);
     editor.setCaretForegroundColor(colors.text);

@@ -7,7 +7,8 @@ class QsciScintilla;
 
 namespace mapdesk {
 
-// Gives a JSON editor and its lexer the palette's colours and the desktop's fixed-pitch font.
-void applyLook(QsciScintilla &editor, QsciLexerJSON &lexer, const QPalette &palette);
+// Gives a JSON editor and its lexer the palette's colours and the desktop's fixed-pitch font, in so
+// many points (0: as the desktop says).
+void applyLook(QsciScintilla &editor, QsciLexerJSON &lexer, const QPalette &palette, int fontSize);
 
 } // namespace mapdesk

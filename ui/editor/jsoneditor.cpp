@@ -109,9 +109,7 @@ JsonEditor::JsonEditor(QWidget *parent)
 
 void JsonEditor::setText(const QByteArray &newText)
 {
-    // To wrap a text is to measure all of it, however little is seen.
-    m_editor->setWrapMode(newText.size() > mostWrapped ? QsciScintilla::WrapNone
-                                                       : QsciScintilla::WrapWord);
+    applyWrapping(newText.size());
     if (newText != text())
         m_editor->load(newText);
     else
@@ -124,6 +122,20 @@ void JsonEditor::setText(const QByteArray &newText)
 QByteArray JsonEditor::text() const
 {
     return m_editor->bytes();
+}
+
+void JsonEditor::setLook(const EditorLook &look)
+{
+    m_look = look;
+    applyWrapping(m_editor->length());
+    applyPalette();
+}
+
+// To wrap a text is to measure all of it, however little is seen.
+void JsonEditor::applyWrapping(qsizetype bytes)
+{
+    const bool wraps = m_look.wrapsLines && bytes <= mostWrapped;
+    m_editor->setWrapMode(wraps ? QsciScintilla::WrapWord : QsciScintilla::WrapNone);
 }
 
 void JsonEditor::setReadOnly(bool readOnly)
@@ -273,7 +285,8 @@ void JsonEditor::changeEvent(QEvent *event)
 void JsonEditor::applyPalette()
 {
     m_applied = palette();
-    applyLook(*m_editor, *static_cast<QsciLexerJSON *>(m_editor->lexer()), m_applied);
+    applyLook(*m_editor, *static_cast<QsciLexerJSON *>(m_editor->lexer()), m_applied,
+              m_look.fontSize);
     codemarks::setUp(*m_editor, m_applied);
     m_digits = 0;
     fitNumberMargin();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jsonvalidator.h"
+#include "preferences.h"
 #include "textsearch.h"
 #include "textsplice.h"
 
@@ -29,6 +30,9 @@ public:
     // Another document: nothing to undo, the cursor at its start. Not a change.
     void setText(const QByteArray &text);
     QByteArray text() const;
+
+    // Long texts are never wrapped.
+    void setLook(const EditorLook &look);
 
     void setReadOnly(bool readOnly);
     bool isReadOnly() const;
@@ -75,11 +79,13 @@ private:
     Place place() const;
     void restore(const Place &place, const TextSplices &splices);
     void applyPalette();
+    void applyWrapping(qsizetype bytes);
     void fitNumberMargin();
     void noticeUndo();
 
     CodeArea *m_editor;
     QPalette m_applied; // the palette it is drawn with
+    EditorLook m_look;
     bool m_isErrorShown = false;
     bool m_isFoundShown = false;
     bool m_canUndo = false; // as told last

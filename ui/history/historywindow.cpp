@@ -34,9 +34,9 @@ HistoryWindow::HistoryWindow(SyncSession &session, Preferences &preferences)
     : m_messages(new MessageBar(this))
     , m_filter(new HistoryFilter(this))
     , m_panel(new HistoryPanel(this))
-    , m_tools(new JournalTools(this))
+    , m_tools(new JournalTools(preferences, this))
     , m_history(std::make_unique<HistoryController>(session, *m_panel))
-    , m_care(std::make_unique<JournalCare>(session.records().journal(), preferences, *m_tools))
+    , m_care(std::make_unique<JournalCare>(session.records().journal(), *m_tools))
 {
     setNames(this, "historyWindow", tr("All history"));
     setWindowTitle(tr("All history – %1").arg(visibleText(session.profileName())));

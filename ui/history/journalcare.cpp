@@ -3,25 +3,20 @@
 
 #include "journal.h"
 #include "journaltools.h"
-#include "preferences.h"
-#include "question.h"
 
 #include <QDir>
 #include <QFileDialog>
 
 namespace mapdesk {
 
-JournalCare::JournalCare(Journal &journal, Preferences &preferences, JournalTools &tools,
-                         QObject *parent)
+JournalCare::JournalCare(Journal &journal, JournalTools &tools, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
-    , m_preferences(preferences)
     , m_tools(tools)
 {
-    m_tools.setDays(m_preferences.historyDays());
     connect(&m_tools, &JournalTools::exportRequested, this, &JournalCare::askWhere);
     connect(&m_tools, &JournalTools::checkRequested, this, &JournalCare::check);
-    connect(&m_tools, &JournalTools::daysChosen, this, &JournalCare::keepFor);
+    connect(&m_tools, &JournalTools::daysChanged, this, &JournalCare::done);
 }
 
 void JournalCare::askWhere(ExportFormat format, WithData withData)
@@ -77,28 +72,6 @@ void JournalCare::tell(const ChainReport &report)
                      "audits. Writes are still recorded.")
                       .arg(report.problem->text),
                   sentences.join(QLatin1Char('\n'))});
-}
-
-// Less is asked about: what goes cannot be put back any more.
-void JournalCare::keepFor(int days)
-{
-    const int kept = m_preferences.historyDays();
-    if (days >= kept)
-        return takeDays(days);
-    m_tools.setDays(kept);
-    const Question question{
-        tr("Keep customers' data for %Ln day(s) only?", nullptr, days),
-        tr("What stood there before older writes is removed from this computer within a day, and "
-           "cannot be put back from here any more. The entries themselves stay."),
-        tr("Keep it for %Ln day(s)", nullptr, days), tr("Cancel")};
-    ask(&m_tools, question, whileAlive(this, [this, days] { takeDays(days); }));
-}
-
-void JournalCare::takeDays(int days)
-{
-    m_preferences.setHistoryDays(days);
-    m_tools.setDays(m_preferences.historyDays());
-    emit done(tr("Customers' data is kept for %Ln day(s).", nullptr, m_preferences.historyDays()));
 }
 
 void JournalCare::fail(const QString &headline, const QString &why)

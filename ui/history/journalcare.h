@@ -14,17 +14,15 @@ namespace mapdesk {
 
 class Journal;
 class JournalTools;
-class Preferences;
 
-// Exports and checks the journal, and remembers for how long customers' data is kept.
+// Exports and checks the journal.
 class JournalCare : public QObject
 {
     Q_OBJECT
 
 public:
-    // All must outlive it.
-    JournalCare(Journal &journal, Preferences &preferences, JournalTools &tools,
-                QObject *parent = nullptr);
+    // Both must outlive it.
+    JournalCare(Journal &journal, JournalTools &tools, QObject *parent = nullptr);
 
 signals:
     void done(const QString &sentence);
@@ -35,12 +33,9 @@ private:
     void exportTo(const QString &path, ExportFormat format, WithData withData);
     void check();
     void tell(const ChainReport &report);
-    void keepFor(int days);
-    void takeDays(int days);
     void fail(const QString &headline, const QString &why);
 
     Journal &m_journal;
-    Preferences &m_preferences;
     JournalTools &m_tools;
     Call<ExportResult, QString> m_export;
     Call<ChainReport, QString> m_check;

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journaltools.h"
 
-#include "preferences.h"
+#include "historydaysbox.h"
 #include "widgetnames.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSpinBox>
 
 namespace mapdesk {
 
-JournalTools::JournalTools(QWidget *parent)
+JournalTools::JournalTools(Preferences &preferences, QWidget *parent)
     : QWidget(parent)
     , m_export(new QPushButton(tr("&Export"), this))
     , m_check(new QPushButton(tr("&Check the journal"), this))
-    , m_days(new QSpinBox(this))
 {
     setNames(m_export, "exportJournal", tr("Export"));
     m_export->setToolTip(tr("Write the whole journal to a file, whatever is shown here"));
@@ -24,16 +22,17 @@ JournalTools::JournalTools(QWidget *parent)
     setNames(m_check, "checkJournal", tr("Check the journal"));
     m_check->setToolTip(tr("See whether an entry was changed, removed or put in by somebody"));
     connect(m_check, &QPushButton::clicked, this, &JournalTools::checkRequested);
-    makeDays();
+    auto *days = new HistoryDaysBox(preferences, this);
+    connect(days, &HistoryDaysBox::done, this, &JournalTools::daysChanged);
 
     auto *label = new QLabel(tr("&Keep customers' data for"), this);
-    label->setBuddy(m_days);
+    label->setBuddy(days);
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_export);
     row->addWidget(m_check);
     row->addStretch(1);
     row->addWidget(label);
-    row->addWidget(m_days);
+    row->addWidget(days);
 }
 
 QMenu *JournalTools::makeExportMenu()
@@ -50,28 +49,6 @@ QMenu *JournalTools::makeExportMenu()
     add("exportNdJsonWithData", tr("For programs, with customers' &data (NDJSON)…"),
         ExportFormat::NdJson, WithData::Yes);
     return menu;
-}
-
-void JournalTools::makeDays()
-{
-    setNames(m_days, "historyDays", tr("Keep customers' data for"));
-    m_days->setRange(1, Preferences::mostHistoryDays);
-    m_days->setSuffix(tr(" days"));
-    m_days->setToolTip(
-        tr("What stood there before a write, and what was sent, is removed from this "
-           "computer afterwards. The entries themselves stay."));
-    // Not while it is typed: 3 is on the way to 30.
-    m_days->setKeyboardTracking(false);
-    connect(m_days, &QSpinBox::editingFinished, this, [this] {
-        if (m_days->value() != m_keptDays)
-            emit daysChosen(m_days->value());
-    });
-}
-
-void JournalTools::setDays(int days)
-{
-    m_keptDays = days;
-    m_days->setValue(days);
 }
 
 void JournalTools::setBusy(bool isBusy)

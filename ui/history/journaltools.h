@@ -7,35 +7,34 @@
 
 class QMenu;
 class QPushButton;
-class QSpinBox;
 
 namespace mapdesk {
 
+class HistoryDaysBox;
+class Preferences;
+
 // What can be done with the journal as a whole: export, check, and for how long customers' data is
-// kept. Passive: see JournalCare.
+// kept. Passive but for that: see JournalCare.
 class JournalTools : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit JournalTools(QWidget *parent = nullptr);
+    // `preferences` must outlive it.
+    explicit JournalTools(Preferences &preferences, QWidget *parent = nullptr);
 
-    void setDays(int days);
     void setBusy(bool isBusy); // with an export or a check
 
 signals:
     void exportRequested(mapdesk::ExportFormat format, mapdesk::WithData withData);
     void checkRequested();
-    void daysChosen(int days);
+    void daysChanged(const QString &sentence);
 
 private:
     QMenu *makeExportMenu();
-    void makeDays();
 
     QPushButton *m_export;
     QPushButton *m_check;
-    QSpinBox *m_days;
-    int m_keptDays = 0;
 };
 
 } // namespace mapdesk

@@ -54,8 +54,12 @@ void DataController::showItem(const std::shared_ptr<OpenMap> &map, const ItemKey
         return;
     }
     const auto stored = map->item(key);
-    if (!stored)
-        return clear();
+    if (!stored) {
+        clear();
+        if (map->has(key))
+            m_panel.setStatus(DataPanel::Tone::Plain, DataTexts::notKept());
+        return;
+    }
     m_saving.withdraw();
     m_map = map;
     m_target = shown;
@@ -117,6 +121,8 @@ void DataController::follow()
     if (!m_isShowing || !m_map)
         return;
     const auto stored = m_map->item(*m_target.key);
+    if (!stored && m_map->has(*m_target.key))
+        return; // its newer data is not kept: whoever shows it reads it
     if (!stored) {
         m_item.setGone();
     } else if (m_item.follow(*stored, m_panel.text(), !hasCursor())

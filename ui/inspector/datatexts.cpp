@@ -82,6 +82,13 @@ DataRemark DataTexts::status(const DataCheck &check, bool isChanged, bool isLock
     return {DataTone::Plain, isChanged ? tr("Changed, not saved.") : QString()};
 }
 
+QString DataTexts::notKept()
+{
+    return tr(
+        "The data is not kept here: the memory limit was reached. It is read when the item is "
+        "chosen.");
+}
+
 QString DataTexts::saveToolTip(const DataCheck &check, bool isChanged, bool isLocked, bool isSaving)
 {
     if (isSaving)

@@ -42,6 +42,9 @@ public:
     // The most important thing there is to say of a text.
     static DataRemark status(const DataCheck &check, bool isChanged, bool isLocked, bool isSaving);
 
+    // Of an item whose data is not kept (see DataBudget), until it is read.
+    static QString notKept();
+
     // What saving does, or why it is not possible.
     static QString saveToolTip(const DataCheck &check, bool isChanged, bool isLocked,
                                bool isSaving);

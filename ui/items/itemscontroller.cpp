@@ -10,6 +10,7 @@
 #include "loadingstatus.h"
 #include "momentdelegate.h"
 #include "openmap.h"
+#include "previewdelegate.h"
 #include "tableplacekeeper.h"
 
 #include <QHeaderView>
@@ -47,6 +48,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
 {
     QTableView &table = m_panel.table();
+    table.setItemDelegateForColumn(ItemTableModel::PreviewColumn, new PreviewDelegate(this));
     table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn, new ExpiryDelegate(clock, this));
     table.setItemDelegateForColumn(ItemTableModel::UpdatedColumn, new MomentDelegate(this));
     m_panel.setPlaceholder(tr("Choose a map on the left to read its items."));
@@ -215,6 +217,7 @@ void ItemsController::connectModels()
     });
     connect(m_rows.get(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
+                showStatus();
                 const int row = currentItem().row();
                 if (topLeft.row() <= row && row <= bottomRight.row())
                     emit currentItemUpdated();
@@ -259,9 +262,11 @@ void ItemsController::showStatus()
     const int loaded = int(m_map->items().size());
     const int matching = m_rows->rowCount();
     const bool isFiltered = !m_rows->filterText().isEmpty();
-    m_panel.setStatus(isFiltered ? LoadingStatus::filteredText(state, loaded, matching)
-                                 : LoadingStatus::text(state, loaded),
-                      actionFor(state));
+    QString status = isFiltered ? LoadingStatus::filteredText(state, loaded, matching)
+                                : LoadingStatus::text(state, loaded);
+    if (const qsizetype withoutData = m_map->items().sizeWithoutData(); withoutData > 0)
+        status = tr("%1 (%2)").arg(status, LoadingStatus::withoutData(int(withoutData)));
+    m_panel.setStatus(status, actionFor(state));
     const bool isEmptyMap = loaded == 0 && state == LoadState::Complete;
     const bool nothingMatches = isFiltered && loaded > 0 && matching == 0;
     if (isEmptyMap)

@@ -31,6 +31,11 @@ QString LoadingStatus::text(LoadState state, int loaded)
     return withState(tr("%Ln item(s) loaded", nullptr, loaded), state);
 }
 
+QString LoadingStatus::withoutData(int count)
+{
+    return tr("%Ln of them without data: the memory limit is reached", nullptr, count);
+}
+
 QString LoadingStatus::filteredText(LoadState state, int loaded, int matching)
 {
     const QString count = tr("%1 of %Ln loaded item(s) match", nullptr, loaded)

@@ -16,6 +16,9 @@ public:
     // "1,200 items loaded, more on the server".
     static QString text(LoadState state, int loaded);
 
+    // To be said behind it where the data of items is not kept (see DataBudget).
+    static QString withoutData(int count);
+
     // As above for a filtered list: "12 of 1,200 loaded items match, more on the server".
     static QString filteredText(LoadState state, int loaded, int matching);
 };

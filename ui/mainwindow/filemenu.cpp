@@ -7,6 +7,17 @@
 
 namespace mapdesk {
 
+namespace {
+
+// Not every desktop has a key for it.
+QKeySequence preferencesKey()
+{
+    const QKeySequence key(QKeySequence::Preferences);
+    return key.isEmpty() ? QKeySequence(Qt::CTRL | Qt::Key_Comma) : key;
+}
+
+} // namespace
+
 FileMenu::FileMenu(const CreationTools &creation, WriteLockController &writeLock,
                    MainWindow &window)
     : QMenu(tr("&File"), &window)
@@ -15,6 +26,10 @@ FileMenu::FileMenu(const CreationTools &creation, WriteLockController &writeLock
     addSeparator();
     addAction(writeLock.unlockAction());
     addAction(writeLock.lockAction());
+    addSeparator();
+    QAction *preferences = addAction(tr("&Preferences…"), preferencesKey(), &window,
+                                     &MainWindow::preferencesRequested);
+    preferences->setMenuRole(QAction::PreferencesRole);
     addSeparator();
     addAction(tr("&Close window"), QKeySequence::Close, &window, &QWidget::close);
     QAction *quit = addAction(tr("&Quit"), QKeySequence::Quit, &window, &MainWindow::quitRequested);

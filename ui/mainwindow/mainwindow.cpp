@@ -52,10 +52,9 @@ constexpr int activityHeight = 130;
 
 } // namespace
 
-MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &theme)
+MainWindow::MainWindow(SyncSession &session, Preferences &preferences)
     : m_session(session)
     , m_preferences(preferences)
-    , m_theme(theme)
     , m_messages(new MessageBar(this))
     , m_navigatorPanel(new NavigatorPanel(this))
     , m_itemsPanel(new ItemsPanel(this))
@@ -82,9 +81,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences, Theme &th
     makeMenus();
     connectControllers();
     showTitle();
-    m_inspectorPanel->data().setPretty(preferences.isDataPretty());
-    connect(&m_inspectorPanel->data(), &DataPanel::prettyChanged, this,
-            [this](bool isPretty) { m_preferences.setDataPretty(isPretty); });
+    connectPreferences(preferences, m_inspectorPanel->data());
     windowlayout::restore(preferences, *this, *m_splitter);
     setWindowIcon(environmentIcon(session.environment()));
     new EnvironmentFrame(session.environment(), *this);
@@ -180,7 +177,7 @@ void MainWindow::makeMenus()
     auto *view = new ViewMenu(*m_openBox, m_refresh, *m_itemsPanel,
                               m_activityDock->toggleViewAction(), this);
     view->addAction(new AllHistory(m_session, m_preferences, m_writeTools->undo(), *this));
-    view->addTheme(m_theme, m_preferences);
+    view->addTheme(m_preferences);
     menuBar()->addMenu(view);
 }
 

@@ -26,7 +26,6 @@ class OpenBoxController;
 class ProfileButton;
 class RequestLogModel;
 class SyncSession;
-class Theme;
 class UnsavedChanges;
 class WindowClosing;
 class WriteLockControl;
@@ -40,8 +39,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    // All must outlive the window.
-    MainWindow(SyncSession &session, Preferences &preferences, Theme &theme);
+    // Both must outlive the window.
+    MainWindow(SyncSession &session, Preferences &preferences);
     ~MainWindow() override;
 
     // Begins to read.
@@ -60,6 +59,7 @@ public:
     WindowClosing &closing() { return *m_closing; }
 
 signals:
+    void preferencesRequested();
     void quitRequested(); // a person wants the program to end
     void closed();
 
@@ -78,7 +78,6 @@ private:
 
     SyncSession &m_session;
     Preferences &m_preferences;
-    Theme &m_theme;
 
     MessageBar *m_messages;
     NavigatorPanel *m_navigatorPanel;

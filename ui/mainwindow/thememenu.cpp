@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "thememenu.h"
 
-#include "theme.h"
+#include "preferences.h"
 
 #include <QActionGroup>
 
 namespace mapdesk {
 
-ThemeMenu::ThemeMenu(Theme &theme, Preferences &preferences, QWidget *parent)
+ThemeMenu::ThemeMenu(Preferences &preferences, QWidget *parent)
     : QMenu(tr("&Appearance"), parent)
 {
     auto *group = new QActionGroup(this);
@@ -21,16 +21,15 @@ ThemeMenu::ThemeMenu(Theme &theme, Preferences &preferences, QWidget *parent)
         action->setCheckable(true);
         action->setData(int(choice));
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [&theme, &preferences, chosen = choice] {
-            theme.setChoice(chosen);
-            preferences.setTheme(chosen);
-        });
+        connect(action, &QAction::triggered, this,
+                [&preferences, chosen = choice] { preferences.setTheme(chosen); });
     }
-    // Another window may have chosen meanwhile.
-    connect(this, &QMenu::aboutToShow, this, [group, &theme] {
+    const auto showChoice = [group, &preferences] {
         for (QAction *action : group->actions())
-            action->setChecked(action->data().toInt() == int(theme.choice()));
-    });
+            action->setChecked(action->data().toInt() == int(preferences.theme()));
+    };
+    connect(&preferences, &Preferences::themeChanged, this, showChoice);
+    showChoice();
 }
 
 } // namespace mapdesk

@@ -6,7 +6,6 @@
 namespace mapdesk {
 
 class Preferences;
-class Theme;
 
 // The choice between light, dark and what the desktop says; it is remembered.
 class ThemeMenu : public QMenu
@@ -14,8 +13,8 @@ class ThemeMenu : public QMenu
     Q_OBJECT
 
 public:
-    // Both must outlive the menu.
-    ThemeMenu(Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
+    // `preferences` must outlive the menu.
+    explicit ThemeMenu(Preferences &preferences, QWidget *parent = nullptr);
 };
 
 } // namespace mapdesk

@@ -23,9 +23,9 @@ ViewMenu::ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QActio
     addAction(showActivity);
 }
 
-void ViewMenu::addTheme(Theme &theme, Preferences &preferences)
+void ViewMenu::addTheme(Preferences &preferences)
 {
-    addMenu(new ThemeMenu(theme, preferences, this));
+    addMenu(new ThemeMenu(preferences, this));
 }
 
 } // namespace mapdesk

@@ -8,7 +8,6 @@ namespace mapdesk {
 class ItemsPanel;
 class OpenBox;
 class Preferences;
-class Theme;
 
 // Where to go and what is shown.
 class ViewMenu : public QMenu
@@ -20,7 +19,7 @@ public:
     ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QAction *showActivity,
              QWidget *parent);
 
-    void addTheme(Theme &theme, Preferences &preferences);
+    void addTheme(Preferences &preferences);
 };
 
 } // namespace mapdesk

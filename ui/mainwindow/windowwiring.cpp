@@ -2,12 +2,15 @@
 #include "windowwiring.h"
 
 #include "clocknotice.h"
+#include "datapanel.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
+#include "jsoneditor.h"
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "openboxcontroller.h"
+#include "preferences.h"
 #include "recordnotices.h"
 #include "syncsession.h"
 #include "unsavedchanges.h"
@@ -59,6 +62,19 @@ void connectMessages(SyncSession &session, NavigatorController &navigator, Items
                      [&messages](const WriteRecord &write, const QString &why) {
                          messages.showError(RecordNotices::endNotRecorded(write, why));
                      });
+}
+
+void connectPreferences(Preferences &preferences, DataPanel &data)
+{
+    const auto takeLayout = [&preferences, &data] { data.setPretty(preferences.isDataPretty()); };
+    const auto takeLook = [&preferences, &data] {
+        data.editor().setLook(preferences.editorLook());
+    };
+    QObject::connect(&preferences, &Preferences::dataPrettyChanged, &data, takeLayout);
+    QObject::connect(&preferences, &Preferences::editorLookChanged, &data, takeLook);
+    QObject::connect(&data, &DataPanel::prettyChanged, &preferences, &Preferences::setDataPretty);
+    takeLayout();
+    takeLook();
 }
 
 } // namespace mapdesk

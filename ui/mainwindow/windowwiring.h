@@ -3,12 +3,14 @@
 
 namespace mapdesk {
 
+class DataPanel;
 class InspectorController;
 class ItemsController;
 class ItemsPanel;
 class MessageBar;
 class NavigatorController;
 class OpenBoxController;
+class Preferences;
 class SyncSession;
 class UnsavedChanges;
 
@@ -24,5 +26,8 @@ void connectUnsavedChanges(UnsavedChanges &unsaved, ItemsController &items,
 // What the window's parts have to say.
 void connectMessages(SyncSession &session, NavigatorController &navigator, ItemsController &items,
                      InspectorController &inspector, MessageBar &messages);
+
+// The panel looks as the preferences say, and its switch of the layout is one of them.
+void connectPreferences(Preferences &preferences, DataPanel &data);
 
 } // namespace mapdesk

@@ -48,13 +48,30 @@ DeletionController::DeletionController(SyncSession &session, MapProgress &progre
 
 void DeletionController::deleteItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key)
 {
-    const auto item = map->item(key);
-    if (!item || !mayAsk({map->map().serviceSid, map->map().sid, key}))
+    if (!map->has(key) || !mayAsk({map->map().serviceSid, map->map().sid, key}))
         return;
     if (m_session.frictionOf(WriteKind::DeleteItems) == Friction::None)
-        m_session.commands().deleteItem(map, key, item->revision);
-    else
+        m_session.commands().deleteItem(map, key, map->revisionOf(key));
+    else if (const auto item = map->item(key))
         askForItem(map, *item);
+    else
+        readItem(map, key);
+}
+
+// The sheet shows what goes, and that is not kept.
+void DeletionController::readItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key)
+{
+    m_reading =
+        m_session.client()
+            .fetchItem(map->map().serviceSid, map->map().sid, key)
+            .then(this, [this, map, key](const Result<MapItem> &item) {
+                map->takeItem(key, item);
+                if (item)
+                    return deleteItem(map, key);
+                emit problem(ErrorText::explain(
+                    tr("%1 was not deleted: it could not be read.").arg(visibleText(toString(key))),
+                    item.error()));
+            });
 }
 
 void DeletionController::deleteMap(const std::shared_ptr<OpenMap> &map)

@@ -42,6 +42,7 @@ private:
     bool mayAsk(const CommandTarget &target);
     void ask(const Confirmation &confirmation, QWidget *details,
              const std::function<void()> &confirmed);
+    void readItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key);
     void askForItem(const std::shared_ptr<OpenMap> &map, const MapItem &item);
     void sendMap(const std::shared_ptr<OpenMap> &map, KeptPart part);
     void takeMapStop(const CommandTarget &target, const MapDeletionStop &stop);
@@ -51,6 +52,7 @@ private:
     MapProgress &m_progress;
     QWidget &m_parent;
     QPointer<ConfirmSheet> m_sheet; // deletes itself
+    Call<MapItem> m_reading; // of an item that is to be deleted
     std::vector<std::shared_ptr<OpenMap>> m_deleting;
 };
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "machinememory.h"
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#else
+#include <unistd.h>
+#endif
+
+#include <algorithm>
+
+namespace mapdesk {
+
+#ifdef Q_OS_WIN
+
+qint64 machineMemoryBytes()
+{
+    MEMORYSTATUSEX status{};
+    status.dwLength = sizeof status;
+    return GlobalMemoryStatusEx(&status) ? qint64(status.ullTotalPhys) : 0;
+}
+
+#else
+
+qint64 machineMemoryBytes()
+{
+    const qint64 pages = sysconf(_SC_PHYS_PAGES);
+    const qint64 bytesOfPage = sysconf(_SC_PAGESIZE);
+    return std::max<qint64>(pages, 0) * std::max<qint64>(bytesOfPage, 0);
+}
+
+#endif
+
+} // namespace mapdesk

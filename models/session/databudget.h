@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <limits>
+
+namespace mapdesk {
+
+// How much memory the data of items may take, in bytes: one for all open maps of the program. Lower
+// than what is used, it takes nothing away: what comes later is not kept until maps are closed.
+class DataBudget
+{
+public:
+    static constexpr qint64 unlimited = std::numeric_limits<qint64>::max();
+
+    void setAllowed(qint64 bytes) { m_allowed = bytes; }
+    qint64 allowed() const { return m_allowed; }
+    qint64 used() const { return m_used; }
+
+    // What one map takes of a budget, given back when it ends. Without a budget there is room for
+    // everything.
+    class Share
+    {
+    public:
+        explicit Share(DataBudget *budget);
+        ~Share();
+        Q_DISABLE_COPY_MOVE(Share)
+
+        bool hasRoomFor(qint64 bytes) const;
+        void take(qint64 bytes); // also where there is no room
+
+    private:
+        DataBudget *m_budget;
+        qint64 m_taken = 0;
+    };
+
+private:
+    qint64 m_allowed = unlimited;
+    qint64 m_used = 0;
+};
+
+} // namespace mapdesk

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "previewdelegate.h"
+
+#include "roles.h"
+#include "theme.h"
+
+namespace mapdesk {
+
+void PreviewDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    PlainTextDelegate::initStyleOption(option, index);
+    if (index.data(HasDataRole).toBool())
+        return;
+    option->font.setItalic(true);
+    option->palette.setColor(QPalette::Text, themecolors::muted(option->palette));
+}
+
+QString PreviewDelegate::toolTipText(const QModelIndex &index) const
+{
+    if (index.data(HasDataRole).toBool())
+        return PlainTextDelegate::toolTipText(index);
+    return tr("When this was read, the data of items had taken all the memory that the preferences "
+              "allow. Choose the item to read its data.");
+}
+
+} // namespace mapdesk
