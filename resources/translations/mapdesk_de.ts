@@ -17,6 +17,374 @@
     </message>
 </context>
 <context>
+    <name>BatchResult</name>
+    <message>
+        <source>The moment at which it expired before has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there before is not kept on this computer any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchTexts</name>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln item(s) never expire?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend the expiry of %Ln item(s) by %1?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the expiry of %Ln item(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln item(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the %Ln deleted item(s) again?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the expiry of %Ln item(s) back to what it was?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend %Ln item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %Ln item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change expiry of %Ln item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more never expire(s) and cannot be extended: left as it is</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more never expire(s) already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A few seconds at most, if nothing else writes to this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1: half of the rate that Sync allows; the rest stays for clicks and other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">Map</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">Einträge</translation>
+    </message>
+    <message>
+        <source>Time it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first to expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That moment has passed.</source>
+        <translation type="unfinished">Dieser Zeitpunkt ist vorbei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than a year is not possible; %Ln item(s) get(s) a year.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln item(s) that moment has passed, so nothing is sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo creates them again, with the time they have left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each item is written by itself. One that somebody changes meanwhile is left as it is and told at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to extend: %Ln chosen item(s) never expire(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to change: %Ln chosen item(s) never expire(s) already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items of %1 are being extended: %L2 of %L3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of %1 get another expiry: %L2 of %L3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of %1 are being deleted: %L2 of %L3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of %1 are being put back: %L2 of %L3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) never expire(s) now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) was/were extended by %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expiry of %Ln item(s) was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) was/were deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %Ln item(s) is/are there again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %Ln item(s) has/have the earlier expiry.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed by somebody else</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not certain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not tried</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>%1 Of the rest: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped. What had not left was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stopped after an error that the other items would have met, too. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation type="unfinished">Ungewiss</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has changed it since it was shown. Look at it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted, or it has expired since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished">%1.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As this program set it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible: that moment has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChainReportText</name>
     <message>
         <source>an unknown time</source>
@@ -441,11 +809,87 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
-    <name>DataTexts</name>
+    <name>CreationTexts</name>
+    <message>
+        <source>%1 was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was created in the map %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map %1 was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether %1 was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent, but no proper answer came. A map without a unique name can only be found by its SID, which only the answer has. Before you create it again, refresh (F5) and look in the tree for a new map without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the map was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map was not created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the map %1 was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map %1 was not created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation type="unfinished">%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>key of a duplicate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copy %2</source>
+        <comment>key of a duplicate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataCheckText</name>
     <message>
         <source>This is not a JSON object {…}: programs that read it with Twilio&apos;s SDKs may fail.</source>
-        <translation>Das ist kein JSON-Objekt {…}: Programme, die es mit Twilios SDKs lesen, können daran scheitern.</translation>
+        <translation type="unfinished">Das ist kein JSON-Objekt {…}: Programme, die es mit Twilios SDKs lesen, können daran scheitern.</translation>
     </message>
+    <message>
+        <source>The key %1 stands there more than once; most programs see only the last.</source>
+        <translation type="unfinished">Der Schlüssel %1 kommt mehrfach vor; die meisten Programme sehen nur den letzten.</translation>
+    </message>
+    <message>
+        <source>Near the limit of what Sync takes.</source>
+        <translation type="unfinished">Nahe an der Grenze dessen, was Sync nimmt.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished">Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Too long by %1 bytes: Sync takes %2 bytes of compact JSON.</source>
+        <translation type="unfinished">%1 Bytes zu lang: Sync nimmt %2 Bytes kompaktes JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>DataTexts</name>
     <message>
         <source>Show what changed</source>
         <translation>Änderungen zeigen</translation>
@@ -507,24 +951,8 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <translation>Die Map dieses Eintrags ist nicht mehr vorhanden: gelöscht oder abgelaufen. Ihr Text bleibt erhalten, bis Sie ihn verwerfen.</translation>
     </message>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
-        <source>Too long by %1 bytes: Sync takes %2 bytes of compact JSON.</source>
-        <translation>%1 Bytes zu lang: Sync nimmt %2 Bytes kompaktes JSON.</translation>
-    </message>
-    <message>
         <source>Being saved…</source>
         <translation>Wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>The key %1 stands there more than once; most programs see only the last.</source>
-        <translation>Der Schlüssel %1 kommt mehrfach vor; die meisten Programme sehen nur den letzten.</translation>
-    </message>
-    <message>
-        <source>Near the limit of what Sync takes.</source>
-        <translation>Nahe an der Grenze dessen, was Sync nimmt.</translation>
     </message>
     <message>
         <source>Changed, not saved.</source>
@@ -1685,6 +2113,70 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>NameTexts</name>
+    <message>
+        <source>Enter a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long by %1: Sync takes %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two capital letters and 32 digits from 0 to f are taken for a SID. Sync refuses such a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is half a character in it, as a cut text has. Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No URL can lead to an item with this key: a deletion would reach its map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No URL can lead to a map by this name: a deletion would reach its service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: programs with Twilio&apos;s libraries end the name there and reach another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: programs with Twilio&apos;s libraries refuse it, find nothing, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: programs with Twilio&apos;s libraries can reach another name, as “a b” for “a%20b”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a space at its start or end, which is easily missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are characters in it that cannot be seen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its accents are put together in an unusual way: another name can look the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs with Twilio&apos;s libraries that delete this item can delete its map instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs with Twilio&apos;s libraries that delete this map can delete its service instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters</comment>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>OpenChoices</name>
     <message>
         <source>Default service</source>
@@ -1820,6 +2312,181 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>This contains half a character; it was cut in the middle of one.</source>
         <translation>Das enthält ein halbes Zeichen; es wurde mitten in einem Zeichen abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionTexts</name>
+    <message>
+        <source>The service&apos;s access control (ACL) is on: an SDK client can do with this map what its identity has permission for. Account credentials and API keys, such as this program uses, can always do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s access control (ACL) is off: every identity can read, write and manage this map; the permissions listed here have no effect until it is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the service&apos;s access control (ACL) is on. Only then the permissions listed here have an effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln permission(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Berechtigung</numerusform>
+            <numerusform>%Ln Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln permission(s) match</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, loading…</source>
+        <translation type="unfinished">%1, lädt…</translation>
+    </message>
+    <message>
+        <source>%1 loaded, more on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No identity has a permission on this map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, then reading failed; more may be on the server</source>
+        <translation type="unfinished">%1, dann schlug das Lesen fehl; auf dem Server kann es weitere geben</translation>
+    </message>
+    <message>
+        <source>%1 can read this map, create, change and delete its items, and delete the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can read this map and create, change and delete its items, but cannot delete the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can read this map and its items and delete the map, but cannot change its items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can create, change and delete items of this map and delete the map, but has no permission to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can read this map and its items, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can create, change and delete items of this map, but has no permission to read them and cannot delete the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can delete this map, and has no permission to read it or to change its items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can do nothing with this map: its permission allows nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, like every identity, can read, write and manage this map: the service&apos;s access control (ACL) is off. Once it is switched on, its permission counts: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can do nothing with this map: it has no permission here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the service&apos;s access control (ACL) is on: %1 Whether it is on is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an identity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a URL, so this identity cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is half a character in it, which cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An identity has at most %L1 characters; this has %L2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished">Identität</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">Map</translation>
+    </message>
+    <message>
+        <source>Revoke the permission of this identity?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n permission(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the permission of this identity?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n permission(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grant this identity a permission?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Grant %n permission(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best effort: the permission is read again just before, and nothing is sent if somebody changed it. Sync cannot exclude a change in the very same moment; the last one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s access control (ACL) is off: this has no effect until it is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permission of %1 was changed: %2 → %3.</source>
+        <comment>identity, rights before and after</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the permission of %1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permission of %1 was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a permission on this map already: %2. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the permission of %1: it was “%2” here and is “%3” now. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3218,53 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>ServiceTexts</name>
+    <message>
+        <source>Access control is on (acl_enabled): an SDK client can do with a map what the map&apos;s permissions allow its identity. Account credentials and API keys, such as this program uses, can always do everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access control is off (acl_enabled): every SDK client with an access token for this service can read and write all of it. Permissions have no effect until it is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not tell whether its access control is on (acl_enabled).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether identities of access tokens need permissions, map by map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody called the service; may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s fixed name, where it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Sync reports changes of the service&apos;s maps, lists and documents; null: nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether changes made over the REST API are reported to the webhook URL, too. What this program writes is such a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the webhook URL is told when SDK clients connect and disconnect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a disconnection is reported after a while alone, and not at all if the client is back by then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long that while is, in milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShownJson</name>
     <message>
         <source>the whole data</source>
@@ -3163,6 +3877,33 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>mapdesk::AccessQuestion</name>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it can do here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can this identity do here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask what this identity can do here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished">Identität</translation>
+    </message>
+    <message>
+        <source>&amp;What can this identity do here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::Accounts</name>
     <message>
         <source>The profiles could not be read as they should be.</source>
@@ -3247,6 +3988,168 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Old data was not removed from the journal.</source>
         <translation>Alte Daten wurden nicht aus dem Journal entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::BatchPlanModel</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Schlüssel</translation>
+    </message>
+    <message>
+        <source>Expires now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::BatchProgress</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::BatchResultsModel</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Schlüssel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::BatchResultsSheet</name>
+    <message>
+        <source>&amp;Only what was not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results, item by item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Copy all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::BatchStep</name>
+    <message>
+        <source>It was being written just then by this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That moment has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal does not have that write any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::BulkActions</name>
+    <message>
+        <source>&amp;Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xtend %Ln item(s) by</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E&amp;xtend items by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln item(s) &amp;never expire</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let items &amp;never expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln item(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete item…</source>
+        <translation type="unfinished">Eintrag &amp;löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::BulkController</name>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">Einträge</translation>
+    </message>
+    <message>
+        <source>Items of this map, or the map itself, are being written just now. Wait until that is done, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>The results say why, item by item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3371,16 +4274,89 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>%1 eintippen</translation>
     </message>
     <message>
-        <source>&amp;Reason (demanded)</source>
-        <translation>&amp;Grund (verlangt)</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::CreationController</name>
+    <message>
+        <source>What you created last is still being sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Reason (may be left out)</source>
-        <translation>&amp;Grund (kann entfallen)</translation>
+        <source>Writing was locked. What was being created may still be carried out; what becomes of it is told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is there again when you begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::CreationSheet</name>
+    <message>
+        <source>Writing was locked before this was created. Nothing was created, and what you typed is there again when you begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the creation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being created…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::CreationTools</name>
+    <message>
+        <source>&amp;New item…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate item…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a service in the tree first; the new map will be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one item in the table to duplicate it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4820,21 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>mapdesk::ExpiryField</name>
+    <message>
+        <source>Expiry</source>
+        <translation type="unfinished">Ablauf</translation>
+    </message>
+    <message>
+        <source>That moment has passed. Choose a later one.</source>
+        <translation type="unfinished">Dieser Zeitpunkt ist vorbei. Einen späteren wählen.</translation>
+    </message>
+    <message>
+        <source>%1. More than a year is not possible; a year is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::ExpiryPanel</name>
     <message>
         <source>Current expiry</source>
@@ -3872,6 +4863,48 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Difference of the clocks</source>
         <translation>Unterschied der Uhren</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::ExtensionSheet</name>
+    <message numerus="yes">
+        <source>Extend the expiry of %Ln item(s) by how much?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Extend by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend by, unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished">Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished">Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">Tagen</translation>
+    </message>
+    <message>
+        <source>&amp;Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4436,12 +5469,31 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>&amp;History</source>
         <translation>&amp;Verlauf</translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Dienst</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pe&amp;rmissions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mapdesk::ItemCommands</name>
     <message>
         <source>It is being written just now by this program</source>
         <translation>Dieses Programm schreibt dort gerade</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::ItemCreationController</name>
+    <message>
+        <source>Show that item</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4453,6 +5505,61 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Its key cannot be part of a URL</source>
         <translation>Sein Schlüssel kann nicht Teil einer URL sein</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::ItemSheet</name>
+    <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create an item in this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">Map</translation>
+    </message>
+    <message>
+        <source>Duplicate item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a duplicate of this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Eintrag</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved data; your unsaved text is not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xpiry</source>
+        <translation type="unfinished">Ab&amp;lauf</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +6077,13 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>mapdesk::MapCreationController</name>
+    <message>
+        <source>Open that map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::MapProgress</name>
     <message>
         <source>%1 is going to be deleted; its items are being kept first: %L2 so far</source>
@@ -4983,9 +6097,36 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>%1 is being put back</source>
         <translation>%1 wird wiederhergestellt</translation>
     </message>
+</context>
+<context>
+    <name>mapdesk::MapSheet</name>
     <message>
-        <source>%1, %L2 a second, about %3 left</source>
-        <translation>%1, %L2 pro Sekunde, noch etwa %3</translation>
+        <source>New map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a map in this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Dienst</translation>
+    </message>
+    <message>
+        <source>SID</source>
+        <translation type="unfinished">SID</translation>
+    </message>
+    <message>
+        <source>&amp;Unique name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xpiry</source>
+        <translation type="unfinished">Ab&amp;lauf</translation>
     </message>
 </context>
 <context>
@@ -5320,6 +6461,25 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>mapdesk::NameField</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Schlüssel</translation>
+    </message>
+    <message>
+        <source>Unique name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: the map is found by its SID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::NavigatorController</name>
     <message>
         <source>The services could not be read.</source>
@@ -5519,6 +6679,240 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Open choices</source>
         <translation>Auswahl beim Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::PermissionChange</name>
+    <message>
+        <source>The permission is not what was shown any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::PermissionSheet</name>
+    <message>
+        <source>Writing was locked before this was confirmed. Nothing was changed.</source>
+        <translation type="unfinished">Das Schreiben wurde gesperrt, bevor dies bestätigt war. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What it would mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant an identity a permission on this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the permission of this identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission – %1</source>
+        <comment>an environment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map: %1</source>
+        <translation type="unfinished">Map: %1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">Map</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished">Identität</translation>
+    </message>
+    <message>
+        <source>Present rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the access token of the SDK client; 1 to 256 characters, capitals count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the SDK client&apos;s access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read: may read the map and its items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write: may create, change and delete its items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manage: may delete the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Grant the permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::PermissionsController</name>
+    <message>
+        <source>The permissions of %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the service&apos;s access control (ACL) is on could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This map is being written just now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you were asked about is not shown any more. Nothing was changed.</source>
+        <translation type="unfinished">Das, wonach gefragt wurde, wird nicht mehr angezeigt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 Confirm again to set what is chosen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 can do here could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::PermissionsModel</name>
+    <message>
+        <source>yes</source>
+        <comment>a right</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>a right</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished">Identität</translation>
+    </message>
+    <message>
+        <source>The identity in an SDK client&apos;s access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May read the map and its items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished">Schreibvorgang</translation>
+    </message>
+    <message>
+        <source>May create, change and delete items of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May delete the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::PermissionsPanel</name>
+    <message>
+        <source>Access control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not now</source>
+        <translation type="unfinished">Warum nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Load more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gr&amp;ant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revo&amp;ke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can this identity do &amp;here?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5961,6 +7355,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>Stop work</source>
         <translation>Arbeit anhalten</translation>
     </message>
+    <message>
+        <source>%1, %L2 a second, about %3 left</source>
+        <translation type="unfinished">%1, %L2 pro Sekunde, noch etwa %3</translation>
+    </message>
 </context>
 <context>
     <name>mapdesk::PropertiesModel</name>
@@ -6093,6 +7491,17 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>mapdesk::ReasonRow</name>
+    <message>
+        <source>&amp;Reason (demanded)</source>
+        <translation type="unfinished">&amp;Grund (verlangt)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (may be left out)</source>
+        <translation type="unfinished">&amp;Grund (kann entfallen)</translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::RequestDispatcher</name>
     <message>
         <source>Cancelled</source>
@@ -6105,6 +7514,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Writing is not allowed here</source>
         <translation>Schreiben ist hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>It was stopped before it left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6215,6 +7628,17 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::ServiceController</name>
+    <message>
+        <source>Reading the service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service %1 could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6358,6 +7782,37 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Could not be loaded. Activate to try again.</source>
         <translation>Laden fehlgeschlagen. Aktivieren, um es erneut zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::TargetMapField</name>
+    <message>
+        <source>Map it goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which map that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique name or SID of a map in the same service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no map with this name or SID in this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map could not be read. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6674,10 +8129,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
 <context>
     <name>mapdesk::WriteTools</name>
     <message>
-        <source>&amp;Delete item…</source>
-        <translation>Eintrag &amp;löschen…</translation>
-    </message>
-    <message>
         <source>The map %1 was deleted.</source>
         <translation>Die Map %1 wurde gelöscht.</translation>
     </message>
@@ -6690,8 +8141,8 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>&amp;Map löschen…</translation>
     </message>
     <message>
-        <source>Choose one item in the table to delete it.</source>
-        <translation>Zum Löschen einen Eintrag in der Tabelle wählen.</translation>
+        <source>Choose items in the table to delete them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
