@@ -112,9 +112,11 @@ void CreationSheet::showWhetherItCanGo()
     m_create->setEnabled(!m_isSending && canBeSent() && (!m_reason || m_reason->isEnough()));
 }
 
+// What could be sent when it was typed may have passed since.
 void CreationSheet::takeButton()
 {
-    if (isStillAllowed())
+    showWhetherItCanGo();
+    if (m_create->isEnabled() && isStillAllowed())
         create();
 }
 

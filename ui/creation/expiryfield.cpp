@@ -29,6 +29,7 @@ ExpiryField::ExpiryField(const Clock &clock, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_chooser);
     column->addWidget(m_moment);
+    m_chooser->acceptPhrases(clock);
     m_chooser->offerMoment(clock.nowMs() + dayMs);
     connect(m_chooser, &ExpiryChooser::choiceChanged, this, [this] {
         showMoment();
@@ -60,7 +61,7 @@ ResolvedExpiry ExpiryField::resolved() const
 
 bool ExpiryField::isPossible() const
 {
-    return resolved().canBeSent();
+    return m_chooser->problem().isEmpty() && resolved().canBeSent();
 }
 
 // What is made without an expiry has none.
@@ -72,6 +73,8 @@ std::optional<Ttl> ExpiryField::ttl() const
 
 void ExpiryField::showMoment()
 {
+    if (!m_chooser->problem().isEmpty())
+        return m_moment->setValue({}); // the chooser says it
     const ResolvedExpiry expiry = resolved();
     if (!expiry.canBeSent()) {
         m_moment->setTone(ToneLabel::Tone::Bad);
