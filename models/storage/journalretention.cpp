@@ -3,17 +3,12 @@
 
 #include "clock.h"
 #include "journal.h"
+#include "timelengths.h"
 
 #include <cstdlib>
 #include <utility>
 
 namespace mapdesk {
-
-namespace {
-
-constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
-
-} // namespace
 
 JournalRetention::JournalRetention(Journal &journal, const Clock &clock, Days days,
                                    std::chrono::milliseconds look, QObject *parent)
@@ -31,9 +26,9 @@ void JournalRetention::purgeDaily()
 {
     const qint64 now = m_clock.nowMs();
     // Either way: the clock may have been set back.
-    if (m_purge.isActive() || (m_lastMs && std::abs(now - *m_lastMs) < dayMs))
+    if (m_purge.isActive() || (m_lastMs && std::abs(now - *m_lastMs) < msPerDay))
         return;
-    m_purge = m_journal.purge(now - m_days() * dayMs)
+    m_purge = m_journal.purge(now - m_days() * msPerDay)
                   .then(this, [this, now](const Result<int, QString> &count) {
                       if (!count)
                           return emit failed(count.error());

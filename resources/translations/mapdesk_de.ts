@@ -20,368 +20,368 @@
     <name>BatchResult</name>
     <message>
         <source>The moment at which it expired before has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitpunkt des früheren Ablaufs ist vorbei</translation>
     </message>
     <message>
         <source>What stood there before is not kept on this computer any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Der frühere Stand wird auf diesem Computer nicht mehr aufbewahrt</translation>
     </message>
 </context>
 <context>
     <name>BatchTexts</name>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Let %Ln item(s) never expire?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag nie ablaufen lassen?</numerusform>
+            <numerusform>%Ln Einträge nie ablaufen lassen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Extend the expiry of %Ln item(s) by %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag um %1 verlängern?</numerusform>
+            <numerusform>%Ln Einträge um %1 verlängern?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change the expiry of %Ln item(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ablauf von %Ln Eintrag ändern?</numerusform>
+            <numerusform>Ablauf von %Ln Einträgen ändern?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln item(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag löschen?</numerusform>
+            <numerusform>%Ln Einträge löschen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Create the %Ln deleted item(s) again?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den gelöschten Eintrag neu anlegen?</numerusform>
+            <numerusform>Die %Ln gelöschten Einträge neu anlegen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Set the expiry of %Ln item(s) back to what it was?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Früheren Ablauf von %Ln Eintrag wiederherstellen?</numerusform>
+            <numerusform>Früheren Ablauf von %Ln Einträgen wiederherstellen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Extend %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag verlängern</numerusform>
+            <numerusform>%Ln Einträge verlängern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag löschen</numerusform>
+            <numerusform>%Ln Einträge löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Create %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag anlegen</numerusform>
+            <numerusform>%Ln Einträge anlegen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change expiry of %Ln item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ablauf von %Ln Eintrag ändern</numerusform>
+            <numerusform>Ablauf von %Ln Einträgen ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more never expire(s) and cannot be extended: left as it is</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer läuft nie ab und lässt sich nicht verlängern: bleibt unverändert</numerusform>
+            <numerusform>%Ln weitere laufen nie ab und lassen sich nicht verlängern: bleiben unverändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more never expire(s) already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer läuft schon jetzt nie ab</numerusform>
+            <numerusform>%Ln weitere laufen schon jetzt nie ab</numerusform>
         </translation>
     </message>
     <message>
         <source>A few seconds at most, if nothing else writes to this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens einige Sekunden, wenn sonst nichts in diese Map schreibt</translation>
     </message>
     <message>
         <source>At least %1: half of the rate that Sync allows; the rest stays for clicks and other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1: genutzt wird die Hälfte der Rate, die Sync erlaubt; der Rest bleibt für Klicks und andere Programme</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished">Map</translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished">Einträge</translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Time it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>The first to expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft zuerst ab</translation>
     </message>
     <message>
         <source>That moment has passed.</source>
-        <translation type="unfinished">Dieser Zeitpunkt ist vorbei.</translation>
+        <translation>Dieser Zeitpunkt ist vorbei.</translation>
     </message>
     <message numerus="yes">
         <source>More than a year is not possible; %Ln item(s) get(s) a year.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mehr als ein Jahr ist nicht möglich; %Ln Eintrag bekommt ein Jahr.</numerusform>
+            <numerusform>Mehr als ein Jahr ist nicht möglich; %Ln Einträge bekommen ein Jahr.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For %Ln item(s) that moment has passed, so nothing is sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %Ln Eintrag ist dieser Zeitpunkt vorbei; für ihn wird nichts gesendet.</numerusform>
+            <numerusform>Bei %Ln Einträgen ist dieser Zeitpunkt vorbei; für sie wird nichts gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo creates them again, with the time they have left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig legt sie mit der verbleibenden Zeit neu an.</translation>
     </message>
     <message>
         <source>Each item is written by itself. One that somebody changes meanwhile is left as it is and told at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag wird einzeln geschrieben. Ändert jemand inzwischen einen davon, wird er nicht angetastet und am Ende genannt.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing to extend: %Ln chosen item(s) never expire(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nichts zu verlängern: Der gewählte Eintrag läuft nie ab.</numerusform>
+            <numerusform>Nichts zu verlängern: %Ln gewählte Einträge laufen nie ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing to change: %Ln chosen item(s) never expire(s) already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nichts zu ändern: Der gewählte Eintrag läuft schon jetzt nie ab.</numerusform>
+            <numerusform>Nichts zu ändern: %Ln gewählte Einträge laufen schon jetzt nie ab.</numerusform>
         </translation>
     </message>
     <message>
         <source>Items of %1 are being extended: %L2 of %L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von %1 werden verlängert: %L2 von %L3</translation>
     </message>
     <message>
         <source>Items of %1 get another expiry: %L2 of %L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von %1 bekommen einen anderen Ablauf: %L2 von %L3</translation>
     </message>
     <message>
         <source>Items of %1 are being deleted: %L2 of %L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von %1 werden gelöscht: %L2 von %L3</translation>
     </message>
     <message>
         <source>Items of %1 are being put back: %L2 of %L3</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge von %1 werden wiederhergestellt: %L2 von %L3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) never expire(s) now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag läuft jetzt nie ab.</numerusform>
+            <numerusform>%Ln Einträge laufen jetzt nie ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) was/were extended by %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag wurde um %1 verlängert.</numerusform>
+            <numerusform>%Ln Einträge wurden um %1 verlängert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The expiry of %Ln item(s) was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Ablauf von %Ln Eintrag wurde geändert.</numerusform>
+            <numerusform>Der Ablauf von %Ln Einträgen wurde geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) was/were deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag wurde gelöscht.</numerusform>
+            <numerusform>%Ln Einträge wurden gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undone: %Ln item(s) is/are there again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zurückgenommen: %Ln Eintrag ist wieder vorhanden.</numerusform>
+            <numerusform>Zurückgenommen: %Ln Einträge sind wieder vorhanden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undone: %Ln item(s) has/have the earlier expiry.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zurückgenommen: %Ln Eintrag hat wieder den früheren Ablauf.</numerusform>
+            <numerusform>Zurückgenommen: %Ln Einträge haben wieder den früheren Ablauf.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed by somebody else</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von jemand anderem geändert</numerusform>
+            <numerusform>%Ln von jemand anderem geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht mehr vorhanden</numerusform>
+            <numerusform>%Ln nicht mehr vorhanden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not certain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ungewiss</numerusform>
+            <numerusform>%Ln ungewiss</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not tried</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht versucht</numerusform>
+            <numerusform>%Ln nicht versucht</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 Of the rest: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Vom Rest: %2.</translation>
     </message>
     <message>
         <source>It was stopped. What had not left was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was noch nicht unterwegs war, wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>It stopped after an error that the other items would have met, too. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach einem Fehler, der auch die übrigen Einträge betroffen hätte. %1</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
     <message>
         <source>Not done: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erledigt: geändert</translation>
     </message>
     <message>
         <source>Not done: gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erledigt: nicht vorhanden</translation>
     </message>
     <message>
         <source>Not done: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erledigt: Fehler</translation>
     </message>
     <message>
         <source>Not certain</source>
-        <translation type="unfinished">Ungewiss</translation>
+        <translation>Ungewiss</translation>
     </message>
     <message>
         <source>Not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht versucht</translation>
     </message>
     <message>
         <source>Somebody has changed it since it was shown. Look at it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der Anzeige hat jemand den Eintrag geändert. Ihn ansehen, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>It was deleted, or it has expired since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag wurde inzwischen gelöscht oder ist abgelaufen.</translation>
     </message>
     <message>
         <source>Stopped before its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor der Eintrag an der Reihe war.</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished">%1.</translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>As this program set it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie von diesem Programm gesetzt</translation>
     </message>
     <message>
         <source>Left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt unverändert</translation>
     </message>
     <message>
         <source>Not possible: that moment has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich: Dieser Zeitpunkt ist vorbei</translation>
     </message>
 </context>
 <context>
@@ -812,80 +812,80 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <name>CreationTexts</name>
     <message>
         <source>%1 was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde angelegt.</translation>
     </message>
     <message>
         <source>%1 was created in the map %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde in der Map %2 angelegt.</translation>
     </message>
     <message>
         <source>The map %1 was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Map %1 wurde angelegt.</translation>
     </message>
     <message>
         <source>It is not certain whether %1 was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ungewiss, ob %1 angelegt wurde.</translation>
     </message>
     <message>
         <source>%1 was not created.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht angelegt.</translation>
     </message>
     <message>
         <source>It was sent, but no proper answer came. A map without a unique name can only be found by its SID, which only the answer has. Before you create it again, refresh (F5) and look in the tree for a new map without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wurde gesendet, aber es kam keine brauchbare Antwort. Eine Map ohne eindeutigen Namen lässt sich nur über ihre SID finden, und die steht nur in der Antwort. Vor einem weiteren Versuch aktualisieren (F5) und im Baum nach einer neuen Map ohne Namen suchen.</translation>
     </message>
     <message>
         <source>It is not certain whether the map was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ungewiss, ob die Map angelegt wurde.</translation>
     </message>
     <message>
         <source>The map was not created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Map wurde nicht angelegt.</translation>
     </message>
     <message>
         <source>It is not certain whether the map %1 was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ungewiss, ob die Map %1 angelegt wurde.</translation>
     </message>
     <message>
         <source>The map %1 was not created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Map %1 wurde nicht angelegt.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished">%1 konnte nicht gelesen werden.</translation>
+        <translation>%1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1 copy</source>
         <comment>key of a duplicate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kopie</translation>
     </message>
     <message>
         <source>%1 copy %2</source>
         <comment>key of a duplicate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kopie %2</translation>
     </message>
 </context>
 <context>
     <name>DataCheckText</name>
     <message>
         <source>This is not a JSON object {…}: programs that read it with Twilio&apos;s SDKs may fail.</source>
-        <translation type="unfinished">Das ist kein JSON-Objekt {…}: Programme, die es mit Twilios SDKs lesen, können daran scheitern.</translation>
+        <translation>Das ist kein JSON-Objekt {…}: Programme, die es mit Twilios SDKs lesen, können daran scheitern.</translation>
     </message>
     <message>
         <source>The key %1 stands there more than once; most programs see only the last.</source>
-        <translation type="unfinished">Der Schlüssel %1 kommt mehrfach vor; die meisten Programme sehen nur den letzten.</translation>
+        <translation>Der Schlüssel %1 kommt mehrfach vor; die meisten Programme sehen nur den letzten.</translation>
     </message>
     <message>
         <source>Near the limit of what Sync takes.</source>
-        <translation type="unfinished">Nahe an der Grenze dessen, was Sync nimmt.</translation>
+        <translation>Nahe an der Grenze dessen, was Sync erlaubt.</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished">Zeile %1, Spalte %2: %3</translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>Too long by %1 bytes: Sync takes %2 bytes of compact JSON.</source>
-        <translation type="unfinished">%1 Bytes zu lang: Sync nimmt %2 Bytes kompaktes JSON.</translation>
+        <translation>%1 Bytes zu lang: Sync erlaubt höchstens %2 Bytes kompaktes JSON.</translation>
     </message>
 </context>
 <context>
@@ -2116,64 +2116,64 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>NameTexts</name>
     <message>
         <source>Enter a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel eingeben.</translation>
     </message>
     <message>
         <source>Too long by %1: Sync takes %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeichen zu lang: Sync erlaubt höchstens %2.</translation>
     </message>
     <message>
         <source>Two capital letters and 32 digits from 0 to f are taken for a SID. Sync refuses such a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Großbuchstaben und 32 Ziffern von 0 bis f gelten als SID. Sync lehnt einen solchen Namen ab.</translation>
     </message>
     <message>
         <source>There is half a character in it, as a cut text has. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text enthält ein halbes Zeichen, wie es beim Abschneiden entsteht. Neu eintippen.</translation>
     </message>
     <message>
         <source>No URL can lead to an item with this key: a deletion would reach its map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Eintrag mit diesem Schlüssel kann keine URL führen: Eine Löschung würde seine Map treffen.</translation>
     </message>
     <message>
         <source>No URL can lead to a map by this name: a deletion would reach its service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Map mit diesem Namen kann keine URL führen: Eine Löschung würde ihren Dienst treffen.</translation>
     </message>
     <message>
         <source>%1: programs with Twilio&apos;s libraries end the name there and reach another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Programme mit Twilios Bibliotheken beenden den Namen an dieser Stelle und erreichen einen anderen.</translation>
     </message>
     <message>
         <source>%1: programs with Twilio&apos;s libraries refuse it, find nothing, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Programme mit Twilios Bibliotheken lehnen das ab, finden nichts oder lassen es weg.</translation>
     </message>
     <message>
         <source>%1: programs with Twilio&apos;s libraries can reach another name, as “a b” for “a%20b”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Programme mit Twilios Bibliotheken können einen anderen Namen erreichen, etwa „a b“ statt „a%20b“.</translation>
     </message>
     <message>
         <source>There is a space at its start or end, which is easily missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Anfang oder Ende steht ein Leerzeichen, das leicht zu übersehen ist.</translation>
     </message>
     <message>
         <source>There are characters in it that cannot be seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält unsichtbare Zeichen: %1</translation>
     </message>
     <message>
         <source>Its accents are put together in an unusual way: another name can look the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzente sind auf ungewöhnliche Weise zusammengesetzt: Ein anderer Name kann genauso aussehen.</translation>
     </message>
     <message>
         <source>Programs with Twilio&apos;s libraries that delete this item can delete its map instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme mit Twilios Bibliotheken, die diesen Eintrag löschen, können stattdessen seine Map löschen.</translation>
     </message>
     <message>
         <source>Programs with Twilio&apos;s libraries that delete this map can delete its service instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme mit Twilios Bibliotheken, die diese Map löschen, können stattdessen ihren Dienst löschen.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>characters</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2318,175 +2318,175 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>PermissionTexts</name>
     <message>
         <source>The service&apos;s access control (ACL) is on: an SDK client can do with this map what its identity has permission for. Account credentials and API keys, such as this program uses, can always do everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffskontrolle (ACL) des Dienstes ist eingeschaltet: Ein SDK-Client darf mit dieser Map tun, wofür seine Identität eine Berechtigung hat. Konto-Zugangsdaten und API-Schlüssel, wie dieses Programm sie benutzt, dürfen immer alles.</translation>
     </message>
     <message>
         <source>The service&apos;s access control (ACL) is off: every identity can read, write and manage this map; the permissions listed here have no effect until it is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffskontrolle (ACL) des Dienstes ist ausgeschaltet: Jede Identität darf diese Map lesen, schreiben und verwalten; die hier aufgeführten Berechtigungen wirken erst nach dem Einschalten.</translation>
     </message>
     <message>
         <source>It is not known whether the service&apos;s access control (ACL) is on. Only then the permissions listed here have an effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob die Zugriffskontrolle (ACL) des Dienstes eingeschaltet ist. Nur dann wirken die hier aufgeführten Berechtigungen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln permission(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Berechtigung</numerusform>
             <numerusform>%Ln Berechtigungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln permission(s) match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %Ln Berechtigung passt</numerusform>
+            <numerusform>%1 von %Ln Berechtigungen passen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, loading…</source>
-        <translation type="unfinished">%1, lädt…</translation>
+        <translation>%1, lädt…</translation>
     </message>
     <message>
         <source>%1 loaded, more on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, weitere auf dem Server</translation>
     </message>
     <message>
         <source>No identity has a permission on this map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Identität hat eine Berechtigung für diese Map.</translation>
     </message>
     <message>
         <source>%1, then reading failed; more may be on the server</source>
-        <translation type="unfinished">%1, dann schlug das Lesen fehl; auf dem Server kann es weitere geben</translation>
+        <translation>%1, dann schlug das Lesen fehl; auf dem Server kann es weitere geben</translation>
     </message>
     <message>
         <source>%1 can read this map, create, change and delete its items, and delete the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf diese Map lesen, Einträge anlegen, ändern und löschen und auch die Map löschen.</translation>
     </message>
     <message>
         <source>%1 can read this map and create, change and delete its items, but cannot delete the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf diese Map lesen und Einträge anlegen, ändern und löschen, aber nicht die Map löschen.</translation>
     </message>
     <message>
         <source>%1 can read this map and its items and delete the map, but cannot change its items.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf diese Map und ihre Einträge lesen und die Map löschen, aber keine Einträge ändern.</translation>
     </message>
     <message>
         <source>%1 can create, change and delete items of this map and delete the map, but has no permission to read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf Einträge dieser Map anlegen, ändern und löschen und auch die Map löschen, hat aber keine Leseberechtigung.</translation>
     </message>
     <message>
         <source>%1 can read this map and its items, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf diese Map und ihre Einträge lesen, sonst nichts.</translation>
     </message>
     <message>
         <source>%1 can create, change and delete items of this map, but has no permission to read them and cannot delete the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf Einträge dieser Map anlegen, ändern und löschen, hat aber keine Leseberechtigung und darf die Map nicht löschen.</translation>
     </message>
     <message>
         <source>%1 can delete this map, and has no permission to read it or to change its items.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf diese Map löschen, hat aber keine Berechtigung, sie zu lesen oder ihre Einträge zu ändern.</translation>
     </message>
     <message>
         <source>%1 can do nothing with this map: its permission allows nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf mit dieser Map nichts tun: Die Berechtigung erlaubt nichts.</translation>
     </message>
     <message>
         <source>%1, like every identity, can read, write and manage this map: the service&apos;s access control (ACL) is off. Once it is switched on, its permission counts: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf, wie jede Identität, diese Map lesen, schreiben und verwalten: Die Zugriffskontrolle (ACL) des Dienstes ist ausgeschaltet. Nach dem Einschalten gilt die eigene Berechtigung: %2.</translation>
     </message>
     <message>
         <source>%1 can do nothing with this map: it has no permission here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf mit dieser Map nichts tun: Hier ist keine Berechtigung erteilt.</translation>
     </message>
     <message>
         <source>If the service&apos;s access control (ACL) is on: %1 Whether it is on is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls die Zugriffskontrolle (ACL) des Dienstes eingeschaltet ist: %1 Ob sie es ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Type an identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Identität eingeben.</translation>
     </message>
     <message>
         <source>“%1” cannot be part of a URL, so this identity cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht Teil einer URL sein, diese Identität ist daher nicht erreichbar.</translation>
     </message>
     <message>
         <source>There is half a character in it, which cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text enthält ein halbes Zeichen, das sich nicht senden lässt.</translation>
     </message>
     <message>
         <source>An identity has at most %L1 characters; this has %L2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Identität hat höchstens %L1 Zeichen; diese hat %L2.</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">Identität</translation>
+        <translation>Identität</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished">Map</translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>Revoke the permission of this identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Identität die Berechtigung entziehen?</translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n permission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung entziehen</numerusform>
+            <numerusform>%n Berechtigungen entziehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the permission of this identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung dieser Identität ändern?</translation>
     </message>
     <message numerus="yes">
         <source>Change %n permission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung ändern</numerusform>
+            <numerusform>%n Berechtigungen ändern</numerusform>
         </translation>
     </message>
     <message>
         <source>Grant this identity a permission?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Identität eine Berechtigung erteilen?</translation>
     </message>
     <message numerus="yes">
         <source>Grant %n permission(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung erteilen</numerusform>
+            <numerusform>%n Berechtigungen erteilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Best effort: the permission is read again just before, and nothing is sent if somebody changed it. Sync cannot exclude a change in the very same moment; the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Gewähr: Unmittelbar davor wird die Berechtigung noch einmal gelesen; hat jemand sie geändert, wird nichts gesendet. Eine Änderung in genau demselben Moment kann Sync nicht ausschließen; die letzte gilt.</translation>
     </message>
     <message>
         <source>The service&apos;s access control (ACL) is off: this has no effect until it is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffskontrolle (ACL) des Dienstes ist ausgeschaltet: Das wirkt erst nach dem Einschalten.</translation>
     </message>
     <message>
         <source>The permission of %1 was changed: %2 → %3.</source>
         <comment>identity, rights before and after</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung von %1 wurde geändert: %2 → %3.</translation>
     </message>
     <message>
         <source>It is not certain whether the permission of %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ungewiss, ob die Berechtigung von %1 geändert wurde.</translation>
     </message>
     <message>
         <source>The permission of %1 was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung von %1 wurde nicht geändert.</translation>
     </message>
     <message>
         <source>%1 has a permission on this map already: %2. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat für diese Map schon eine Berechtigung: %2. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Somebody else changed the permission of %1: it was “%2” here and is “%3” now. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat die Berechtigung von %1 geändert: Hier war sie „%2“, jetzt ist sie „%3“. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -3221,47 +3221,47 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>ServiceTexts</name>
     <message>
         <source>Access control is on (acl_enabled): an SDK client can do with a map what the map&apos;s permissions allow its identity. Account credentials and API keys, such as this program uses, can always do everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffskontrolle ist eingeschaltet (acl_enabled): Ein SDK-Client darf mit einer Map tun, was deren Berechtigungen seiner Identität erlauben. Konto-Zugangsdaten und API-Schlüssel, wie dieses Programm sie benutzt, dürfen immer alles.</translation>
     </message>
     <message>
         <source>Access control is off (acl_enabled): every SDK client with an access token for this service can read and write all of it. Permissions have no effect until it is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffskontrolle ist ausgeschaltet (acl_enabled): Jeder SDK-Client mit einem Access-Token für diesen Dienst darf darin alles lesen und schreiben. Berechtigungen wirken erst nach dem Einschalten.</translation>
     </message>
     <message>
         <source>The service does not tell whether its access control is on (acl_enabled).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst teilt nicht mit, ob seine Zugriffskontrolle eingeschaltet ist (acl_enabled).</translation>
     </message>
     <message>
         <source>Whether identities of access tokens need permissions, map by map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Identitäten aus Access-Tokens für jede Map eine Berechtigung brauchen.</translation>
     </message>
     <message>
         <source>What somebody called the service; may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei gewählter Name des Dienstes; kann sich ändern.</translation>
     </message>
     <message>
         <source>The service&apos;s fixed name, where it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der feste Name des Dienstes, falls er einen hat.</translation>
     </message>
     <message>
         <source>Where Sync reports changes of the service&apos;s maps, lists and documents; null: nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Sync Änderungen an Maps, Listen und Dokumenten des Dienstes meldet; null: nirgendwohin.</translation>
     </message>
     <message>
         <source>Whether changes made over the REST API are reported to the webhook URL, too. What this program writes is such a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob auch Änderungen über die REST-API an die Webhook-URL gemeldet werden. Was dieses Programm schreibt, ist eine solche Änderung.</translation>
     </message>
     <message>
         <source>Whether the webhook URL is told when SDK clients connect and disconnect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Verbinden und Trennen von SDK-Clients an die Webhook-URL gemeldet wird.</translation>
     </message>
     <message>
         <source>Whether a disconnection is reported after a while alone, and not at all if the client is back by then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Trennen erst nach einer Wartezeit gemeldet wird, und gar nicht, wenn der Client bis dahin zurück ist.</translation>
     </message>
     <message>
         <source>How long that while is, in milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge dieser Wartezeit in Millisekunden.</translation>
     </message>
 </context>
 <context>
@@ -3880,27 +3880,27 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::AccessQuestion</name>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>What it can do here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Identität hier darf</translation>
     </message>
     <message>
         <source>What can this identity do here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darf diese Identität hier?</translation>
     </message>
     <message>
         <source>Ask what this identity can do here</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, was diese Identität hier darf</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">Identität</translation>
+        <translation>Identität</translation>
     </message>
     <message>
         <source>&amp;What can this identity do here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darf diese &amp;Identität hier?</translation>
     </message>
 </context>
 <context>
@@ -3994,162 +3994,162 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::BatchPlanModel</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Expires now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf jetzt</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">Nachher</translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::BatchProgress</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::BatchResultsModel</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::BatchResultsSheet</name>
     <message>
         <source>&amp;Only what was not done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur nicht Erledigtes</translation>
     </message>
     <message>
         <source>Results, item by item</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse je Eintrag</translation>
     </message>
     <message>
         <source>Only what was not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nicht Erledigtes</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>&amp;Copy all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Undo what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigtes &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen kopieren</translation>
     </message>
     <message>
         <source>Undo what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigtes zurücknehmen</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::BatchStep</name>
     <message>
         <source>It was being written just then by this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm schrieb dort gerade</translation>
     </message>
     <message>
         <source>That moment has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zeitpunkt ist vorbei</translation>
     </message>
     <message>
         <source>The journal does not have that write any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal enthält diesen Schreibvorgang nicht mehr</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::BulkActions</name>
     <message>
         <source>&amp;Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere Dauer…</translation>
     </message>
     <message numerus="yes">
         <source>E&amp;xtend %Ln item(s) by</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag &amp;verlängern um</numerusform>
+            <numerusform>%Ln Einträge &amp;verlängern um</numerusform>
         </translation>
     </message>
     <message>
         <source>E&amp;xtend items by</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge &amp;verlängern um</translation>
     </message>
     <message numerus="yes">
         <source>Let %Ln item(s) &amp;never expire</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag nie a&amp;blaufen lassen</numerusform>
+            <numerusform>%Ln Einträge nie a&amp;blaufen lassen</numerusform>
         </translation>
     </message>
     <message>
         <source>Let items &amp;never expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge nie a&amp;blaufen lassen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Delete %Ln item(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag &amp;löschen…</numerusform>
+            <numerusform>%Ln Einträge &amp;löschen…</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Delete item…</source>
-        <translation type="unfinished">Eintrag &amp;löschen…</translation>
+        <translation>Eintrag &amp;löschen…</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::BulkController</name>
     <message>
         <source>Items</source>
-        <translation type="unfinished">Einträge</translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Items of this map, or the map itself, are being written just now. Wait until that is done, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge dieser Map oder die Map selbst werden gerade geschrieben. Warten, bis das erledigt ist, oder es anhalten.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The results say why, item by item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse zeigen bei jedem Eintrag, warum.</translation>
     </message>
     <message>
         <source>Undo what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigtes zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -4282,81 +4282,81 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::CreationController</name>
     <message>
         <source>What you created last is still being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zuletzt Angelegte wird noch gesendet.</translation>
     </message>
     <message>
         <source>Writing was locked. What was being created may still be carried out; what becomes of it is told here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreiben wurde gesperrt. Das begonnene Anlegen kann noch ausgeführt werden; das Ergebnis wird hier gemeldet.</translation>
     </message>
     <message>
         <source>What you typed is there again when you begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim nächsten Anlegen sind Ihre Eingaben wieder da.</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::CreationSheet</name>
     <message>
         <source>Writing was locked before this was created. Nothing was created, and what you typed is there again when you begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreiben wurde gesperrt, bevor dies angelegt war. Es wurde nichts angelegt, und beim nächsten Anlegen sind Ihre Eingaben wieder da.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>State of the creation</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand des Anlegens</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>Being created…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angelegt…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Discard what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben verwerfen?</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Keep typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::CreationTools</name>
     <message>
         <source>&amp;New item…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Eintrag…</translation>
     </message>
     <message>
         <source>New &amp;map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue M&amp;ap…</translation>
     </message>
     <message>
         <source>D&amp;uplicate item…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag d&amp;uplizieren…</translation>
     </message>
     <message>
         <source>Choose a service in the tree first; the new map will be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst im Baum einen Dienst wählen, in dem die neue Map angelegt wird.</translation>
     </message>
     <message>
         <source>Choose one item in the table to duplicate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Duplizieren einen einzelnen Eintrag in der Tabelle wählen.</translation>
     </message>
 </context>
 <context>
@@ -4823,15 +4823,15 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::ExpiryField</name>
     <message>
         <source>Expiry</source>
-        <translation type="unfinished">Ablauf</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>That moment has passed. Choose a later one.</source>
-        <translation type="unfinished">Dieser Zeitpunkt ist vorbei. Einen späteren wählen.</translation>
+        <translation>Dieser Zeitpunkt ist vorbei. Einen späteren wählen.</translation>
     </message>
     <message>
         <source>%1. More than a year is not possible; a year is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
@@ -4869,42 +4869,42 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::ExtensionSheet</name>
     <message numerus="yes">
         <source>Extend the expiry of %Ln item(s) by how much?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag um wie viel verlängern?</numerusform>
+            <numerusform>%Ln Einträge um wie viel verlängern?</numerusform>
         </translation>
     </message>
     <message>
         <source>Extend by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern um</translation>
     </message>
     <message>
         <source>Extend by, unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern um: Einheit</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished">Stunden</translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished">Tagen</translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>&amp;Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlängern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern</translation>
     </message>
 </context>
 <context>
@@ -5471,15 +5471,15 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Dienst</translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>What this means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das bedeutet</translation>
     </message>
     <message>
         <source>Pe&amp;rmissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bere&amp;chtigungen</translation>
     </message>
 </context>
 <context>
@@ -5493,7 +5493,7 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::ItemCreationController</name>
     <message>
         <source>Show that item</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eintrag anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5511,55 +5511,55 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::ItemSheet</name>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Eintrag</translation>
     </message>
     <message>
         <source>Create an item in this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag in dieser Map anlegen</translation>
     </message>
     <message>
         <source>&amp;Create item</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag &amp;anlegen</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished">Map</translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>Duplicate item</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag duplizieren</translation>
     </message>
     <message>
         <source>Create a duplicate of this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikat dieses Eintrags anlegen</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Eintrag</translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>The saved data; your unsaved text is not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Daten; Ihr nicht gespeicherter Text wird nicht mitkopiert</translation>
     </message>
     <message>
         <source>Into &amp;map</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Map</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daten</translation>
     </message>
     <message>
         <source>E&amp;xpiry</source>
-        <translation type="unfinished">Ab&amp;lauf</translation>
+        <translation>Ab&amp;lauf</translation>
     </message>
 </context>
 <context>
@@ -6080,7 +6080,7 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::MapCreationController</name>
     <message>
         <source>Open that map</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Map öffnen</translation>
     </message>
 </context>
 <context>
@@ -6102,31 +6102,31 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::MapSheet</name>
     <message>
         <source>New map</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Map</translation>
     </message>
     <message>
         <source>Create a map in this service</source>
-        <translation type="unfinished"></translation>
+        <translation>Map in diesem Dienst anlegen</translation>
     </message>
     <message>
         <source>&amp;Create map</source>
-        <translation type="unfinished"></translation>
+        <translation>Map &amp;anlegen</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Dienst</translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>SID</source>
-        <translation type="unfinished">SID</translation>
+        <translation>SID</translation>
     </message>
     <message>
         <source>&amp;Unique name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eindeutiger Name</translation>
     </message>
     <message>
         <source>E&amp;xpiry</source>
-        <translation type="unfinished">Ab&amp;lauf</translation>
+        <translation>Ab&amp;lauf</translation>
     </message>
 </context>
 <context>
@@ -6464,19 +6464,19 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::NameField</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Unique name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutiger Name</translation>
     </message>
     <message>
         <source>None: the map is found by its SID</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner: Die Map wird über ihre SID gefunden</translation>
     </message>
     <message>
         <source>Length in characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge in Zeichen</translation>
     </message>
 </context>
 <context>
@@ -6685,134 +6685,134 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::PermissionChange</name>
     <message>
         <source>The permission is not what was shown any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung ist nicht mehr so, wie sie angezeigt wurde</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::PermissionSheet</name>
     <message>
         <source>Writing was locked before this was confirmed. Nothing was changed.</source>
-        <translation type="unfinished">Das Schreiben wurde gesperrt, bevor dies bestätigt war. Es wurde nichts geändert.</translation>
+        <translation>Das Schreiben wurde gesperrt, bevor dies bestätigt war. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>What it would mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das bedeuten würde</translation>
     </message>
     <message>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schiefgegangen ist</translation>
     </message>
     <message>
         <source>Grant an identity a permission on this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Identität eine Berechtigung für diese Map erteilen</translation>
     </message>
     <message>
         <source>Change the permission of this identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung dieser Identität ändern</translation>
     </message>
     <message>
         <source>Permission – %1</source>
         <comment>an environment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung – %1</translation>
     </message>
     <message>
         <source>Map: %1</source>
-        <translation type="unfinished">Map: %1</translation>
+        <translation>Map: %1</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished">Map</translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">Identität</translation>
+        <translation>Identität</translation>
     </message>
     <message>
         <source>Present rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzige Rechte</translation>
     </message>
     <message>
         <source>As in the access token of the SDK client; 1 to 256 characters, capitals count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Access-Token des SDK-Clients; 1 bis 256 Zeichen, Groß- und Kleinschreibung zählt.</translation>
     </message>
     <message>
         <source>As in the SDK client&apos;s access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Access-Token des SDK-Clients</translation>
     </message>
     <message>
         <source>&amp;Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Identität</translation>
     </message>
     <message>
         <source>&amp;Read: may read the map and its items</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesen: darf die Map und ihre Einträge lesen</translation>
     </message>
     <message>
         <source>&amp;Write: may create, change and delete its items</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schreiben: darf ihre Einträge anlegen, ändern und löschen</translation>
     </message>
     <message>
         <source>&amp;Manage: may delete the map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwalten: darf die Map löschen</translation>
     </message>
     <message>
         <source>&amp;Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erteilen</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ände&amp;rn</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Grant the permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung erteilen</translation>
     </message>
     <message>
         <source>Change the permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung ändern</translation>
     </message>
     <message>
         <source>Being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben…</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::PermissionsController</name>
     <message>
         <source>The permissions of %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigungen von %1 konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Whether the service&apos;s access control (ACL) is on could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Zugriffskontrolle (ACL) des Dienstes eingeschaltet ist, konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Reading the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst wird gelesen…</translation>
     </message>
     <message>
         <source>This map is being written just now…</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Map wird gerade geschrieben…</translation>
     </message>
     <message>
         <source>What you were asked about is not shown any more. Nothing was changed.</source>
-        <translation type="unfinished">Das, wonach gefragt wurde, wird nicht mehr angezeigt. Es wurde nichts geändert.</translation>
+        <translation>Das, wonach gefragt wurde, wird nicht mehr angezeigt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>%1 Confirm again to set what is chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Noch einmal bestätigen, um das hier Gewählte zu setzen.</translation>
     </message>
     <message>
         <source>What %1 can do here could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 hier darf, konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgefragt…</translation>
     </message>
 </context>
 <context>
@@ -6820,99 +6820,99 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>yes</source>
         <comment>a right</comment>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
         <comment>a right</comment>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished">Identität</translation>
+        <translation>Identität</translation>
     </message>
     <message>
         <source>The identity in an SDK client&apos;s access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Identität im Access-Token eines SDK-Clients</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>May read the map and its items</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf die Map und ihre Einträge lesen</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished">Schreibvorgang</translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>May create, change and delete items of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Einträge der Map anlegen, ändern und löschen</translation>
     </message>
     <message>
         <source>Manage</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalten</translation>
     </message>
     <message>
         <source>May delete the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf die Map löschen</translation>
     </message>
 </context>
 <context>
     <name>mapdesk::PermissionsPanel</name>
     <message>
         <source>Access control</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffskontrolle</translation>
     </message>
     <message>
         <source>Permissions status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Berechtigungen</translation>
     </message>
     <message>
         <source>Why not now</source>
-        <translation type="unfinished">Warum nicht jetzt</translation>
+        <translation>Warum nicht jetzt</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Load more</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere laden</translation>
     </message>
     <message>
         <source>Filter permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen filtern</translation>
     </message>
     <message>
         <source>Filter by identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Identität filtern</translation>
     </message>
     <message>
         <source>Permission list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Berechtigungen</translation>
     </message>
     <message>
         <source>Gr&amp;ant…</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;teilen…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ände&amp;rn…</translation>
     </message>
     <message>
         <source>Revo&amp;ke…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ent&amp;ziehen…</translation>
     </message>
     <message>
         <source>What can this identity do &amp;here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darf diese Identität &amp;hier?</translation>
     </message>
 </context>
 <context>
@@ -7357,7 +7357,7 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
     <message>
         <source>%1, %L2 a second, about %3 left</source>
-        <translation type="unfinished">%1, %L2 pro Sekunde, noch etwa %3</translation>
+        <translation>%1, %L2 pro Sekunde, noch etwa %3</translation>
     </message>
 </context>
 <context>
@@ -7494,11 +7494,11 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::ReasonRow</name>
     <message>
         <source>&amp;Reason (demanded)</source>
-        <translation type="unfinished">&amp;Grund (verlangt)</translation>
+        <translation>&amp;Grund (verlangt)</translation>
     </message>
     <message>
         <source>&amp;Reason (may be left out)</source>
-        <translation type="unfinished">&amp;Grund (kann entfallen)</translation>
+        <translation>&amp;Grund (kann entfallen)</translation>
     </message>
 </context>
 <context>
@@ -7517,7 +7517,7 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
     <message>
         <source>It was stopped before it left</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Senden angehalten</translation>
     </message>
 </context>
 <context>
@@ -7634,11 +7634,11 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::ServiceController</name>
     <message>
         <source>Reading the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst wird gelesen…</translation>
     </message>
     <message>
         <source>The service %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst %1 konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -7788,31 +7788,31 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <name>mapdesk::TargetMapField</name>
     <message>
         <source>Map it goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel-Map</translation>
     </message>
     <message>
         <source>Which map that is</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Map das ist</translation>
     </message>
     <message>
         <source>Unique name or SID of a map in the same service</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutiger Name oder SID einer Map im selben Dienst</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>this map</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Map</translation>
     </message>
     <message>
         <source>There is no map with this name or SID in this service.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Dienst gibt es keine Map mit diesem Namen oder dieser SID.</translation>
     </message>
     <message>
         <source>The map could not be read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Map konnte nicht gelesen werden. %1</translation>
     </message>
 </context>
 <context>
@@ -8142,7 +8142,7 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
     <message>
         <source>Choose items in the table to delete them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Löschen Einträge in der Tabelle wählen.</translation>
     </message>
 </context>
 </TS>

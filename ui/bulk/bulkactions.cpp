@@ -3,18 +3,12 @@
 
 #include "batchtexts.h"
 #include "extensionsheet.h"
+#include "timelengths.h"
 
 #include <QAction>
 #include <QMenu>
 
 namespace mapdesk {
-
-namespace {
-
-constexpr qint64 hour = 3600;
-constexpr qint64 day = 24 * hour;
-
-} // namespace
 
 BulkActions::BulkActions(QWidget &window)
     : QObject(&window)
@@ -23,7 +17,8 @@ BulkActions::BulkActions(QWidget &window)
     , m_never(new QAction(this))
     , m_delete(new QAction(this))
 {
-    for (const qint64 seconds : {hour, day, 7 * day, 30 * day})
+    for (const qint64 seconds :
+         {secondsPerHour, secondsPerDay, 7 * secondsPerDay, 30 * secondsPerDay})
         addLength(seconds);
     connect(m_extend->addAction(tr("&Other…")), &QAction::triggered, this,
             &BulkActions::askForLength);

@@ -2,6 +2,7 @@
 #include "extensionsheet.h"
 
 #include "plainlabel.h"
+#include "timelengths.h"
 #include "widgetnames.h"
 
 #include <QComboBox>
@@ -35,9 +36,9 @@ ExtensionSheet::ExtensionSheet(int items, QWidget *parent)
     setNames(m_unit, "extensionUnit", tr("Extend by, unit"));
     m_amount->setRange(1, mostOfAUnit);
     m_amount->setValue(2);
-    m_unit->addItem(tr("minutes"), 60);
-    m_unit->addItem(tr("hours"), 3600);
-    m_unit->addItem(tr("days"), 24 * 3600);
+    m_unit->addItem(tr("minutes"), secondsPerMinute);
+    m_unit->addItem(tr("hours"), secondsPerHour);
+    m_unit->addItem(tr("days"), secondsPerDay);
     m_unit->setCurrentIndex(2);
     auto *row = new QHBoxLayout;
     row->addWidget(m_amount, 1);

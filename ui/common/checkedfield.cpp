@@ -45,7 +45,7 @@ void CheckedField::setWarning(const QString &sentences)
 
 bool CheckedField::hasProblem() const
 {
-    return !m_problem->text().isEmpty();
+    return !m_problem.isEmpty();
 }
 
 void CheckedField::setHint(const QString &hint)

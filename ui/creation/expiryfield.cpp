@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "expirychooser.h"
 #include "expirytext.h"
+#include "timelengths.h"
 #include "tonelabel.h"
 
 #include <QTimeZone>
@@ -12,12 +13,6 @@
 #include <utility>
 
 namespace mapdesk {
-
-namespace {
-
-constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
-
-} // namespace
 
 ExpiryField::ExpiryField(const Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -30,7 +25,7 @@ ExpiryField::ExpiryField(const Clock &clock, QWidget *parent)
     column->addWidget(m_chooser);
     column->addWidget(m_moment);
     m_chooser->acceptPhrases(clock);
-    m_chooser->offerMoment(clock.nowMs() + dayMs);
+    m_chooser->offerMoment(clock.nowMs() + msPerDay);
     connect(m_chooser, &ExpiryChooser::choiceChanged, this, [this] {
         showMoment();
         emit edited();

@@ -12,6 +12,7 @@
 #include "friction.h"
 #include "openmap.h"
 #include "syncsession.h"
+#include "timelengths.h"
 #include "writelocktext.h"
 
 #include <QTimeZone>
@@ -19,12 +20,6 @@
 #include <algorithm>
 
 namespace mapdesk {
-
-namespace {
-
-constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
-
-} // namespace
 
 ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QObject *parent)
     : QObject(parent)
@@ -84,7 +79,7 @@ void ExpiryController::show(Subject subject)
     }
     // A choice belongs to what it was made for: it never moves on to the next item.
     m_chooser.setChoice(ExpiryChoice::leave());
-    const qint64 tomorrow = m_session.clock().nowMs() + dayMs;
+    const qint64 tomorrow = m_session.clock().nowMs() + msPerDay;
     m_chooser.offerMoment(std::max(tomorrow, m_subject->expiresMs.value_or(0)));
 }
 
