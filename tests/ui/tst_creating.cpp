@@ -515,8 +515,9 @@ void TestCreating::takingAMapBackAsksWhereItIsLive()
     desk().takeOffer();
     QTRY_VERIFY(f().sheet("confirmation"));
     const QString description = f().sheet("confirmation")->accessibleDescription();
-    for (const char *words : {"The map is deleted again.", "Map: bookings", "Never expires",
-                              "only if it is still as it was created"})
+    QVERIFY(desk().textOf("confirmQuestion").contains(QLatin1String("The map is deleted again.")));
+    for (const char *words :
+         {"Map: bookings", "Never expires", "only if it is still as it was created"})
         QVERIFY2(description.contains(QLatin1String(words)), qPrintable(description));
     QCOMPARE(mapStatus(), 200);
     QVERIFY(f().pressInSheet("confirmation", "confirm"));
