@@ -3426,8 +3426,8 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>Der frühere Stand wird auf diesem Computer nicht mehr aufbewahrt: Daten bleiben nur einige Wochen.</translation>
     </message>
     <message>
-        <source>This map is not as it was created any more: it has items or permissions, its items were changed, or its expiry was. Nothing was deleted. To delete it all the same, open it, look at what is in it, and choose Delete map in the Edit menu.</source>
-        <translation>Diese Map ist nicht mehr so, wie sie angelegt wurde: Sie hat Einträge oder Berechtigungen, oder ihre Einträge oder ihr Ablauf wurden geändert. Es wurde nichts gelöscht. Soll sie trotzdem gelöscht werden: die Map öffnen, den Inhalt ansehen und im Menü „Bearbeiten“ „Map löschen“ wählen.</translation>
+        <source>This map is not as it was created any more: it has items or permissions, its items were changed, or its expiry was. Nothing was deleted. To delete it all the same, refresh it, look at what is in it, and choose Delete map in the Edit menu.</source>
+        <translation>Diese Map ist nicht mehr so, wie sie angelegt wurde: Sie hat Einträge oder Berechtigungen, oder ihre Einträge oder ihr Ablauf wurden geändert. Es wurde nichts gelöscht. Soll sie trotzdem gelöscht werden: die Map aktualisieren, den Inhalt ansehen und im Menü „Bearbeiten“ „Map löschen“ wählen.</translation>
     </message>
 </context>
 <context>
