@@ -120,7 +120,7 @@ QString WriteWords::change(const WriteRecord &record, const QTimeZone &local)
     case Action::CreateMap:
         return tr("expires: %1").arg(moment(expiryAfter(record), local));
     case Action::DeleteMap:
-        return tr("with all its items");
+        return isOfEmptyMap(record) ? tr("an empty map") : tr("with all its items");
     case Action::ChangePermission:
     case Action::DeletePermission:
         return permissionChange(record);

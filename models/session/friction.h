@@ -17,6 +17,7 @@ enum class WriteKind {
     CreateMap,
     DeleteItems,
     DeleteMap, // with all its items; undone, another map has them
+    DeleteEmptyMap, // our own new one that nobody has used
     RestoreMap, // a deleted one, as a new one
     ChangePermissions,
 };

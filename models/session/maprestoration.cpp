@@ -41,6 +41,8 @@ void MapRestoration::run()
 {
     m_isHalting = false;
     m_interruption.reset();
+    if (isOfEmptyMap(record()))
+        m_kept = KeptMap{record().mapName, before().expiresMs};
     if (!m_kept)
         loadKept();
     else if (canGoOn())

@@ -15,6 +15,7 @@ namespace mapdesk {
 // the time it had left, then its permissions, then its items, a few at a time; each is a write of
 // its own in the journal. Where another map has the name it stops: CreatedSince. What concerns one
 // item alone is counted, any other failure stops it; started again it goes on where it was.
+// Where the map had nothing in it (isOfEmptyMap()) nothing was kept, and the new map is all.
 class MapRestoration : public WriteReversal
 {
     Q_OBJECT

@@ -106,7 +106,8 @@ public:
     Call<WriteResult<SyncMap>> createMap(const WriteSubject &subject, const NewMap &map);
     Call<WriteResult<SyncMap>> updateMapExpiry(const WriteSubject &subject, const SyncMap &before,
                                                Ttl ttl);
-    // `keptGroup`: where the journal keeps what is deleted with it; may be empty.
+    // `keptGroup`: where the journal keeps what is deleted with it; empty where nothing
+    // is in it.
     Call<WriteResult<SyncMap>> deleteMap(const WriteSubject &subject, const SyncMap &before,
                                          const QString &keptGroup);
 

@@ -248,6 +248,11 @@ WriteEnd::Outcome endOutcome(WriteOutcome found)
     return WriteEnd::Outcome::CannotTell;
 }
 
+bool isOfEmptyMap(const WriteRecord &record)
+{
+    return record.action == Action::DeleteMap && record.undoes && record.keptGroup.isEmpty();
+}
+
 QJsonObject factsOf(const WriteRecord &record)
 {
     QJsonObject facts{{QStringLiteral("action"), wordOf(actionWords, record.action)},

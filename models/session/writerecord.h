@@ -86,7 +86,7 @@ struct WriteRecord
     std::optional<Identity> identity = {}; // of a permission
     QString reason = {}; // a sentence or a ticket's number; may be empty
     std::optional<JournalSeq> undoes = {}; // the write that this one takes back
-    QString keptGroup = {}; // of DeleteMap: where the journal keeps what it deletes
+    QString keptGroup = {}; // of DeleteMap: where the journal keeps what it deletes; empty: nothing
 
     TargetState before = {};
     TargetState sent = {}; // what it asked for; a lifetime as sentTtl
@@ -96,6 +96,10 @@ struct WriteRecord
 
     bool isApplied() const { return end && end->outcome == WriteEnd::Outcome::Applied; }
 };
+
+// Whether it deleted a map that had nothing in it, as taking its creation back does: nothing had to
+// be kept, and to put it back the record's name and expiry are enough.
+bool isOfEmptyMap(const WriteRecord &record);
 
 // The journal's form of it. The seq, times and user are the journal's to set.
 QJsonObject factsOf(const WriteRecord &record);

@@ -6,6 +6,7 @@
 #include "itemreversal.h"
 #include "journal.h"
 #include "localerror.h"
+#include "mapcreationreversal.h"
 #include "mapexpiryreversal.h"
 #include "maprestoration.h"
 #include "permissionreversal.h"
@@ -25,19 +26,22 @@ bool needsData(const WriteRecord &record)
 
 } // namespace
 
-bool canBeReversed(Action action)
+bool canBeReversed(const WriteRecord &record)
 {
-    return action != Action::CreateMap;
+    return !record.target.map.isEmpty();
 }
 
 bool isTakenBackBy(const WriteRecord &record, const WriteRecord &own)
 {
-    return own.undoes == record.seq && own.isApplied() && record.action != Action::DeleteMap;
+    const bool isByMany = record.action == Action::DeleteMap && !isOfEmptyMap(record);
+    return own.undoes == record.seq && own.isApplied() && !isByMany;
 }
 
 std::unique_ptr<WriteReversal> WriteReversal::of(const ReversalTools &tools,
                                                  const ReversalRequest &request)
 {
+    if (!canBeReversed(request.record))
+        return nullptr;
     switch (request.record.action) {
     case Action::SaveData:
     case Action::ChangeItemExpiry:
@@ -45,6 +49,8 @@ std::unique_ptr<WriteReversal> WriteReversal::of(const ReversalTools &tools,
         return std::make_unique<ItemReversal>(tools, request);
     case Action::DeleteItem:
         return std::make_unique<DeletionReversal>(tools, request);
+    case Action::CreateMap:
+        return std::make_unique<MapCreationReversal>(tools, request);
     case Action::ChangeMapExpiry:
         return std::make_unique<MapExpiryReversal>(tools, request);
     case Action::DeleteMap:
@@ -52,8 +58,6 @@ std::unique_ptr<WriteReversal> WriteReversal::of(const ReversalTools &tools,
     case Action::ChangePermission:
     case Action::DeletePermission:
         return std::make_unique<PermissionReversal>(tools, request);
-    case Action::CreateMap:
-        break;
     }
     return nullptr;
 }

@@ -21,12 +21,12 @@ namespace mapdesk {
 class Clock;
 class OpenMap;
 
-// What kinds of writes can be taken back. Not the creation of a map: deleting it is a write of its
-// own, with rails of its own.
-bool canBeReversed(WriteRecord::Action action);
+// Whether it can be taken back where it was applied: not where a damaged journal does not tell the
+// map.
+bool canBeReversed(const WriteRecord &record);
 
-// Whether `own` took all of `record` back. A map comes back by many writes, and none of them says
-// that it was the last: the program may have ended in their midst.
+// Whether `own` took all of `record` back. A map that had something in it comes back by many
+// writes, and none of them says that it was the last: the program may have ended in their midst.
 bool isTakenBackBy(const WriteRecord &record, const WriteRecord &own);
 
 // Why an applied write was not taken back. Nothing was written, unless `failure` says that it is
@@ -34,7 +34,9 @@ bool isTakenBackBy(const WriteRecord &record, const WriteRecord &own);
 struct ReversalStop
 {
     enum class Reason {
-        ChangedSince, // somebody has written since our own write: `now` is what stands there
+        // Somebody has written since our own write: `now` is what stands there. Of a map that we
+        // created: it was used in any way.
+        ChangedSince,
         Gone, // it was deleted or it expired since; or its map was
         CreatedSince, // of a deletion: somebody has created it anew, `now`; of a map: its name
         ExpiryHasPassed, // the moment that stood there before is over

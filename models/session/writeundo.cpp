@@ -70,7 +70,7 @@ bool WriteUndo::offers(JournalSeq write) const
 
 void WriteUndo::take(const WriteRecord &ended)
 {
-    if (!ended.isApplied() || ended.undoes || !canBeReversed(ended.action))
+    if (!ended.isApplied() || ended.undoes || !canBeReversed(ended))
         return;
     push(m_undo, ended);
     m_redo.clear();

@@ -3091,6 +3091,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>What they were is still in the history of this map.</source>
         <translation>Der frühere Inhalt steht noch im Verlauf dieser Map.</translation>
     </message>
+    <message>
+        <source>%1 is there again, empty as it was, as a new map: its SID, creator and dates are others.</source>
+        <translation>%1 ist als neue Map wieder vorhanden, leer wie zuvor: SID, Ersteller und Zeitangaben sind andere.</translation>
+    </message>
 </context>
 <context>
     <name>SaveStopText</name>
@@ -3421,6 +3425,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>What stood there before is not kept on this computer any more: data is kept for some weeks only.</source>
         <translation>Der frühere Stand wird auf diesem Computer nicht mehr aufbewahrt: Daten bleiben nur einige Wochen.</translation>
     </message>
+    <message>
+        <source>This map is not as it was created any more: it has items or permissions, its items were changed, or its expiry was. Nothing was deleted. To delete it all the same, refresh it, look at what is in it, and choose Delete map in the Edit menu.</source>
+        <translation>Diese Map ist nicht mehr so, wie sie angelegt wurde: Sie hat Einträge oder Berechtigungen, oder ihre Einträge oder ihr Ablauf wurden geändert. Es wurde nichts gelöscht. Soll sie trotzdem gelöscht werden: die Map aktualisieren, den Inhalt ansehen und im Menü „Bearbeiten“ „Map löschen“ wählen.</translation>
+    </message>
 </context>
 <context>
     <name>SyncClient</name>
@@ -3673,6 +3681,22 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>the permissions of %1 are as they were.</source>
         <translation>Die Berechtigungen von %1 sind wie zuvor.</translation>
     </message>
+    <message>
+        <source>Undo this write? The map is deleted again.</source>
+        <translation>Diesen Schreibvorgang zurücknehmen? Die Map wird wieder gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is deleted only if it is still as it was created: without items and permissions, and with the same expiry. Best effort: Sync cannot tell whether somebody puts an item into it at the same moment; that item would go with it.</source>
+        <translation>Sie wird nur gelöscht, wenn sie noch so ist, wie sie angelegt wurde: ohne Einträge und Berechtigungen und mit demselben Ablauf. Ohne Gewähr: Sync kann nicht erkennen, ob jemand im selben Moment einen Eintrag darin anlegt; dieser Eintrag ginge mit verloren.</translation>
+    </message>
+    <message>
+        <source>It was empty: a map is made with the same name and expiry, without items and permissions. Its SID, who created it and all dates are others than they were. Programs that know the map by its SID do not find it.</source>
+        <translation>Sie war leer: Es wird eine Map mit gleichem Namen und Ablauf angelegt, ohne Einträge und Berechtigungen. SID, Ersteller und alle Zeitangaben sind andere als zuvor. Programme, die die Map über ihre SID kennen, finden sie nicht.</translation>
+    </message>
+    <message>
+        <source>the map %1 was deleted again.</source>
+        <translation>Die Map %1 wurde wieder gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>WholeFile</name>
@@ -3874,6 +3898,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>nothing</source>
         <comment>rights</comment>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>an empty map</source>
+        <translation>eine leere Map</translation>
     </message>
 </context>
 <context>

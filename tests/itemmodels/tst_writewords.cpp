@@ -46,6 +46,7 @@ private slots:
     void aChangeOfDataIsInWords_data();
     void aChangeOfDataIsInWords();
     void anItemThatComesOrGoesIsInWords();
+    void aDeletedMapIsInWords();
     void aPermissionIsInWords();
     void changesOfWholeItems();
 };
@@ -140,6 +141,17 @@ void TestWriteWords::anItemThatComesOrGoesIsInWords()
     deleted.before.data.reset();
     deleted.isPurged = true;
     QCOMPARE(changeOf(deleted), QStringLiteral("data no longer kept, expires: never"));
+}
+
+void TestWriteWords::aDeletedMapIsInWords()
+{
+    WriteRecord deleted = savedData(2, {}, {});
+    deleted.action = Action::DeleteMap;
+    deleted.keptGroup = QStringLiteral("kept");
+    QCOMPARE(changeOf(deleted), QStringLiteral("with all its items"));
+    deleted.undoes = 1;
+    deleted.keptGroup.clear();
+    QCOMPARE(changeOf(deleted), QStringLiteral("an empty map"));
 }
 
 void TestWriteWords::aPermissionIsInWords()

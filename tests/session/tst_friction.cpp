@@ -33,6 +33,7 @@ void TestFriction::followsTheEnvironment_data()
     QTest::newRow("few deleted") << WriteKind::DeleteItems << manyItems - 1 << Confirm << None;
     QTest::newRow("many deleted") << WriteKind::DeleteItems << manyItems << TypeName << None;
     QTest::newRow("map deleted") << WriteKind::DeleteMap << 1 << TypeName << Confirm;
+    QTest::newRow("new map deleted") << WriteKind::DeleteEmptyMap << 1 << Confirm << None;
     QTest::newRow("map put back") << WriteKind::RestoreMap << 1 << Confirm << Confirm;
     QTest::newRow("permission") << WriteKind::ChangePermissions << 1 << Confirm << None;
     QTest::newRow("permissions") << WriteKind::ChangePermissions << manyItems << TypeName << None;

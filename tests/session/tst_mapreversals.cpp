@@ -9,6 +9,17 @@ namespace {
 const PermissionRights readOnly{.read = true};
 const PermissionRights readAndWrite{.read = true, .write = true};
 
+Step page(const QByteArray &key, const QByteArray &records)
+{
+    return ScriptedServer::answer(200,
+                                  R"({")" + key + R"(":[)" + records + R"(],"meta":{"key":")" + key
+                                      + R"(","next_page_url":null}})");
+}
+
+const Step noPermissions = page("permissions", {});
+const Step noItems = page("items", {});
+const Step noContent = ScriptedServer::answer(204, {});
+
 } // namespace
 
 // Taking back what was written to a map or to a permission, answer by answer.
@@ -17,12 +28,19 @@ class TestMapReversals : public QObject
     Q_OBJECT
 
 private slots:
+    void takesAMapsCreationBack_data();
+    void takesAMapsCreationBack();
+    void readsOnlyTheMapThatItMade();
+    void makesAnEmptyMapAnew_data();
+    void makesAnEmptyMapAnew();
     void takesAMapsExpiryBack_data();
     void takesAMapsExpiryBack();
     void takesAPermissionBack_data();
     void takesAPermissionBack();
 
 private:
+    static WriteRecord ofCreation(std::optional<qint64> expiresMs);
+    static WriteRecord ofEmptyMap(std::optional<qint64> expiresMs);
     static WriteRecord ofMap(std::optional<qint64> beforeMs, std::optional<qint64> leftMs);
     static WriteRecord ofPermission(Action action, const std::optional<PermissionRights> &before,
                                     const std::optional<PermissionRights> &left);
@@ -38,6 +56,28 @@ WriteRecord TestMapReversals::ofMap(std::optional<qint64> beforeMs, std::optiona
     record.target = {ServiceSid(QStringLiteral("IS1")), MapSid(QStringLiteral("MP1")), {}};
     record.before.expiresMs = beforeMs;
     record.end.emplace().after.expiresMs = leftMs;
+    return record;
+}
+
+// As the service's answer in mapFound() says it.
+WriteRecord TestMapReversals::ofCreation(std::optional<qint64> expiresMs)
+{
+    WriteRecord record = ofMap({}, expiresMs);
+    record.action = Action::CreateMap;
+    record.mapName = QStringLiteral("orders");
+    record.before = nothingThere();
+    record.end->after.revision = Revision(QStringLiteral("5"));
+    return record;
+}
+
+// What took a creation back.
+WriteRecord TestMapReversals::ofEmptyMap(std::optional<qint64> expiresMs)
+{
+    WriteRecord record = ofMap(expiresMs, {});
+    record.action = Action::DeleteMap;
+    record.mapName = QStringLiteral("orders");
+    record.undoes = 3;
+    record.end->after = nothingThere();
     return record;
 }
 
@@ -83,6 +123,112 @@ void TestMapReversals::compareEnding(UndoUnderTest &t, const QString &ending)
     QCOMPARE(found, ending);
     QCOMPARE(stop.now.has_value(),
              stop.reason == Reason::ChangedSince || stop.reason == Reason::ExpiryHasPassed);
+}
+
+void TestMapReversals::takesAMapsCreationBack_data()
+{
+    addEndings();
+    const Step left = mapFound(inTwoHours);
+    const Step used = ScriptedServer::answer(
+        200,
+        R"({"sid":"MP1","service_sid":"IS1","revision":"6","date_expires":)" + inTwoHours + "}");
+    const Step permission = page("permissions",
+                                 R"({"identity":"bob","read":true,"write":false,"manage":false})");
+    const Step item = page("items", R"({"key":"k","data":{},"revision":"5"})");
+    const WriteRecord record = ofCreation(nowMs + 2 * hourMs);
+    const QByteArrayList sent{"DELETE  "};
+    const QByteArrayList nothing;
+    const auto row = [&record](const char *name, const Script &script, const QByteArrayList &writes,
+                               const char *ending) {
+        QTest::newRow(name) << record << script << writes << QString::fromLatin1(ending);
+    };
+    row("back", {left, noPermissions, noItems, noContent}, sent, "undone");
+    row("read late", {notFound, left, noPermissions, noItems, noContent}, sent, "undone");
+    row("gone already", {notFound}, nothing, "as before");
+    row("gone while it is looked at", {left, notFound}, nothing, "as before");
+    row("gone meanwhile", {left, noPermissions, noItems, notFound}, sent, "as before");
+    row("another revision", {used}, nothing, "changed since");
+    row("another expiry", {mapFound(inAnHour)}, nothing, "changed since");
+    row("no expiry any more", {mapFound("null")}, nothing, "changed since");
+    row("a permission", {left, permission, left, permission}, nothing, "changed since");
+    row("an item", {left, noPermissions, item, left, noPermissions, item}, nothing,
+        "changed since");
+    row("an item, and gone again", {left, noPermissions, item, used}, nothing, "changed since");
+    row("may not be read", {refusal(403, 20403)}, nothing, "failed");
+    row("permissions may not be read", {left, refusal(403, 20403)}, nothing, "failed");
+    row("items may not be read", {left, noPermissions, refusal(403, 20403)}, nothing, "failed");
+    row("may not be deleted", {left, noPermissions, noItems, refusal(403, 20403)}, sent, "failed");
+    row("lost, applied", {left, noPermissions, noItems, lost, notFound}, sent, "undone");
+    row("lost, not applied", {left, noPermissions, noItems, lost, left}, sent,
+        "failed, not applied");
+}
+
+void TestMapReversals::takesAMapsCreationBack()
+{
+    QFETCH(WriteRecord, record);
+    QFETCH(Script, script);
+    QFETCH(QString, ending);
+    UndoUnderTest t(script);
+    t.run(record);
+    compareEnding(t, ending);
+    QTEST(t.writesSent(), "sent");
+    if (ending == u"undone") {
+        QVERIFY(isOfEmptyMap(t.own()));
+        QVERIFY(isTakenBackBy(record, t.own()));
+        QCOMPARE(t.own().mapName, record.mapName);
+        QCOMPARE(t.own().before.expiresMs, record.end->after.expiresMs);
+    }
+}
+
+// A name can belong to another map by then.
+void TestMapReversals::readsOnlyTheMapThatItMade()
+{
+    UndoUnderTest t({mapFound("null"), noPermissions, noItems, noContent});
+    t.run(ofCreation({}));
+    QVERIFY(t.isUndone());
+    for (const QByteArray &line : t.server.requestLines())
+        QVERIFY2(line.contains("/Services/IS1/Maps/MP1"), line.constData());
+}
+
+void TestMapReversals::makesAnEmptyMapAnew_data()
+{
+    addEndings();
+    const WriteRecord record = ofEmptyMap(nowMs + hourMs);
+    WriteRecord nameless = ofEmptyMap({});
+    nameless.mapName.clear();
+    const Step made = mapFound(inAnHour, "MP2");
+    const QByteArrayList sent{"POST  UniqueName=orders&CollectionTtl=3600"};
+    const auto row = [](const char *name, const WriteRecord &what, const Script &script,
+                        const QByteArrayList &writes, const char *ending) {
+        QTest::newRow(name) << what << script << writes << QString::fromLatin1(ending);
+    };
+    row("back", record, {made}, sent, "as before");
+    row("never", ofEmptyMap({}), {mapFound("null", "MP2")}, {"POST  UniqueName=orders"},
+        "as before");
+    row("without a name", nameless, {mapFound("null", "MP2")}, {"POST  "}, "as before");
+    row("over", ofEmptyMap(nowMs - 1000), {}, {}, "passed");
+    row("refused", record, {refusal(403, 20403)}, sent, "failed");
+}
+
+void TestMapReversals::makesAnEmptyMapAnew()
+{
+    QFETCH(WriteRecord, record);
+    QFETCH(Script, script);
+    QFETCH(QString, ending);
+    UndoUnderTest t(script);
+    QSignalSpy restored(&t.commands, &ItemCommands::mapRestored);
+    QSignalSpy ended(&t.recorded, &RecordedWrites::ended);
+    t.run(record);
+    QTEST(t.writesSent(), "sent");
+    if (!t.isUndone()) {
+        QCOMPARE(t.stop().reason, ending == u"passed" ? Reason::ExpiryHasPassed : Reason::Failed);
+        return;
+    }
+    const auto back = restored[0][1].value<MapRestored>();
+    QCOMPARE(back.map.sid.value(), QStringLiteral("MP2"));
+    QCOMPARE(back.items + back.permissions + back.expired, 0);
+    QVERIFY(back.wasKeptWhole && back.failures.empty());
+    QVERIFY(isTakenBackBy(record, ended[0][0].value<WriteRecord>()));
 }
 
 void TestMapReversals::takesAMapsExpiryBack_data()
@@ -138,7 +284,6 @@ void TestMapReversals::takesAPermissionBack_data()
     const QByteArrayList sent{"POST  Read=true&Write=false&Manage=false"};
     const QByteArrayList removal{"DELETE  "};
     const QByteArrayList nothing;
-    const Step noContent = ScriptedServer::answer(204, {});
     const auto row = [](const char *name, const WriteRecord &what, const Script &script,
                         const QByteArrayList &writes, const char *ending) {
         QTest::newRow(name) << what << script << writes << QString::fromLatin1(ending);

@@ -68,7 +68,7 @@ void TestWriteUndo::offersTheNewest()
     QCOMPARE(t.next(), 2);
     QCOMPARE(t.changes.count(), 2);
     t.end(3, Action::CreateMap);
-    QCOMPARE(t.next(), 2);
+    QCOMPARE(t.next(), 3);
 }
 
 void TestWriteUndo::leavesOutWhatWasNotApplied()

@@ -71,13 +71,13 @@ public:
         WriteRecord record;
         record.seq = 7;
         record.action = action;
-        record.target = itemTarget;
+        record.target = action == Action::CreateMap ? mapTarget : itemTarget;
         record.mapName = QStringLiteral("orders");
         record.before = {
             .revision = Revision(QStringLiteral("1a")), .createdMs = madeMs, .data = beforeData};
         record.end.emplace().after = {
             .revision = Revision(QStringLiteral("2")), .createdMs = madeMs, .data = leftData};
-        if (action == Action::CreateItem)
+        if (action == Action::CreateItem || action == Action::CreateMap)
             record.before = nothingThere();
         if (action == Action::DeleteItem)
             record.end->after = nothingThere();

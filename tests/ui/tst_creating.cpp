@@ -47,6 +47,9 @@ private slots:
     void aMapsNameIsCheckedWhileItIsTyped();
     void aTakenNameLeadsToItsMap();
     void nobodyCanTellOfAMapWithoutAName();
+    void aMapIsTakenBackAndMadeAgain();
+    void aMapThatSomebodyUsesStays();
+    void takingAMapBackAsksWhereItIsLive();
 
 private:
     QWidget *sheet(const char *name = "newItem") { return f().sheet(name); }
@@ -61,6 +64,8 @@ private:
     }
     bool openItemSheet();
     bool openMapSheet();
+    void createMap(const char *name);
+    int mapStatus() { return f().other.get("/Maps/bookings").status; }
     void typeKey(const char *key)
     {
         part<QLineEdit>("newKey")->setFocus();
@@ -106,6 +111,15 @@ bool TestCreating::openMapSheet()
 {
     desk().action(QStringLiteral("New map…")).trigger();
     return QTest::qWaitFor([this] { return sheet("newMap") && sheet("newMap")->isActiveWindow(); });
+}
+
+void TestCreating::createMap(const char *name)
+{
+    QVERIFY(openMapSheet());
+    typeName(name);
+    QVERIFY(pressCreate("newMap"));
+    QTRY_COMPARE(desk().textOf("mapTitle"), QString::fromUtf8(name));
+    QTRY_COMPARE(desk().offer(), QStringLiteral("Undo"));
 }
 
 void TestCreating::anItemByTheKeyboardAlone()
@@ -459,6 +473,64 @@ void TestCreating::nobodyCanTellOfAMapWithoutAName()
                     .contains(QLatin1String("It is not certain whether the map was created.")));
     QVERIFY(said("message", "newMap").contains(QLatin1String("only the answer has")));
     QCOMPARE(f().saves().size(), size_t(1));
+}
+
+void TestCreating::aMapIsTakenBackAndMadeAgain()
+{
+    begin();
+    createMap("bookings");
+    const QString sid = f().other.get("/Maps/bookings").text("sid");
+    desk().takeOffer();
+    QTRY_VERIFY(says("Undone: the map bookings was deleted again."));
+    QCOMPARE(mapStatus(), 404);
+    QTRY_VERIFY(!desk().treeRow(QStringLiteral("bookings")).isValid());
+    QVERIFY(!desk().window().windowTitle().contains(QLatin1String("bookings")));
+    QCOMPARE(desk().offer(), QStringLiteral("Redo"));
+
+    desk().takeOffer();
+    QTRY_VERIFY(says("bookings is there again, empty as it was, as a new map"));
+    QVERIFY(f().other.get("/Maps/bookings").text("sid") != sid);
+    QTRY_COMPARE(desk().textOf("mapTitle"), QStringLiteral("bookings"));
+    QVERIFY(!f().sheet("confirmation"));
+}
+
+void TestCreating::aMapThatSomebodyUsesStays()
+{
+    begin();
+    createMap("bookings");
+    f().other.post("/Maps/bookings/Items", "Key=theirs&Data={}");
+    desk().takeOffer();
+    QTRY_VERIFY(says("The write was not undone: Map created (bookings)."));
+    QVERIFY(says("This map is not as it was created any more"));
+    QCOMPARE(f().other.get("/Maps/bookings/Items/theirs").status, 200);
+    QCOMPARE(f().saves().size(), size_t(1));
+    QCOMPARE(desk().textOf("mapTitle"), QStringLiteral("bookings"));
+}
+
+void TestCreating::takingAMapBackAsksWhereItIsLive()
+{
+    begin(Environment::Production);
+    unlock();
+    createMap("bookings");
+    desk().takeOffer();
+    QTRY_VERIFY(f().sheet("confirmation"));
+    const QString description = f().sheet("confirmation")->accessibleDescription();
+    QVERIFY(desk().textOf("confirmQuestion").contains(QLatin1String("The map is deleted again.")));
+    for (const char *words :
+         {"Map: bookings", "Never expires", "only if it is still as it was created"})
+        QVERIFY2(description.contains(QLatin1String(words)), qPrintable(description));
+    QCOMPARE(mapStatus(), 200);
+    QVERIFY(f().pressInSheet("confirmation", "confirm"));
+    QTRY_COMPARE(mapStatus(), 404);
+
+    QTRY_COMPARE(desk().offer(), QStringLiteral("Redo"));
+    desk().takeOffer();
+    QTRY_VERIFY(f().sheet("confirmation"));
+    QVERIFY(f().sheet("confirmation")
+                ->accessibleDescription()
+                .contains(QLatin1String("It was empty: a map is made with the same name")));
+    QVERIFY(f().pressInSheet("confirmation", "confirm"));
+    QTRY_COMPARE(mapStatus(), 200);
 }
 
 QTEST_MAIN(TestCreating)

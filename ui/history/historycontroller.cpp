@@ -233,7 +233,7 @@ HistoryPanel::Offer HistoryController::undoOffer(const WriteRecord &record) cons
         return {false, why};
     if (!record.isApplied())
         return {false, tr("This write was not applied, so there is nothing to undo.")};
-    if (!canBeReversed(record.action))
+    if (!canBeReversed(record))
         return {false, tr("This cannot be undone.")};
     const WriteRecord *undoneBy = relativesOf(record).undoneBy;
     if (undoneBy && isTakenBackBy(record, *undoneBy))

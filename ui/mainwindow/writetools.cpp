@@ -112,15 +112,16 @@ void WriteTools::connectDeletion(NavigatorController &navigator, ItemsController
             [this, &items] { m_deletion->deleteMap(items.map()); });
     connect(&items, &ItemsController::mapChanged, this,
             [this, &items] { showWhatCanBeDeleted(items); });
-    connect(m_deletion, &DeletionController::mapDeleted, this,
-            [this, &navigator, &items, &inspector](const MapSid &sid) {
-                if (!items.map() || items.map()->map().sid != sid)
-                    return navigator.refresh();
-                const SyncMap map = items.map()->map();
-                inspector.clear();
-                items.clear(tr("The map %1 was deleted.").arg(visibleText(map.displayName())));
-                navigator.forget(map);
-            });
+    const auto forget = [this, &navigator, &items, &inspector](const MapSid &sid) {
+        if (!items.map() || items.map()->map().sid != sid)
+            return navigator.refresh();
+        const SyncMap map = items.map()->map();
+        inspector.clear();
+        items.clear(tr("The map %1 was deleted.").arg(visibleText(map.displayName())));
+        navigator.forget(map);
+    };
+    connect(m_deletion, &DeletionController::mapDeleted, this, forget);
+    connect(m_undo, &UndoController::mapDeleted, this, forget);
     showWhatCanBeDeleted(items);
 }
 

@@ -19,11 +19,23 @@ QString RestoredText::counts(const MapRestored &restored)
     return parts.join(QStringLiteral(", "));
 }
 
+QString RestoredText::outcome(const MapRestored &restored)
+{
+    const QString name = visibleText(restored.map.displayName());
+    const bool wasEmpty = restored.wasKeptWhole && restored.failures.empty()
+        && restored.items + restored.expired + restored.permissions == 0;
+    if (wasEmpty) {
+        return tr("%1 is there again, empty as it was, as a new map: its SID, creator and dates "
+                  "are others.")
+            .arg(name);
+    }
+    return tr("%1 is there again with %2, as a new map: its SID, creator and dates are others.")
+        .arg(name, counts(restored));
+}
+
 QString RestoredText::done(const MapRestored &restored)
 {
-    QStringList sentences{
-        tr("%1 is there again with %2, as a new map: its SID, creator and dates are others.")
-            .arg(visibleText(restored.map.displayName()), counts(restored))};
+    QStringList sentences{outcome(restored)};
     if (restored.expired > 0) {
         sentences += tr("%Ln item(s) had expired meanwhile and did not come back.", nullptr,
                         restored.expired);

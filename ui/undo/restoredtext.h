@@ -24,6 +24,7 @@ public:
     static ErrorText failures(const MapRestored &restored);
 
 private:
+    static QString outcome(const MapRestored &restored);
     static QString counts(const MapRestored &restored);
 };
 

@@ -127,6 +127,12 @@ QString StopTexts::explanation(const ReversalStop &stop)
     case Reason::ChangedSince:
         if (stop.record.identity)
             return changedPermission(stop);
+        if (stop.record.action == Action::CreateMap)
+            return tr(
+                "This map is not as it was created any more: it has items or permissions, "
+                "its items were changed, or its expiry was. Nothing was deleted. To delete it "
+                "all the same, refresh it, look at what is in it, and choose Delete map in the "
+                "Edit menu.");
         return tr("Somebody has changed it since your write, and what stands there now, or stood "
                   "there before, is not valid JSON, so that they cannot be shown side by side. "
                   "Nothing was changed; open the item and change it by hand.");

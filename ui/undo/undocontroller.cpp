@@ -18,9 +18,9 @@ namespace {
 
 using Action = WriteRecord::Action;
 
-WriteKind kindOf(Action reversed)
+WriteKind kindOf(const WriteRecord &reversed)
 {
-    switch (reversed) {
+    switch (reversed.action) {
     case Action::SaveData:
         return WriteKind::SaveData;
     case Action::ChangeItemExpiry:
@@ -32,9 +32,9 @@ WriteKind kindOf(Action reversed)
     case Action::ChangeMapExpiry:
         return WriteKind::ChangeMapExpiry;
     case Action::DeleteMap:
-        return WriteKind::RestoreMap;
+        return isOfEmptyMap(reversed) ? WriteKind::CreateMap : WriteKind::RestoreMap;
     case Action::CreateMap:
-        return WriteKind::DeleteMap;
+        return WriteKind::DeleteEmptyMap;
     case Action::ChangePermission:
     case Action::DeletePermission:
         break;
@@ -131,7 +131,7 @@ void UndoController::undo(const WriteRecord &record)
         return emit done(writingIsLockedText());
     if (m_session.commands().isBusy(record.target))
         return emit done(tr("%1 is being written just now.").arg(UndoTexts::name(record)));
-    if (m_session.frictionOf(kindOf(record.action)) == Friction::None)
+    if (m_session.frictionOf(kindOf(record)) == Friction::None)
         send(record);
     else
         askFirst(record);
@@ -148,7 +148,7 @@ void UndoController::askFirst(const WriteRecord &record)
 void UndoController::send(const WriteRecord &record,
                           const std::optional<ExpiryChoice> &expiryInstead)
 {
-    if (record.action == Action::DeleteMap)
+    if (kindOf(record) == WriteKind::RestoreMap)
         m_progress.begin(record.target, MapProgress::Work::Restore, UndoTexts::name(record));
     m_session.commands().undo(record, expiryInstead);
 }
@@ -171,6 +171,8 @@ void UndoController::takeUndone(const WriteRecord &original, const WriteRecord &
 {
     if (original.action == Action::DeleteMap)
         return; // told with counts
+    if (original.action == Action::CreateMap)
+        emit mapDeleted(original.target.map);
     const QString sentence = UndoTexts::done(original, directionOf(original), now());
     const bool isUndo = directionOf(original) == Direction::Undo;
     if (own.seq != 0)

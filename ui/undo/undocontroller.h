@@ -43,6 +43,7 @@ signals:
     void offered(const QString &sentence, const mapdesk::MessageAction &action);
     void offerEnded(); // what was offered last was done elsewhere
     void mapFound(const mapdesk::SyncMap &map); // that was put back
+    void mapDeleted(const mapdesk::MapSid &map); // whose creation was taken back
     void problem(const mapdesk::ErrorText &error);
 
 private:

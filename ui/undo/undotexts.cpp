@@ -26,10 +26,10 @@ Confirmation UndoTexts::confirmationOf(const WriteRecord &record, Direction dire
                                        const Now &now)
 {
     Confirmation confirmation;
-    confirmation.question = question(record.action, direction);
+    confirmation.question = question(record, direction);
     confirmation.objects = objectsOf(record, now.local);
     addStates(confirmation, record, now);
-    confirmation.caution = caution(record.action);
+    confirmation.caution = caution(record);
     if (record.action == Action::DeleteMap)
         confirmation.button = tr("Put back %n map(s)", nullptr, 1);
     else
@@ -54,13 +54,15 @@ QList<Confirmation::Fact> UndoTexts::objectsOf(const WriteRecord &record, const 
     return objects;
 }
 
-QString UndoTexts::question(Action action, Direction direction)
+QString UndoTexts::question(const WriteRecord &record, Direction direction)
 {
-    switch (action) {
+    switch (record.action) {
     case Action::CreateItem:
         return tr("Undo this write? The item is deleted again.");
     case Action::DeleteItem:
         return tr("Undo this write? The item is created again as it was.");
+    case Action::CreateMap:
+        return tr("Undo this write? The map is deleted again.");
     case Action::DeleteMap:
         return tr("Put this map back, as a new map?");
     default:
@@ -79,6 +81,9 @@ void UndoTexts::addStates(Confirmation &confirmation, const WriteRecord &record,
         confirmation.before = expiry(record.end->after);
         confirmation.after = expiry(record.before);
         break;
+    case Action::CreateMap:
+        confirmation.objects += {tr("Expiry"), expiry(record.end->after)};
+        break;
     case Action::DeleteItem:
     case Action::DeleteMap:
         confirmation.objects += {tr("Expiry"), expiry(record.before)};
@@ -90,14 +95,13 @@ void UndoTexts::addStates(Confirmation &confirmation, const WriteRecord &record,
         break;
     case Action::SaveData:
     case Action::CreateItem:
-    case Action::CreateMap:
         break;
     }
 }
 
-QString UndoTexts::caution(Action action)
+QString UndoTexts::caution(const WriteRecord &record)
 {
-    switch (action) {
+    switch (record.action) {
     case Action::ChangeMapExpiry:
         return tr("Best effort: it is read once more just before, but Sync cannot tell whether "
                   "somebody else changes this map at the same moment; the last change counts.");
@@ -106,7 +110,16 @@ QString UndoTexts::caution(Action action)
         return tr("Best effort: it is read once more just before, but Sync cannot tell whether "
                   "somebody else changes this permission at the same moment; the last change "
                   "counts.");
+    case Action::CreateMap:
+        return tr("It is deleted only if it is still as it was created: without items and "
+                  "permissions, and with the same expiry. Best effort: Sync cannot tell whether "
+                  "somebody puts an item into it at the same moment; that item would go with it.");
     case Action::DeleteMap:
+        if (isOfEmptyMap(record)) {
+            return tr("It was empty: a map is made with the same name and expiry, without items "
+                      "and permissions. Its SID, who created it and all dates are others than "
+                      "they were. Programs that know the map by its SID do not find it.");
+        }
         return tr("A map is made with the same name, and what was kept of its items, permissions "
                   "and expiry is put into it. Its SID, who created it and all dates are others "
                   "than they were, and every item counts its revisions anew. Programs that know "
@@ -142,6 +155,7 @@ QString UndoTexts::result(const WriteRecord &record, Direction direction, const 
     case Action::DeletePermission:
         return tr("the permissions of %1 are as they were.").arg(what);
     case Action::CreateMap:
+        return tr("the map %1 was deleted again.").arg(what);
     case Action::DeleteMap:
         break;
     }

@@ -44,9 +44,9 @@ public:
 
 private:
     static QList<Confirmation::Fact> objectsOf(const WriteRecord &record, const QTimeZone &local);
-    static QString question(WriteRecord::Action action, Direction direction);
+    static QString question(const WriteRecord &record, Direction direction);
     static void addStates(Confirmation &confirmation, const WriteRecord &record, const Now &now);
-    static QString caution(WriteRecord::Action action);
+    static QString caution(const WriteRecord &record);
     static QString result(const WriteRecord &record, Direction direction, const Now &now);
 };
 
