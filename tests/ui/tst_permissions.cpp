@@ -213,6 +213,7 @@ void TestPermissions::readsAllPagesAndFilters()
 
 void TestPermissions::saysHowManyMatch()
 {
+    beginHere();
     const auto status = [](LoadState state, int shown) {
         return PermissionTexts::status(state, 5, shown);
     };

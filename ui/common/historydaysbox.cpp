@@ -33,7 +33,7 @@ void HistoryDaysBox::choose(int days)
         return take(days);
     showKept();
     // A number that was typed and left by closing the window, or one more step while it is asked.
-    if (!isVisible() || m_question)
+    if (window()->isHidden() || m_question)
         return;
     const Question question{
         tr("Keep customers' data for %Ln day(s) only?", nullptr, days),
