@@ -11,22 +11,15 @@ namespace mapdesk {
 AppliedPreferences::AppliedPreferences(const Preferences &preferences, Translations &translations,
                                        RateLimiter &limiter, DataBudget &dataBudget)
     : m_preferences(preferences)
-    , m_translations(translations)
     , m_limiter(limiter)
     , m_dataBudget(dataBudget)
 {
     using Self = AppliedPreferences;
-    connect(&preferences, &Preferences::languageChanged, this, &Self::applyLanguage);
     connect(&preferences, &Preferences::sharesChanged, this, &Self::applyShares);
     connect(&preferences, &Preferences::dataMemoryChanged, this, &Self::applyDataMemory);
-    applyLanguage();
+    translations.setLanguage(preferences.language());
     applyShares();
     applyDataMemory();
-}
-
-void AppliedPreferences::applyLanguage()
-{
-    m_translations.setLanguage(m_preferences.language());
 }
 
 void AppliedPreferences::applyShares()

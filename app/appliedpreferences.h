@@ -11,23 +11,22 @@ class RateLimiter;
 class Translations;
 
 // Makes what all windows share follow the preferences, from the start and whenever they change:
-// language, rate shares, memory. The theme and the windows' own parts follow them by themselves.
+// rate shares and memory. The language is that of the start, so that no window speaks two. The
+// theme and the windows' own parts follow by themselves.
 class AppliedPreferences : public QObject
 {
     Q_OBJECT
 
 public:
-    // All must outlive it.
+    // All must outlive it. To be made before any window.
     AppliedPreferences(const Preferences &preferences, Translations &translations,
                        RateLimiter &limiter, DataBudget &dataBudget);
 
 private:
-    void applyLanguage();
     void applyShares();
     void applyDataMemory();
 
     const Preferences &m_preferences;
-    Translations &m_translations;
     RateLimiter &m_limiter;
     DataBudget &m_dataBudget;
 };

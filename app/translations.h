@@ -22,7 +22,7 @@ public:
     static QStringList languages();
 
     // One of them; empty: the desktop's. Dates and numbers follow it. What is shown already stays
-    // as it is.
+    // as it is, and what it shows next does not: to be called before any window.
     void setLanguage(const QString &language);
 
 private:

@@ -20,7 +20,7 @@ bool isSidShaped(const QString &name)
     return sid.match(name).hasMatch();
 }
 
-Problem problemOf(const QString &name, int characters)
+Problem problemOf(const QString &name, int characters, int most)
 {
     if (name.isEmpty())
         return Problem::Empty;
@@ -28,7 +28,7 @@ Problem problemOf(const QString &name, int characters)
         return Problem::NoText;
     if (name == u"." || name == u"..")
         return Problem::NoPath;
-    return characters > mostNameCharacters ? Problem::TooLong : Problem::None;
+    return characters > most ? Problem::TooLong : Problem::None;
 }
 
 bool isSlash(QChar character)
@@ -98,13 +98,19 @@ std::vector<NameCheck::Found> risksOf(const QString &name)
     return risks.take();
 }
 
+NameCheck withinLength(const QString &name, int most)
+{
+    NameCheck check;
+    check.characters = int(name.toUcs4().size());
+    check.problem = problemOf(name, check.characters, most);
+    return check;
+}
+
 } // namespace
 
 NameCheck NameCheck::ofKey(const QString &key)
 {
-    NameCheck check;
-    check.characters = int(key.toUcs4().size());
-    check.problem = problemOf(key, check.characters);
+    NameCheck check = withinLength(key, mostNameCharacters);
     check.risks = risksOf(key);
     return check;
 }
@@ -115,6 +121,11 @@ NameCheck NameCheck::ofUniqueName(const QString &name)
     if (check.isAllowed() && isSidShaped(name))
         check.problem = Problem::LooksLikeSid;
     return check;
+}
+
+NameCheck NameCheck::ofIdentity(const QString &identity)
+{
+    return withinLength(identity, mostIdentityCharacters);
 }
 
 } // namespace mapdesk

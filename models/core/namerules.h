@@ -11,7 +11,10 @@ namespace mapdesk {
 // https://www.twilio.com/docs/sync/api/map-resource
 constexpr int mostNameCharacters = 320;
 
-// What speaks against a key or a unique name that somebody types.
+// The same of an identity. https://www.twilio.com/docs/sync/api/map-permission-resource
+constexpr int mostIdentityCharacters = 256;
+
+// What speaks against a key, a unique name or an identity that somebody types.
 struct NameCheck
 {
     enum class Problem {
@@ -45,6 +48,7 @@ struct NameCheck
 
     static NameCheck ofKey(const QString &key);
     static NameCheck ofUniqueName(const QString &name);
+    static NameCheck ofIdentity(const QString &identity); // without its risks
 
     Problem problem = Problem::None;
     int characters = 0; // code points

@@ -94,97 +94,14 @@ bool PhraseMoment::takeNamedDay()
 
 bool PhraseMoment::takeDate()
 {
-    const size_t start = m_reader.position();
-    for (const auto reading :
-         {&PhraseMoment::takeYearMonthDay, &PhraseMoment::takeDayAndMonthWithDots,
-          &PhraseMoment::takeDayAndMonthName, &PhraseMoment::takeMonthNameAndDay,
-          &PhraseMoment::takeSlashes}) {
-        if ((this->*reading)()) {
-            m_day = Day::Dated;
-            return true;
-        }
-        m_reader.goTo(start);
-    }
-    return false;
-}
-
-bool PhraseMoment::takeYearMonthDay()
-{
-    const auto year = m_reader.takeDigits(4, 4);
-    const char sign = m_reader.takeSign('-') ? '-' : '/';
-    if (!year || (sign == '/' && !m_reader.takeSign(sign)))
+    const auto date = PhraseDate(m_reader).take();
+    if (!date)
+        return refuse(date.error());
+    if (!*date)
         return false;
-    const auto month = m_reader.takeDigits(1, 2);
-    if (!month || !m_reader.takeSign(sign))
-        return false;
-    const auto day = m_reader.takeDigits(1, 2);
-    if (!day)
-        return false;
-    m_date = {*day, *month, year};
-    m_reader.takeLetters("t");
+    m_date = **date;
+    m_day = Day::Dated;
     return true;
-}
-
-// 24.12. and 24.12.2026, but not 1.5, which may be a number.
-bool PhraseMoment::takeDayAndMonthWithDots()
-{
-    const auto day = m_reader.takeDigits(1, 2);
-    if (!day || !m_reader.takeSign('.'))
-        return false;
-    const auto month = m_reader.takeDigits(1, 2);
-    if (!month || !m_reader.takeSign('.'))
-        return false;
-    m_date = {*day, *month, takeYear()};
-    return true;
-}
-
-bool PhraseMoment::takeDayAndMonthName()
-{
-    const auto day = m_reader.takeDigits(1, 2);
-    if (!day)
-        return false;
-    if (!m_reader.takeSign('.'))
-        m_reader.takeWord(Word::Ordinal);
-    m_reader.takeWord(Word::Of);
-    const auto month = m_reader.takeMonthName();
-    if (!month)
-        return false;
-    m_date = {*day, *month, takeYear()};
-    return true;
-}
-
-bool PhraseMoment::takeMonthNameAndDay()
-{
-    const auto month = m_reader.takeMonthName();
-    const auto day = m_reader.takeDigits(1, 2);
-    if (!month || !day || m_reader.takeSign(':')) // that were a time
-        return false;
-    m_reader.takeWord(Word::Ordinal);
-    m_date = {*day, *month, takeYear()};
-    return true;
-}
-
-bool PhraseMoment::takeSlashes()
-{
-    const size_t start = m_reader.position();
-    if (!m_reader.takeDigits(1, 2) || !m_reader.takeSign('/') || !m_reader.takeDigits(1, 2))
-        return false;
-    if (m_reader.takeSign('/'))
-        m_reader.takeNumber();
-    return refuse(tr("%1 can be read in two ways. Type year, month and day: 2026-12-24")
-                      .arg(visibleText(m_reader.textSince(start))));
-}
-
-std::optional<int> PhraseMoment::takeYear()
-{
-    const size_t start = m_reader.position();
-    m_reader.takeSign(',');
-    if (const auto year = m_reader.takeDigits(4, 4))
-        return year;
-    if (m_reader.takeNumber() && m_reader.atEnd())
-        refuse(tr("Type the year with four digits, or no year."));
-    m_reader.goTo(start);
-    return {};
 }
 
 bool PhraseMoment::takeTime()
@@ -317,22 +234,9 @@ QDate PhraseMoment::day() const
         return today().addDays(days == 0 ? week : days);
     }
     case Day::Dated:
-        return datedDay();
+        return m_date.onOrAfter(today());
     }
     return today();
-}
-
-QDate PhraseMoment::datedDay() const
-{
-    if (m_date.year)
-        return QDate(*m_date.year, m_date.month, m_date.day);
-    constexpr int leapDaysApart = 8; // 1896 to 1904
-    for (int year = today().year(); year <= today().year() + leapDaysApart; ++year) {
-        const QDate date(year, m_date.month, m_date.day);
-        if (date.isValid() && date >= today())
-            return date;
-    }
-    return {};
 }
 
 LocalMoment PhraseMoment::nextTime() const

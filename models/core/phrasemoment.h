@@ -2,6 +2,7 @@
 #pragma once
 
 #include "expiryphrase.h"
+#include "phrasedate.h"
 #include "phrasereader.h"
 
 #include <QDate>
@@ -30,25 +31,12 @@ private:
         Named, // the next one of that name
         Dated,
     };
-    // A date as it was typed.
-    struct Date
-    {
-        int day = 0;
-        int month = 0;
-        std::optional<int> year;
-    };
 
     bool takeFiller();
     bool takeDay();
     bool takeDayAfterToday();
     bool takeNamedDay();
     bool takeDate();
-    bool takeYearMonthDay();
-    bool takeDayAndMonthWithDots();
-    bool takeDayAndMonthName();
-    bool takeMonthNameAndDay();
-    bool takeSlashes();
-    std::optional<int> takeYear();
     bool takeTime();
     bool takeHourAndMinute();
     bool takeHourAlone();
@@ -60,7 +48,6 @@ private:
     bool refuse(const QString &problem);
     QDate today() const;
     QDate day() const;
-    QDate datedDay() const;
     LocalMoment nextTime() const;
     LocalMoment moment() const;
 
@@ -71,7 +58,7 @@ private:
     Day m_day = Day::None;
     int m_number = 0; // days after today, or the day of the week
     bool m_isNamed = false; // a day of the week stands before the date
-    Date m_date;
+    TypedDate m_date;
     std::optional<QTime> m_time;
     std::optional<QString> m_problem;
 };

@@ -2,7 +2,6 @@
 #include "permissionsmodel.h"
 
 #include "displaytext.h"
-#include "roles.h"
 #include "writerecord.h"
 
 #include <algorithm>
@@ -239,8 +238,6 @@ QVariant PermissionsModel::data(const QModelIndex &index, int role) const
         return isOfIdentity ? QVariant(visibleText(row.identity.value())) : QVariant();
     case IsAllowedRole:
         return isOfIdentity ? QVariant() : isAllowed(row, index.column());
-    case SortRole:
-        return isOfIdentity ? QVariant(row.identity.value()) : isAllowed(row, index.column());
     default:
         return {};
     }

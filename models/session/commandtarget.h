@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ids.h"
+#include "synctypes.h"
 
 #include <QMetaType>
 
@@ -18,6 +18,12 @@ struct CommandTarget
 
     friend bool operator==(const CommandTarget &, const CommandTarget &) = default;
 };
+
+// An item of `map`, or the map itself.
+inline CommandTarget targetOf(const SyncMap &map, const std::optional<ItemKey> &key = {})
+{
+    return {map.serviceSid, map.sid, key};
+}
 
 } // namespace mapdesk
 

@@ -8,15 +8,14 @@
 namespace mapdesk {
 
 // How much memory the data of items may take, in bytes: one for all open maps of the program. Lower
-// than what is used, it takes nothing away: what comes later is not kept until maps are closed.
+// than what is used, it takes nothing away: what comes later, a change of what is there included,
+// is not kept until maps are closed. What was replaced counts until then, too.
 class DataBudget
 {
 public:
     static constexpr qint64 unlimited = std::numeric_limits<qint64>::max();
 
     void setAllowed(qint64 bytes) { m_allowed = bytes; }
-    qint64 allowed() const { return m_allowed; }
-    qint64 used() const { return m_used; }
 
     // What one map takes of a budget, given back when it ends. Without a budget there is room for
     // everything.

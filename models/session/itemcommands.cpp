@@ -17,11 +17,6 @@ namespace mapdesk {
 
 namespace {
 
-CommandTarget targetOf(const OpenMap &map, std::optional<ItemKey> key = {})
-{
-    return {map.map().serviceSid, map.map().sid, std::move(key)};
-}
-
 auto isAt(const CommandTarget &target)
 {
     return [&target](const auto &running) { return running.target == target; };
@@ -60,7 +55,7 @@ ItemCommands::~ItemCommands() = default;
 void ItemCommands::changeItemExpiry(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                                     const Revision &revision, Ttl ttl)
 {
-    const CommandTarget target = targetOf(*map, key);
+    const CommandTarget target = targetOf(map->map(), key);
     if (isBusy(target))
         return;
     auto *change = keep<ItemExpiryChange>(target, m_client, m_writes, map, key, revision, ttl);
@@ -71,7 +66,7 @@ void ItemCommands::changeItemExpiry(const std::shared_ptr<OpenMap> &map, const I
 
 void ItemCommands::changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl)
 {
-    const CommandTarget target = targetOf(*map);
+    const CommandTarget target = targetOf(map->map());
     if (isBusy(target))
         return;
     auto *change = keep<MapExpiryChange>(target, m_client, m_writes, map, ttl);
@@ -83,7 +78,7 @@ void ItemCommands::changeMapExpiry(const std::shared_ptr<OpenMap> &map, Ttl ttl)
 void ItemCommands::saveItemData(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
                                 MergePolicy policy)
 {
-    const CommandTarget target = targetOf(*map, edit.base.key);
+    const CommandTarget target = targetOf(map->map(), edit.base.key);
     if (isBusy(target))
         return;
     auto *save = keep<DataSave>(target, m_client, m_writes, subjectOf(map->map()), edit, policy);
@@ -102,7 +97,7 @@ void ItemCommands::saveItemData(const std::shared_ptr<OpenMap> &map, const DataE
 void ItemCommands::recreateItem(const std::shared_ptr<OpenMap> &map, const DataEdit &edit,
                                 std::optional<Ttl> ttl)
 {
-    const CommandTarget target = targetOf(*map, edit.base.key);
+    const CommandTarget target = targetOf(map->map(), edit.base.key);
     if (isBusy(target))
         return;
     auto *creation = keep<ItemCreation>(target, m_client, m_writes, map,
@@ -120,7 +115,8 @@ Call<WriteResult<MapItem>> ItemCommands::createItem(const std::shared_ptr<OpenMa
                                                     const NewItem &item)
 {
     return run<MapItem>(
-        targetOf(*map, item.key), [&] { return m_writes.createItem(subjectOf(map->map()), item); },
+        targetOf(map->map(), item.key),
+        [&] { return m_writes.createItem(subjectOf(map->map()), item); },
         [map, key = item.key](const WriteResult<MapItem> &result) {
             if (result.isApplied() || result.wasLookedUp)
                 map->takeItem(key, result.asRead());
@@ -142,14 +138,14 @@ Call<WriteResult<MapPermission>> ItemCommands::changePermission(const std::share
     const auto change = std::make_shared<PermissionChange>(m_client, m_writes,
                                                            subjectOf(map->map()), edit);
     return run<MapPermission>(
-        targetOf(*map), [change] { return change->start(); },
+        targetOf(map->map()), [change] { return change->start(); },
         [change](const WriteResult<MapPermission> &) {}); // lives until then
 }
 
 void ItemCommands::deleteItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                               const Revision &revision)
 {
-    const CommandTarget target = targetOf(*map, key);
+    const CommandTarget target = targetOf(map->map(), key);
     if (isBusy(target))
         return;
     auto *deletion = keep<ItemDeletion>(target, m_client, m_writes, map, key, revision);
@@ -164,7 +160,7 @@ void ItemCommands::deleteItem(const std::shared_ptr<OpenMap> &map, const ItemKey
 
 void ItemCommands::deleteMap(const std::shared_ptr<OpenMap> &map, KeptPart part)
 {
-    const CommandTarget target = targetOf(*map);
+    const CommandTarget target = targetOf(map->map());
     if (isBusy(target))
         return;
     auto *deletion = keep<MapDeletion>(target, m_client, m_writes, map, part);

@@ -118,8 +118,12 @@ EditorLook Preferences::editorLook() const
             m_settings.value(QLatin1String(wrapsLinesKey), true).toBool()};
 }
 
-void Preferences::setEditorLook(const EditorLook &look)
+void Preferences::setEditorLook(const EditorLook &wanted)
 {
+    EditorLook look = wanted;
+    if (look.fontSize != 0)
+        look.fontSize = std::clamp(look.fontSize, EditorLook::leastFontSize,
+                                   EditorLook::mostFontSize);
     if (look == editorLook())
         return;
     set(fontSizeKey, look.fontSize);
@@ -135,8 +139,12 @@ SharePercents Preferences::shares() const
             number(bulkWritesKey, Shares::least, Shares::most, usual.bulkWrites)};
 }
 
-void Preferences::setShares(const SharePercents &shares)
+void Preferences::setShares(const SharePercents &wanted)
 {
+    const auto limited = [](int percent) {
+        return std::clamp(percent, SharePercents::least, SharePercents::most);
+    };
+    const SharePercents shares{limited(wanted.backgroundReads), limited(wanted.bulkWrites)};
     if (shares == this->shares())
         return;
     set(backgroundReadsKey, shares.backgroundReads);
@@ -155,11 +163,12 @@ int Preferences::dataMemory() const
     return number(dataMemoryKey, leastDataMemory, mostDataMemory, usualDataMemory());
 }
 
-void Preferences::setDataMemory(int mebibytes)
+void Preferences::setDataMemory(int wanted)
 {
+    const int mebibytes = std::clamp(wanted, leastDataMemory, mostDataMemory);
     if (mebibytes == dataMemory())
         return;
-    set(dataMemoryKey, std::clamp(mebibytes, leastDataMemory, mostDataMemory));
+    set(dataMemoryKey, mebibytes);
     emit dataMemoryChanged();
 }
 
@@ -168,11 +177,12 @@ int Preferences::historyDays() const
     return number(historyDaysKey, 1, mostHistoryDays, usualHistoryDays);
 }
 
-void Preferences::setHistoryDays(int days)
+void Preferences::setHistoryDays(int wanted)
 {
+    const int days = std::clamp(wanted, 1, mostHistoryDays);
     if (days == historyDays())
         return;
-    set(historyDaysKey, std::clamp(days, 1, mostHistoryDays));
+    set(historyDaysKey, days);
     emit historyDaysChanged();
 }
 

@@ -43,7 +43,8 @@ struct SharePercents
 
 // What the program remembers of a person's choices and of the window. The only place that knows the
 // keys of the settings file. Nothing secret is ever in it. A choice that becomes another one is
-// told at once; what stands in the file beyond its limits counts as the usual.
+// told at once. One beyond its limits becomes the nearest within them; what stands in the file
+// beyond them counts as the usual.
 class Preferences : public QObject
 {
     Q_OBJECT
@@ -64,10 +65,10 @@ public:
     void setDataPretty(bool isPretty);
 
     EditorLook editorLook() const;
-    void setEditorLook(const EditorLook &look);
+    void setEditorLook(const EditorLook &wanted);
 
     SharePercents shares() const;
-    void setShares(const SharePercents &shares);
+    void setShares(const SharePercents &wanted);
 
     // How much memory the data of items may take, in MiB; at first a quarter of the computer's, at
     // most 1,024.
@@ -75,13 +76,13 @@ public:
     static constexpr int mostDataMemory = 65'536;
     static int usualDataMemory();
     int dataMemory() const;
-    void setDataMemory(int mebibytes);
+    void setDataMemory(int wanted);
 
     // For how many days customers' data stays in the journal; 30 at first.
     static constexpr int usualHistoryDays = 30;
     static constexpr int mostHistoryDays = 3650;
     int historyDays() const;
-    void setHistoryDays(int days); // 1 to mostHistoryDays
+    void setHistoryDays(int wanted); // 1 to mostHistoryDays
 
     // Opaque states of the window's parts, as Qt's saveState functions give them; empty at first.
     QByteArray layout(const QString &part) const;

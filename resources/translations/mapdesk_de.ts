@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AccessControl</name>
+    <message>
+        <source>The service&apos;s access control (ACL, acl_enabled) is on: an SDK client can do with a map what the map&apos;s permissions allow its identity. Account credentials and API keys, such as this program uses, can always do everything.</source>
+        <translation>Die Zugriffskontrolle (ACL, acl_enabled) des Dienstes ist eingeschaltet: Ein SDK-Client darf mit einer Map tun, was deren Berechtigungen seiner Identität erlauben. Konto-Zugangsdaten und API-Schlüssel, wie dieses Programm sie benutzt, dürfen immer alles.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s access control (ACL, acl_enabled) is off: every identity with an access token for this service can read, write and manage all of its maps. Permissions have no effect until it is switched on.</source>
+        <translation>Die Zugriffskontrolle (ACL, acl_enabled) des Dienstes ist ausgeschaltet: Jede Identität mit einem Access-Token für diesen Dienst darf alle seine Maps lesen, schreiben und verwalten. Berechtigungen wirken erst nach dem Einschalten.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the service&apos;s access control (ACL, acl_enabled) is on. Only then permissions have an effect.</source>
+        <translation>Es ist nicht bekannt, ob die Zugriffskontrolle (ACL, acl_enabled) des Dienstes eingeschaltet ist. Nur dann wirken Berechtigungen.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerJudge</name>
     <message>
         <source>The server redirects to %1, which is not followed</source>
@@ -188,10 +203,6 @@
         <source>Undo creates them again, with the time they have left.</source>
         <translation>Rückgängig legt sie mit der verbleibenden Zeit neu an.</translation>
     </message>
-    <message>
-        <source>Each item is written by itself. One that somebody changes meanwhile is left as it is and told at the end.</source>
-        <translation>Jeder Eintrag wird einzeln geschrieben. Ändert jemand inzwischen einen davon, wird er nicht angetastet und am Ende genannt.</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing to extend: %Ln chosen item(s) never expire(s).</source>
         <translation>
@@ -308,16 +319,8 @@
         <translation>%1 Vom Rest: %2.</translation>
     </message>
     <message>
-        <source>It was stopped. What had not left was not sent.</source>
-        <translation>Angehalten. Was noch nicht unterwegs war, wurde nicht gesendet.</translation>
-    </message>
-    <message>
         <source>It stopped after an error that the other items would have met, too. %1</source>
         <translation>Angehalten nach einem Fehler, der auch die übrigen Einträge betroffen hätte. %1</translation>
-    </message>
-    <message>
-        <source>Waits</source>
-        <translation>Wartet</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -382,6 +385,18 @@
     <message>
         <source>Not possible: that moment has passed</source>
         <translation>Nicht möglich: Dieser Zeitpunkt ist vorbei</translation>
+    </message>
+    <message>
+        <source>Each item is written by itself. One that somebody changes meanwhile is left as it is and listed at the end.</source>
+        <translation>Jeder Eintrag wird einzeln geschrieben. Ändert jemand inzwischen einen davon, wird er nicht angetastet und am Ende aufgeführt.</translation>
+    </message>
+    <message>
+        <source>It was stopped. What had not been sent yet was not sent.</source>
+        <translation>Angehalten. Was noch nicht gesendet war, wurde nicht mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
@@ -2316,18 +2331,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
 </context>
 <context>
     <name>PermissionTexts</name>
-    <message>
-        <source>The service&apos;s access control (ACL) is on: an SDK client can do with this map what its identity has permission for. Account credentials and API keys, such as this program uses, can always do everything.</source>
-        <translation>Die Zugriffskontrolle (ACL) des Dienstes ist eingeschaltet: Ein SDK-Client darf mit dieser Map tun, wofür seine Identität eine Berechtigung hat. Konto-Zugangsdaten und API-Schlüssel, wie dieses Programm sie benutzt, dürfen immer alles.</translation>
-    </message>
-    <message>
-        <source>The service&apos;s access control (ACL) is off: every identity can read, write and manage this map; the permissions listed here have no effect until it is switched on.</source>
-        <translation>Die Zugriffskontrolle (ACL) des Dienstes ist ausgeschaltet: Jede Identität darf diese Map lesen, schreiben und verwalten; die hier aufgeführten Berechtigungen wirken erst nach dem Einschalten.</translation>
-    </message>
-    <message>
-        <source>It is not known whether the service&apos;s access control (ACL) is on. Only then the permissions listed here have an effect.</source>
-        <translation>Es ist nicht bekannt, ob die Zugriffskontrolle (ACL) des Dienstes eingeschaltet ist. Nur dann wirken die hier aufgeführten Berechtigungen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln permission(s)</source>
         <translation>
@@ -2345,10 +2348,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>%1, loading…</source>
         <translation>%1, lädt…</translation>
-    </message>
-    <message>
-        <source>%1 loaded, more on the server</source>
-        <translation>%1, weitere auf dem Server</translation>
     </message>
     <message>
         <source>No identity has a permission on this map.</source>
@@ -2488,6 +2487,21 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>Somebody else changed the permission of %1: it was “%2” here and is “%3” now. Nothing was sent.</source>
         <translation>Jemand anders hat die Berechtigung von %1 geändert: Hier war sie „%2“, jetzt ist sie „%3“. Es wurde nichts gesendet.</translation>
     </message>
+    <message>
+        <source>%1, more on the server</source>
+        <translation>%1, weitere auf dem Server</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseDate</name>
+    <message>
+        <source>%1 can be read in two ways. Type year, month and day: 2026-12-24</source>
+        <translation>%1 lässt sich auf zwei Arten lesen. Jahr, Monat und Tag eingeben: 2026-12-24</translation>
+    </message>
+    <message>
+        <source>Type the year with four digits, or no year.</source>
+        <translation>Das Jahr vierstellig eingeben oder weglassen.</translation>
+    </message>
 </context>
 <context>
     <name>PhraseLength</name>
@@ -2517,14 +2531,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>%1 has passed. Type a later moment.</source>
         <translation>%1 ist vorbei. Einen späteren Zeitpunkt eingeben.</translation>
-    </message>
-    <message>
-        <source>%1 can be read in two ways. Type year, month and day: 2026-12-24</source>
-        <translation>%1 lässt sich auf zwei Arten lesen. Jahr, Monat und Tag eingeben: 2026-12-24</translation>
-    </message>
-    <message>
-        <source>Type the year with four digits, or no year.</source>
-        <translation>Das Jahr vierstellig eingeben oder weglassen.</translation>
     </message>
     <message>
         <source>There is no such time: %1. The last one of a day is 23:59:59.</source>
@@ -3224,18 +3230,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
 <context>
     <name>ServiceTexts</name>
     <message>
-        <source>Access control is on (acl_enabled): an SDK client can do with a map what the map&apos;s permissions allow its identity. Account credentials and API keys, such as this program uses, can always do everything.</source>
-        <translation>Die Zugriffskontrolle ist eingeschaltet (acl_enabled): Ein SDK-Client darf mit einer Map tun, was deren Berechtigungen seiner Identität erlauben. Konto-Zugangsdaten und API-Schlüssel, wie dieses Programm sie benutzt, dürfen immer alles.</translation>
-    </message>
-    <message>
-        <source>Access control is off (acl_enabled): every SDK client with an access token for this service can read and write all of it. Permissions have no effect until it is switched on.</source>
-        <translation>Die Zugriffskontrolle ist ausgeschaltet (acl_enabled): Jeder SDK-Client mit einem Access-Token für diesen Dienst darf darin alles lesen und schreiben. Berechtigungen wirken erst nach dem Einschalten.</translation>
-    </message>
-    <message>
-        <source>The service does not tell whether its access control is on (acl_enabled).</source>
-        <translation>Der Dienst teilt nicht mit, ob seine Zugriffskontrolle eingeschaltet ist (acl_enabled).</translation>
-    </message>
-    <message>
         <source>Whether identities of access tokens need permissions, map by map.</source>
         <translation>Ob Identitäten aus Access-Tokens für jede Map eine Berechtigung brauchen.</translation>
     </message>
@@ -3260,12 +3254,12 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>Ob das Verbinden und Trennen von SDK-Clients an die Webhook-URL gemeldet wird.</translation>
     </message>
     <message>
-        <source>Whether a disconnection is reported after a while alone, and not at all if the client is back by then.</source>
-        <translation>Ob das Trennen erst nach einer Wartezeit gemeldet wird, und gar nicht, wenn der Client bis dahin zurück ist.</translation>
-    </message>
-    <message>
         <source>How long that while is, in milliseconds.</source>
         <translation>Länge dieser Wartezeit in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>Whether a disconnection is reported only after a while, and not at all if the client is back by then.</source>
+        <translation>Ob das Trennen erst nach einer Wartezeit gemeldet wird, und gar nicht, wenn der Client bis dahin zurück ist.</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3721,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>Writing is locked in this window. Unlock writes (%1) to change it.</source>
         <translation>Das Schreiben ist in diesem Fenster gesperrt. Zum Ändern das Schreiben freigeben (%1).</translation>
     </message>
+    <message>
+        <source>%1 is being written just now.</source>
+        <translation>In %1 wird gerade geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>WriteWords</name>
@@ -3905,6 +3903,17 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
+    <name>mapdesk::AccessAnswers</name>
+    <message>
+        <source>What %1 can do here could not be read.</source>
+        <translation>Was %1 hier darf, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt…</translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::AccessQuestion</name>
     <message>
         <source>Ask</source>
@@ -3999,8 +4008,8 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Also of dates and numbers. Windows that are open keep their language until they are opened again.</source>
-        <translation>Auch für Datum und Zahlen. Offene Fenster behalten ihre Sprache, bis sie wieder geöffnet werden.</translation>
+        <source>Also of dates and numbers. Another language is used from the next start of the program on.</source>
+        <translation>Auch für Datum und Zahlen. Eine andere Sprache gilt ab dem nächsten Start des Programms.</translation>
     </message>
 </context>
 <context>
@@ -4575,10 +4584,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>Die Map %1 wurde gelöscht.</translation>
     </message>
     <message>
-        <source>It is being written just now.</source>
-        <translation>Hier wird gerade geschrieben.</translation>
-    </message>
-    <message>
         <source>The map %1 was not deleted: not all of it can be kept.</source>
         <translation>Die Map %1 wurde nicht gelöscht: Nicht alles davon lässt sich sichern.</translation>
     </message>
@@ -4810,10 +4815,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Choose %1 again to change its expiry.</source>
         <translation>Zum Ändern des Ablaufs %1 noch einmal wählen.</translation>
-    </message>
-    <message>
-        <source>The expiry is being changed…</source>
-        <translation>Der Ablauf wird geändert…</translation>
     </message>
     <message>
         <source>What you were asked about is not shown any more. Nothing was changed.</source>
@@ -6081,8 +6082,8 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>S&amp;peicher für Daten</translation>
     </message>
     <message>
-        <source>Of all open maps together. Once it is used up, further items are listed without their data, which is read when you choose one. What is loaded stays; closing a map makes room, and refreshing reads what is missing.</source>
-        <translation>Für alle offenen Maps zusammen. Ist er aufgebraucht, werden weitere Einträge ohne ihre Daten aufgeführt, die gelesen werden, wenn Sie einen wählen. Was geladen ist, bleibt; eine Map zu schließen schafft Platz, und Aktualisieren liest, was fehlt.</translation>
+        <source>Of all open maps together. Once it is used up, further items are listed without their data, which is read when you choose one; so are items that change later. Data that was replaced counts until its map is closed. Closing a map makes room, and refreshing reads what is missing.</source>
+        <translation>Für alle offenen Maps zusammen. Ist er aufgebraucht, werden weitere Einträge ohne ihre Daten aufgeführt, die gelesen werden, wenn Sie einen wählen; ebenso Einträge, die sich später ändern. Ersetzte Daten zählen mit, bis ihre Map geschlossen wird. Eine Map zu schließen schafft Platz, und Aktualisieren liest, was fehlt.</translation>
     </message>
 </context>
 <context>
@@ -6823,24 +6824,12 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>Dienst wird gelesen…</translation>
     </message>
     <message>
-        <source>This map is being written just now…</source>
-        <translation>In dieser Map wird gerade geschrieben…</translation>
-    </message>
-    <message>
         <source>What you were asked about is not shown any more. Nothing was changed.</source>
         <translation>Das, wonach gefragt wurde, wird nicht mehr angezeigt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>%1 Confirm again to set what is chosen here.</source>
         <translation>%1 Noch einmal bestätigen, um das hier Gewählte zu setzen.</translation>
-    </message>
-    <message>
-        <source>What %1 can do here could not be read.</source>
-        <translation>Was %1 hier darf, konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>Wird abgefragt…</translation>
     </message>
 </context>
 <context>
@@ -7409,10 +7398,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
 <context>
     <name>mapdesk::PutBack</name>
     <message>
-        <source>It is being written just now. Try again in a moment.</source>
-        <translation>Hier wird gerade geschrieben. In Kürze erneut versuchen.</translation>
-    </message>
-    <message>
         <source>%1 is not there any more, so it has no expiry.</source>
         <translation>%1 ist nicht mehr vorhanden, hat also keinen Ablauf.</translation>
     </message>
@@ -7459,6 +7444,11 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Look again</source>
         <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>%1 Try again in a moment.</source>
+        <comment>that something is being written</comment>
+        <translation>%1 In Kürze erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -7922,10 +7912,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
 <context>
     <name>mapdesk::UndoController</name>
     <message>
-        <source>%1 is being written just now.</source>
-        <translation>In %1 wird gerade geschrieben.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -7961,8 +7947,9 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>Der Ablauf dieser Map wurde noch einmal geändert. Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>%1 is being written just now. Nothing was sent.</source>
-        <translation>In %1 wird gerade geschrieben. Es wurde nichts gesendet.</translation>
+        <source>%1 Nothing was sent.</source>
+        <comment>that something is being written</comment>
+        <translation>%1 Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,8 @@ class TestNameRules : public QObject
 private slots:
     void problems_data();
     void problems();
+    void identities_data();
+    void identities();
     void countsCodePoints();
     void risks_data();
     void risks();
@@ -70,6 +72,30 @@ void TestNameRules::problems()
     QFETCH(const QString, text);
     QTEST(NameCheck::ofKey(text).problem, "ofKey");
     QTEST(NameCheck::ofUniqueName(text).problem, "ofName");
+}
+
+void TestNameRules::identities_data()
+{
+    QTest::addColumn<QString>("identity");
+    QTest::addColumn<Problem>("problem");
+    QTest::newRow("nothing") << QString() << Problem::Empty;
+    QTest::newRow("one character") << QStringLiteral("x") << Problem::None;
+    QTest::newRow("256 characters") << QString(256, u'x') << Problem::None;
+    QTest::newRow("257 characters") << QString(257, u'x') << Problem::TooLong;
+    QTest::newRow("256 of two units each") << grinning.repeated(256) << Problem::None;
+    QTest::newRow("257 of two units each") << grinning.repeated(257) << Problem::TooLong;
+    QTest::newRow("a dot") << QStringLiteral(".") << Problem::NoPath;
+    QTest::newRow("two dots") << QStringLiteral("..") << Problem::NoPath;
+    QTest::newRow("three dots") << QStringLiteral("...") << Problem::None;
+    QTest::newRow("half a character") << grinning.left(1) << Problem::NoText;
+    QTest::newRow("like a SID") << sid << Problem::None;
+}
+
+void TestNameRules::identities()
+{
+    QFETCH(const QString, identity);
+    QTEST(NameCheck::ofIdentity(identity).problem, "problem");
+    QCOMPARE(size_t(NameCheck::ofIdentity(identity).characters), size_t(identity.toUcs4().size()));
 }
 
 void TestNameRules::countsCodePoints()

@@ -105,6 +105,35 @@ private slots:
                               QStringLiteral("days 90")}));
     }
 
+    void choicesAreWithinTheirLimits()
+    {
+        Preferences preferences(file());
+        int changes = 0;
+        for (const auto signal :
+             {&Preferences::editorLookChanged, &Preferences::sharesChanged,
+              &Preferences::dataMemoryChanged, &Preferences::historyDaysChanged})
+            connect(&preferences, signal, &preferences, [&changes] { ++changes; });
+        preferences.setEditorLook({100, true});
+        preferences.setShares({-5, 900});
+        preferences.setDataMemory(1'000'000);
+        preferences.setHistoryDays(1'000'000);
+        QCOMPARE(preferences.editorLook(), EditorLook({32, true}));
+        QCOMPARE(preferences.shares(), SharePercents({10, 100}));
+        QCOMPARE(preferences.dataMemory(), 65'536);
+        QCOMPARE(preferences.historyDays(), 3650);
+        QCOMPARE(changes, 4);
+        // What is limited to what it is already is no change.
+        preferences.setEditorLook({33, true});
+        preferences.setShares({9, 101});
+        preferences.setDataMemory(65'537);
+        preferences.setHistoryDays(3651);
+        QCOMPARE(changes, 4);
+        preferences.setEditorLook({1, true});
+        QCOMPARE(preferences.editorLook(), EditorLook({6, true}));
+        preferences.setEditorLook({0, true});
+        QCOMPARE(preferences.editorLook(), EditorLook());
+    }
+
     // A day that was mistyped in the file must not remove everything.
     void daysOfHistoryAreWithinTheirLimits()
     {

@@ -290,7 +290,7 @@ void TestBulk::whatTakesLongIsAskedAboutEverywhere()
     QTRY_VERIFY(desk().textOf("progressText").contains(QLatin1String("a second, about")));
     WindowFixture::click(*stop());
     QTRY_VERIFY(says("not tried"));
-    QVERIFY(says("It was stopped. What had not left was not sent."));
+    QVERIFY(says("It was stopped. What had not been sent yet was not sent."));
     QVERIFY(f().saves().size() < 60);
 }
 

@@ -2,7 +2,9 @@
 #include "confirmsheet.h"
 #include "editingfixture.h"
 #include "permissionsheet.h"
+#include "permissiontexts.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QTest>
@@ -31,9 +33,11 @@ private slots:
     void listsWhoMayWhat();
     void readsNothingBeforeSomebodyLooks();
     void readsAllPagesAndFilters();
+    void saysHowManyMatch();
     void refreshingReadsAgain();
     void grantsByTheKeyboardAlone();
     void changesByTheKeyboardAlone();
+    void rightsHaveLettersOfTheirOwn();
     void revokesAndTakesItBack();
     void asksFirstWhereItIsLive();
     void revokingAsksFirstWhereItIsLive();
@@ -207,6 +211,19 @@ void TestPermissions::readsAllPagesAndFilters()
     QCOMPARE(desk().textOf("permissionsStatus"), QStringLiteral("10 of 130 permissions match"));
 }
 
+void TestPermissions::saysHowManyMatch()
+{
+    beginHere();
+    const auto status = [](LoadState state, int shown) {
+        return PermissionTexts::status(state, 5, shown);
+    };
+    QCOMPARE(status(LoadState::More, 5), QStringLiteral("5 permissions, more on the server"));
+    QCOMPARE(status(LoadState::More, 3),
+             QStringLiteral("3 of 5 permissions match, more on the server"));
+    QCOMPARE(status(LoadState::Loading, 3), QStringLiteral("3 of 5 permissions match, loading…"));
+    QCOMPARE(status(LoadState::Complete, 3), QStringLiteral("3 of 5 permissions match"));
+}
+
 void TestPermissions::refreshingReadsAgain()
 {
     beginHere();
@@ -266,6 +283,24 @@ void TestPermissions::changesByTheKeyboardAlone()
                  QByteArray("POST /Permissions/bob Read=false&Write=false&Manage=true"));
     QTRY_COMPARE(rows(), QStringList{QStringLiteral("bob no no yes")});
     QTRY_VERIFY(tells("read → manage"));
+}
+
+void TestPermissions::rightsHaveLettersOfTheirOwn()
+{
+    beginHere();
+    grantThere("bob");
+    show();
+    QVERIFY(choose("bob"));
+    openSheet(Qt::Key_Return);
+    QTRY_COMPARE(QApplication::activeWindow(), sheet());
+    // The window below has an Alt+M, too.
+    for (const auto &[letter, right] :
+         {std::pair(Qt::Key_M, "permissionManage"), std::pair(Qt::Key_W, "permissionWrite"),
+          std::pair(Qt::Key_R, "permissionRead")}) {
+        const bool wasChecked = isChecked(right);
+        QTest::keyClick(sheet()->focusWidget(), letter, Qt::AltModifier);
+        QTRY_COMPARE(isChecked(right), !wasChecked); // Qt shows the box pressed for a moment
+    }
 }
 
 void TestPermissions::revokesAndTakesItBack()

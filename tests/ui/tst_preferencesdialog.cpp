@@ -38,6 +38,8 @@ private slots:
     void numbersHoldOnceTheyAreEntered();
     void whatIsChosenElsewhereIsShown();
     void fewerDaysAreAskedAbout();
+    void aStepOfTheDaysHoldsAtOnce();
+    void daysThatAreTypedAndLeftAreNotAskedAboutLater();
     void aSectionComesBack();
     void aWheelThatMovesThePageChangesNothing();
     void followsTheRulesOfAllWindows();
@@ -206,6 +208,37 @@ void TestPreferencesDialog::fewerDaysAreAskedAbout()
     answer("questionYes");
     QCOMPARE(preferences().historyDays(), 30);
     QCOMPARE(part<QSpinBox>("historyDays").value(), 30);
+}
+
+void TestPreferencesDialog::aStepOfTheDaysHoldsAtOnce()
+{
+    auto &days = part<QSpinBox>("historyDays");
+    days.setFocus();
+    QTest::keyClick(&days, Qt::Key_Up);
+    QCOMPARE(preferences().historyDays(), 31);
+    QTest::keyClick(&days, Qt::Key_Down);
+    QTRY_VERIFY(question());
+    // Neither one more step nor another window asks again.
+    days.stepDown();
+    QCOMPARE(m_dialog->findChildren<QMessageBox *>().size(), 1);
+    QCOMPARE(days.value(), 31);
+    answer("questionYes");
+    QCOMPARE(preferences().historyDays(), 30);
+}
+
+void TestPreferencesDialog::daysThatAreTypedAndLeftAreNotAskedAboutLater()
+{
+    auto &days = part<QSpinBox>("historyDays");
+    days.setFocus();
+    days.selectAll();
+    QTest::keyClicks(&days, QStringLiteral("7"));
+    QTest::keyClick(&days, Qt::Key_Escape);
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QTRY_VERIFY(!days.hasFocus());
+    QVERIFY(!question());
+    QCOMPARE(preferences().historyDays(), 30);
+    m_dialog->present();
+    QTRY_COMPARE(days.value(), 30);
 }
 
 void TestPreferencesDialog::aSectionComesBack()

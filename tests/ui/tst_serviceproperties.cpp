@@ -77,9 +77,10 @@ void TestServiceProperties::saysWhatTheSwitchMeans_data()
     QTest::addColumn<QByteArray>("form");
     QTest::addColumn<QString>("begin");
     QTest::newRow("on") << QByteArray("AclEnabled=true")
-                        << QStringLiteral("Access control is on (acl_enabled)");
+                        << QStringLiteral("The service's access control (ACL, acl_enabled) is on");
     QTest::newRow("off") << QByteArray("AclEnabled=false")
-                         << QStringLiteral("Access control is off (acl_enabled)");
+                         << QStringLiteral(
+                                "The service's access control (ACL, acl_enabled) is off");
 }
 
 void TestServiceProperties::saysWhatTheSwitchMeans()
@@ -162,7 +163,7 @@ void TestServiceProperties::refreshingReadsAgain()
     f().other.post("", "AclEnabled=true");
     f().refresh();
     QTRY_COMPARE(desk().property(QStringLiteral("acl_enabled")), QStringLiteral("true"));
-    QTRY_VERIFY(explanation().startsWith(QLatin1String("Access control is on")));
+    QTRY_VERIFY(explanation().contains(QLatin1String("is on: an SDK client")));
 }
 
 void TestServiceProperties::aServiceThatIsGoneIsTold()

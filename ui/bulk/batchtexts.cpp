@@ -144,7 +144,7 @@ QStringList BatchTexts::cautions(const BatchWork &work, const BatchSummary &summ
     if (work.kind == Kind::Delete)
         lines += tr("Undo creates them again, with the time they have left.");
     lines += tr("Each item is written by itself. One that somebody changes meanwhile is left as it "
-                "is and told at the end.");
+                "is and listed at the end.");
     return lines;
 }
 
@@ -221,7 +221,7 @@ QString BatchTexts::partlyDone(const ItemBatch &batch)
 QString BatchTexts::whyStopped(const ItemBatch &batch)
 {
     if (!batch.stoppedBy())
-        return tr("It was stopped. What had not left was not sent.");
+        return tr("It was stopped. What had not been sent yet was not sent.");
     return tr("It stopped after an error that the other items would have met, too. %1")
         .arg(why({Became::Failed, *batch.stoppedBy()}));
 }
@@ -230,7 +230,7 @@ QString BatchTexts::result(BatchResult::Kind kind)
 {
     switch (kind) {
     case Became::Waiting:
-        return tr("Waits");
+        return tr("Waiting");
     case Became::UnderWay:
         return tr("Under way");
     case Became::Done:

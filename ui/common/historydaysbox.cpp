@@ -5,6 +5,9 @@
 #include "question.h"
 #include "widgetnames.h"
 
+#include <QMessageBox>
+#include <QSignalBlocker>
+
 namespace mapdesk {
 
 HistoryDaysBox::HistoryDaysBox(Preferences &preferences, QWidget *parent)
@@ -18,9 +21,8 @@ HistoryDaysBox::HistoryDaysBox(Preferences &preferences, QWidget *parent)
                   "computer afterwards. The entries themselves stay."));
     // Not while it is typed: 3 is on the way to 30.
     setKeyboardTracking(false);
-    const auto showKept = [this] { setValue(m_preferences.historyDays()); };
-    connect(&preferences, &Preferences::historyDaysChanged, this, showKept);
-    connect(this, &QSpinBox::editingFinished, this, [this] { choose(value()); });
+    connect(&preferences, &Preferences::historyDaysChanged, this, &HistoryDaysBox::showKept);
+    connect(this, &QSpinBox::valueChanged, this, &HistoryDaysBox::choose);
     showKept();
 }
 
@@ -29,13 +31,22 @@ void HistoryDaysBox::choose(int days)
     const int kept = m_preferences.historyDays();
     if (days >= kept)
         return take(days);
-    setValue(kept);
+    showKept();
+    // A number that was typed and left by closing the window, or one more step while it is asked.
+    if (window()->isHidden() || m_question)
+        return;
     const Question question{
         tr("Keep customers' data for %Ln day(s) only?", nullptr, days),
         tr("What stood there before older writes is removed from this computer within a day, and "
            "cannot be put back from here any more. The entries themselves stay."),
         tr("Keep it for %Ln day(s)", nullptr, days), tr("Cancel")};
-    ask(this, question, [this, days] { take(days); });
+    m_question = ask(this, question, [this, days] { take(days); });
+}
+
+void HistoryDaysBox::showKept()
+{
+    const QSignalBlocker notChosen(this);
+    setValue(m_preferences.historyDays());
 }
 
 void HistoryDaysBox::take(int days)

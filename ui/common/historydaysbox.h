@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QSpinBox>
+
+class QMessageBox;
 
 namespace mapdesk {
 
 class Preferences;
 
 // For how many days customers' data is kept in the journal: the one place where that is decided.
-// Less than before is asked about, since what goes cannot be put back. Shows what the preferences
-// say, whoever changes it.
+// Holds at once; less than before is asked about, since what goes cannot be put back. Shows what
+// the preferences say, whoever changes it.
 class HistoryDaysBox : public QSpinBox
 {
     Q_OBJECT
@@ -25,9 +28,11 @@ signals:
     void done(const QString &sentence); // it was changed
 
 private:
+    void showKept();
     void take(int days);
 
     Preferences &m_preferences;
+    QPointer<QMessageBox> m_question; // deletes itself
 };
 
 } // namespace mapdesk

@@ -23,4 +23,9 @@ QString writingIsLockedText()
         .arg(unlockWritesKey().toString(QKeySequence::NativeText));
 }
 
+QString isBeingWrittenText(const QString &name)
+{
+    return QCoreApplication::translate("WriteLock", "%1 is being written just now.").arg(name);
+}
+
 } // namespace mapdesk

@@ -13,4 +13,8 @@ QKeySequence lockWritesKey();
 // Says that nothing can be changed now, and the remedy.
 QString writingIsLockedText();
 
+// Says that what is to be changed waits for a write that is under way. `name`: of an item or a map,
+// as it is shown.
+QString isBeingWrittenText(const QString &name);
+
 } // namespace mapdesk

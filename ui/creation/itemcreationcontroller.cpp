@@ -52,7 +52,7 @@ void ItemCreationController::duplicateItem(const std::shared_ptr<OpenMap> &map, 
     const SyncMap &of = map->map();
     const DuplicateOf original{
         .key = key,
-        .hasUnsavedText = session().drafts().find({of.serviceSid, of.sid, key}).has_value(),
+        .hasUnsavedText = session().drafts().find(targetOf(of, key)).has_value(),
         .mapNames = mapNames,
         .lookUp = [this, service = of.serviceSid](const QString &name) {
             return session().client().fetchMap(service, name);
@@ -110,7 +110,7 @@ void ItemCreationController::takeResult(const std::shared_ptr<OpenMap> &map, con
     succeed();
     if (result.now)
         emit itemCreated(of, *result.now);
-    emit written({of.serviceSid, of.sid, key},
+    emit written(targetOf(of, key),
                  isHere ? CreationTexts::created(key) : CreationTexts::createdIn(key, of));
 }
 

@@ -100,8 +100,7 @@ void ExpiryController::takePresentState()
 
 CommandTarget ExpiryController::target() const
 {
-    const SyncMap &map = m_subject->map->map();
-    return {map.serviceSid, map.sid, m_subject->key};
+    return targetOf(m_subject->map->map(), m_subject->key);
 }
 
 QString ExpiryController::subjectName(const CommandTarget &target) const
@@ -159,7 +158,10 @@ QString ExpiryController::whyNot() const
 {
     if (!m_session.writeGuard().allowsWrites())
         return writingIsLockedText();
-    return m_session.commands().isBusy(target()) ? tr("The expiry is being changed…") : QString();
+    if (!m_session.commands().isBusy(target()))
+        return {};
+    return isBeingWrittenText(visibleText(m_subject->key ? toString(*m_subject->key)
+                                                         : m_subject->map->map().displayName()));
 }
 
 void ExpiryController::change()
@@ -209,7 +211,7 @@ void ExpiryController::send(const Subject &subject, const ExpiryChoice &choice)
     if (!subject.key && map.expiresMs != subject.expiresMs) // maps know no If-Match
         return emit done(
             tr("The expiry of this map was changed by somebody else. Nothing was sent."));
-    m_sent.push_back({map.serviceSid, map.sid, subject.key});
+    m_sent.push_back(targetOf(map, subject.key));
     if (subject.key)
         commands.changeItemExpiry(subject.map, *subject.key, subject.revision, *resolved.ttl);
     else

@@ -66,7 +66,8 @@ QString PutBack::obstacle(const WriteRecord &record) const
     if (!m_session.writeGuard().allowsWrites())
         return writingIsLockedText();
     if (m_session.commands().isBusy(record.target))
-        return tr("It is being written just now. Try again in a moment.");
+        return tr("%1 Try again in a moment.", "that something is being written")
+            .arg(isBeingWrittenText(WriteWords::name(record)));
     return {};
 }
 

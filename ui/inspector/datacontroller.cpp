@@ -48,7 +48,7 @@ DataController::DataController(SyncSession &session, DataPanel &panel, QObject *
 
 void DataController::showItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key)
 {
-    const CommandTarget shown{map->map().serviceSid, map->map().sid, key};
+    const CommandTarget shown = targetOf(map->map(), key);
     if (isShown(shown) && m_map) {
         follow();
         return;

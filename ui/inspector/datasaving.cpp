@@ -93,7 +93,7 @@ void DataSaving::createAgain(const std::shared_ptr<OpenMap> &map, const DataEdit
     // Asked everywhere: what is created lives on without the expiry that may have ended it.
     ask(DataTexts::creationOf(map->map(), edit.base.key, sentence), nullptr, [this, map, edit] {
         const auto left = timeLeft(edit.base, m_session.clock().nowMs());
-        m_creating.push_back({map->map().serviceSid, map->map().sid, edit.base.key});
+        m_creating.push_back(targetOf(map->map(), edit.base.key));
         m_session.commands().recreateItem(map, edit, left);
     });
 }

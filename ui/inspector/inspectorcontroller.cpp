@@ -232,7 +232,7 @@ void InspectorController::presentMap()
     m_panel.properties().setProperties(map.properties);
     m_expiry.showMap(m_map);
     m_permissions.showMap(m_map);
-    m_history.showTarget({map.serviceSid, map.sid, {}});
+    m_history.showTarget(targetOf(map));
 }
 
 void InspectorController::presentItem()
@@ -244,7 +244,7 @@ void InspectorController::presentItem()
     m_data.showItem(m_map, keyOf(item));
     m_expiry.showItem(m_map, keyOf(item), Revision(item.data(RevisionRole).toString()),
                       expiryOf(item));
-    m_history.showTarget({m_map->map().serviceSid, m_map->map().sid, keyOf(item)});
+    m_history.showTarget(targetOf(m_map->map(), keyOf(item)));
 }
 
 // Whether the properties that are shown are those of the row as it is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servicecontroller.h"
 
+#include "accesstext.h"
 #include "endpoints.h"
 #include "inspectorpanel.h"
 #include "propertiesview.h"
@@ -49,7 +50,7 @@ void ServiceController::present(const SyncService &service)
     m_service = service;
     m_panel.setSubject(InspectorPanel::Subject::Service, displayNameOf(service));
     const bool isKnown = !service.properties.empty();
-    m_panel.setExplanation(isKnown ? ServiceTexts::access(accessControlOf(service.aclEnabled))
+    m_panel.setExplanation(isKnown ? accessText(accessControlOf(service.aclEnabled))
                                    : tr("Reading the service…"));
     m_panel.properties().setProperties(service.properties, ServiceTexts::meanings());
 }

@@ -3,23 +3,6 @@
 
 namespace mapdesk {
 
-QString ServiceTexts::access(AccessControl access)
-{
-    switch (access) {
-    case AccessControl::On:
-        return tr("Access control is on (acl_enabled): an SDK client can do with a map what the "
-                  "map's permissions allow its identity. Account credentials and API keys, such as "
-                  "this program uses, can always do everything.");
-    case AccessControl::Off:
-        return tr("Access control is off (acl_enabled): every SDK client with an access token for "
-                  "this service can read and write all of it. Permissions have no effect until "
-                  "it is switched on.");
-    case AccessControl::NotKnown:
-        break;
-    }
-    return tr("The service does not tell whether its access control is on (acl_enabled).");
-}
-
 PropertiesModel::Meanings ServiceTexts::meanings()
 {
     return {
@@ -36,7 +19,7 @@ PropertiesModel::Meanings ServiceTexts::meanings()
         {QStringLiteral("reachability_webhooks_enabled"),
          tr("Whether the webhook URL is told when SDK clients connect and disconnect.")},
         {QStringLiteral("reachability_debouncing_enabled"),
-         tr("Whether a disconnection is reported after a while alone, and not at all if the "
+         tr("Whether a disconnection is reported only after a while, and not at all if the "
             "client is back by then.")},
         {QStringLiteral("reachability_debouncing_window"),
          tr("How long that while is, in milliseconds.")},

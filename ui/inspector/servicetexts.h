@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "accesscontrol.h"
 #include "propertiesmodel.h"
 
 #include <QCoreApplication>
@@ -15,7 +14,6 @@ class ServiceTexts
     Q_DECLARE_TR_FUNCTIONS(ServiceTexts)
 
 public:
-    static QString access(AccessControl access);
     static PropertiesModel::Meanings meanings();
 };
 

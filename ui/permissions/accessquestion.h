@@ -11,7 +11,7 @@ namespace mapdesk {
 class CheckedField;
 class ValueLabel;
 
-// "What can this identity do here?": a field and the answer. Passive: see PermissionsController.
+// "What can this identity do here?": a field and the answer. Passive: see AccessAnswers.
 class AccessQuestion : public QWidget
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "permissionscontroller.h"
 
 #include "accessquestion.h"
+#include "accesstext.h"
 #include "displaytext.h"
 #include "endpoints.h"
 #include "openmap.h"
@@ -17,11 +18,6 @@
 namespace mapdesk {
 
 namespace {
-
-CommandTarget targetOf(const OpenMap &map)
-{
-    return {map.map().serviceSid, map.map().sid, {}};
-}
 
 std::optional<PermissionRights> rightsOf(const Result<MapPermission> &found)
 {
@@ -40,6 +36,7 @@ PermissionsController::PermissionsController(SyncSession &session, PermissionsPa
     : QObject(parent)
     , m_session(session)
     , m_panel(panel)
+    , m_answers(session, panel.question())
 {
     m_panel.setModel(m_model);
     connect(m_panel.table().selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -81,7 +78,9 @@ void PermissionsController::connectPanel()
         if (const auto identity = current())
             m_panel.question().ask(identity->value());
     });
-    connect(&m_panel.question(), &AccessQuestion::asked, this, &PermissionsController::ask);
+    connect(&m_answers, &AccessAnswers::reading, this, &PermissionsController::readIfLookedAt);
+    connect(&m_answers, &AccessAnswers::found, this, &PermissionsController::take);
+    connect(&m_answers, &AccessAnswers::problem, this, &PermissionsController::problem);
 }
 
 void PermissionsController::showMap(const Map &map)
@@ -101,11 +100,9 @@ void PermissionsController::show(const Map &map)
     const bool isOtherService = !m_map || !map || m_map->map().serviceSid != map->map().serviceSid;
     m_map = map;
     m_isStale = false;
-    m_question.reset();
-    m_answer = {};
     m_present = {};
     m_panel.clearFilter();
-    m_panel.question().clear();
+    m_answers.setMap(map);
     if (isOtherService) {
         m_service = {};
         m_access = AccessControl::NotKnown;
@@ -138,7 +135,7 @@ void PermissionsController::refresh()
 {
     m_isStale = m_model.state() != LoadState::Idle;
     readIfLookedAt();
-    readAnswer();
+    m_answers.read();
 }
 
 // To ask for the one called "default" would make it.
@@ -151,7 +148,6 @@ void PermissionsController::readService()
         this, [this](const Result<SyncService> &found) {
             m_access = found ? accessControlOf(found->aclEnabled) : AccessControl::NotKnown;
             showAccess();
-            showAnswer();
             if (!found)
                 emit problem(ErrorText::explain(
                     tr("Whether the service's access control (ACL) is on could not be read."),
@@ -163,7 +159,8 @@ void PermissionsController::readService()
 void PermissionsController::showAccess()
 {
     const bool isBeingRead = m_access == AccessControl::NotKnown && m_service.isActive();
-    m_panel.setAccess(isBeingRead ? tr("Reading the service…") : PermissionTexts::access(m_access));
+    m_panel.setAccess(isBeingRead ? tr("Reading the service…") : accessText(m_access));
+    m_answers.setAccess(m_access, isBeingRead);
 }
 
 void PermissionsController::showStatus()
@@ -186,8 +183,9 @@ QString PermissionsController::whyNot() const
 {
     if (!m_session.writeGuard().allowsWrites())
         return writingIsLockedText();
-    return m_session.commands().isBusy(targetOf(*m_map)) ? tr("This map is being written just now…")
-                                                         : QString();
+    return m_session.commands().isBusy(targetOf(m_map->map()))
+        ? isBeingWrittenText(visibleText(m_map->map().displayName()))
+        : QString();
 }
 
 bool PermissionsController::isAsking() const
@@ -300,7 +298,7 @@ void PermissionsController::takeResult(const Change &change, const Written &resu
         return takeFailure(change, result);
     if (change.sheet)
         change.sheet->finish();
-    emit written(targetOf(*change.map), PermissionTexts::done(change.edit));
+    emit written(targetOf(change.map->map()), PermissionTexts::done(change.edit));
 }
 
 // As far as the write and the readings around it tell.
@@ -308,11 +306,9 @@ void PermissionsController::takePresent(const Change &change, const Written &res
 {
     const Identity &identity = change.edit.identity;
     if (!result.isApplied())
-        return take(identity, result.asRead());
+        return takeRead(identity, result.asRead());
     m_model.take(identity, change.edit.wanted);
-    if (m_question && m_question->identity == identity)
-        m_question->rights = change.edit.wanted;
-    showAnswer();
+    m_answers.take(identity, change.edit.wanted);
     if (const int row = m_model.rowOf(identity); row >= 0)
         m_panel.table().setCurrentIndex(m_model.index(row, 0));
 }
@@ -341,74 +337,32 @@ void PermissionsController::takeFailure(const Change &change, const Written &res
     emit problem(error);
 }
 
-void PermissionsController::ask(const QString &typed)
-{
-    const QString obstacle = PermissionTexts::identityProblem(typed);
-    m_panel.question().setProblem(obstacle);
-    m_question.reset();
-    if (!m_map || !obstacle.isEmpty())
-        return;
-    m_question = Question{Identity(typed)};
-    readAnswer();
-}
-
-void PermissionsController::readAnswer()
-{
-    if (!m_question)
-        return;
-    const Identity identity = m_question->identity;
-    readIfLookedAt();
-    m_answer = m_session.client()
-                   .fetchPermission(m_map->map().serviceSid, m_map->map().sid, identity)
-                   .then(this, [this, identity](const Result<MapPermission> &found) {
-                       take(identity, found);
-                       if (!isKnown(found))
-                           emit problem(ErrorText::explain(
-                               tr("What %1 can do here could not be read.")
-                                   .arg(visibleText(identity.value())),
-                               found.error(), whileAlive(this, [this] { readAnswer(); })));
-                   });
-    showAnswer();
-}
-
-void PermissionsController::showAnswer()
-{
-    if (!m_question)
-        return;
-    const bool isWaiting = !m_question->isAnswered
-        || (m_access == AccessControl::NotKnown && m_service.isActive());
-    m_panel.question().setAnswer(
-        !isWaiting ? PermissionTexts::answer(m_question->identity, m_question->rights, m_access)
-            : m_answer.isActive() ? tr("Asking…")
-                                  : QString());
-}
-
 // One that was taken back, or could not be since somebody changed it.
 void PermissionsController::readAgain(const WriteRecord &record)
 {
-    if (!m_map || !record.identity || record.target != targetOf(*m_map)
+    if (!m_map || !record.identity || record.target != targetOf(m_map->map())
         || m_model.state() == LoadState::Idle)
         return;
     const Identity identity = *record.identity;
     m_present = m_session.client()
                     .fetchPermission(record.target.service, record.target.map, identity)
                     .then(this, [this, identity](const Result<MapPermission> &now) {
-                        take(identity, now);
+                        takeRead(identity, now);
                     });
 }
 
 // What reading it gave; where that failed nothing is known.
-void PermissionsController::take(const Identity &identity, const Result<MapPermission> &now)
+void PermissionsController::takeRead(const Identity &identity, const Result<MapPermission> &now)
 {
-    if (isKnown(now)) {
-        if (m_model.state() != LoadState::Idle)
-            m_model.take(identity, rightsOf(now));
-        if (m_question && m_question->identity == identity) {
-            m_question->isAnswered = true;
-            m_question->rights = rightsOf(now);
-        }
-    }
-    showAnswer();
+    if (isKnown(now))
+        take(identity, rightsOf(now));
+}
+
+void PermissionsController::take(const Identity &identity, const Rights &rights)
+{
+    if (m_model.state() != LoadState::Idle)
+        m_model.take(identity, rights);
+    m_answers.take(identity, rights);
 }
 
 } // namespace mapdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accessanswers.h"
 #include "accesscontrol.h"
 #include "errortext.h"
 #include "itemcommands.h"
@@ -46,15 +47,8 @@ signals:
 
 private:
     using Map = std::shared_ptr<OpenMap>;
+    using Rights = std::optional<PermissionRights>;
     using Written = WriteResult<MapPermission>;
-
-    // Somebody asked what an identity can do.
-    struct Question
-    {
-        Identity identity;
-        bool isAnswered = false;
-        std::optional<PermissionRights> rights = {};
-    };
 
     // What is changed, on whose behalf.
     struct Change
@@ -88,23 +82,20 @@ private:
     void follow(GuardedSheet &sheet);
     void withdrawQuestions();
 
-    void ask(const QString &typed);
-    void readAnswer();
-    void showAnswer();
     void readAgain(const WriteRecord &record);
-    void take(const Identity &identity, const Result<MapPermission> &now);
+    void takeRead(const Identity &identity, const Result<MapPermission> &now);
+    void take(const Identity &identity, const Rights &rights);
 
     SyncSession &m_session;
     PermissionsPanel &m_panel;
+    AccessAnswers m_answers;
     PermissionsModel m_model;
     Map m_map;
     AccessControl m_access = AccessControl::NotKnown;
     bool m_isStale = false; // is read again when somebody looks
-    std::optional<Question> m_question;
     QPointer<PermissionSheet> m_sheet; // deletes itself
     QPointer<ConfirmSheet> m_confirmation; // the same
     Call<SyncService> m_service;
-    Call<MapPermission> m_answer;
     Call<MapPermission> m_present; // after an undo
     std::list<Call<Written>> m_writes;
 };

@@ -2,7 +2,7 @@
 #include "permissiontexts.h"
 
 #include "displaytext.h"
-#include "endpoints.h"
+#include "namerules.h"
 #include "writewords.h"
 
 #include <QLocale>
@@ -11,32 +11,12 @@ namespace mapdesk {
 
 namespace {
 
-constexpr int mostIdentityCharacters = 256;
-
 QString nameOf(const Identity &identity)
 {
     return visibleText(identity.value());
 }
 
 } // namespace
-
-QString PermissionTexts::access(AccessControl access)
-{
-    switch (access) {
-    case AccessControl::On:
-        return tr("The service's access control (ACL) is on: an SDK client can do with this map "
-                  "what its identity has permission for. Account credentials and API keys, such as "
-                  "this program uses, can always do everything.");
-    case AccessControl::Off:
-        return tr("The service's access control (ACL) is off: every identity can read, write and "
-                  "manage this map; the permissions listed here have no effect until it is "
-                  "switched on.");
-    case AccessControl::NotKnown:
-        break;
-    }
-    return tr("It is not known whether the service's access control (ACL) is on. Only then the "
-              "permissions listed here have an effect.");
-}
 
 QString PermissionTexts::status(LoadState state, int total, int shown)
 {
@@ -49,7 +29,7 @@ QString PermissionTexts::status(LoadState state, int total, int shown)
     case LoadState::Loading:
         return tr("%1, loading…").arg(count);
     case LoadState::More:
-        return tr("%1 loaded, more on the server").arg(count);
+        return tr("%1, more on the server").arg(count);
     case LoadState::Complete:
         return total == 0 ? tr("No identity has a permission on this map.") : count;
     case LoadState::Failed:
@@ -104,16 +84,23 @@ QString PermissionTexts::answer(const Identity &identity, const Rights &rights,
 
 QString PermissionTexts::identityProblem(const QString &typed)
 {
-    if (typed.isEmpty())
+    using Problem = NameCheck::Problem;
+    const NameCheck check = NameCheck::ofIdentity(typed);
+    switch (check.problem) {
+    case Problem::Empty:
         return tr("Type an identity.");
-    if (isDotSegment(typed.toUtf8()))
+    case Problem::NoPath:
         return tr("“%1” cannot be part of a URL, so this identity cannot be reached.").arg(typed);
-    if (!typed.isValidUtf16())
+    case Problem::NoText:
         return tr("There is half a character in it, which cannot be sent.");
-    if (const auto length = typed.toUcs4().size(); length > mostIdentityCharacters)
+    case Problem::TooLong:
         return tr("An identity has at most %L1 characters; this has %L2.")
             .arg(mostIdentityCharacters)
-            .arg(length);
+            .arg(check.characters);
+    case Problem::LooksLikeSid: // is no problem of an identity
+    case Problem::None:
+        break;
+    }
     return {};
 }
 

@@ -20,9 +20,6 @@ class PermissionTexts
 public:
     using Rights = std::optional<PermissionRights>;
 
-    // What the service's switch means for its maps.
-    static QString access(AccessControl access);
-
     // How far the list has been read; `shown` of them pass the filter.
     static QString status(LoadState state, int total, int shown);
 

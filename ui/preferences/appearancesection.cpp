@@ -56,8 +56,8 @@ void AppearanceSection::addLanguage(const QStringList &languages)
     for (const QString &language : languages)
         m_language->addItem(nameOf(language), language);
     add(tr("&Language"), m_language,
-        tr("Also of dates and numbers. Windows that are open keep their language until they are "
-           "opened again."));
+        tr("Also of dates and numbers. Another language is used from the next start of the "
+           "program on."));
     connect(m_language, &QComboBox::activated, this,
             [this] { m_preferences.setLanguage(m_language->currentData().toString()); });
 }

@@ -63,8 +63,9 @@ void LimitsSection::addMemory()
     connect(m_dataMemory, &QSpinBox::valueChanged, &m_preferences, &Preferences::setDataMemory);
     add(tr("&Memory for data"), m_dataMemory,
         tr("Of all open maps together. Once it is used up, further items are listed without their "
-           "data, which is read when you choose one. What is loaded stays; closing a map makes "
-           "room, and refreshing reads what is missing."));
+           "data, which is read when you choose one; so are items that change later. Data that was "
+           "replaced counts until its map is closed. Closing a map makes room, and refreshing "
+           "reads what is missing."));
 }
 
 void LimitsSection::showChoices()

@@ -48,7 +48,7 @@ DeletionController::DeletionController(SyncSession &session, MapProgress &progre
 
 void DeletionController::deleteItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key)
 {
-    if (!map->has(key) || !mayAsk({map->map().serviceSid, map->map().sid, key}))
+    if (!map->has(key) || !mayAsk(*map, key))
         return;
     if (m_session.frictionOf(WriteKind::DeleteItems) == Friction::None)
         m_session.commands().deleteItem(map, key, map->revisionOf(key));
@@ -76,7 +76,7 @@ void DeletionController::readItem(const std::shared_ptr<OpenMap> &map, const Ite
 
 void DeletionController::deleteMap(const std::shared_ptr<OpenMap> &map)
 {
-    if (!mayAsk({map->map().serviceSid, map->map().sid, {}}))
+    if (!mayAsk(*map))
         return;
     const bool mustType = m_session.frictionOf(WriteKind::DeleteMap) == Friction::TypeName;
     ask(DeletionTexts::ofMap(map->map(), mustType,
@@ -84,15 +84,15 @@ void DeletionController::deleteMap(const std::shared_ptr<OpenMap> &map)
         nullptr, [this, map] { sendMap(map, KeptPart::Whole); });
 }
 
-bool DeletionController::mayAsk(const CommandTarget &target)
+bool DeletionController::mayAsk(const OpenMap &map, const std::optional<ItemKey> &key)
 {
     if (isAsking())
         return false;
     QString obstacle;
     if (!m_session.writeGuard().allowsWrites())
         obstacle = writingIsLockedText();
-    else if (m_session.commands().isBusy(target))
-        obstacle = tr("It is being written just now.");
+    else if (m_session.commands().isBusy(targetOf(map.map(), key)))
+        obstacle = isBeingWrittenText(key ? visibleText(toString(*key)) : nameOf(map));
     if (!obstacle.isEmpty())
         emit done(obstacle);
     return obstacle.isEmpty();
@@ -109,7 +109,7 @@ void DeletionController::ask(const Confirmation &confirmation, QWidget *details,
 void DeletionController::askForItem(const std::shared_ptr<OpenMap> &map, const MapItem &item)
 {
     const SyncMap &of = map->map();
-    const bool hasDraft = m_session.drafts().find({of.serviceSid, of.sid, item.key}).has_value();
+    const bool hasDraft = m_session.drafts().find(targetOf(of, item.key)).has_value();
     auto *goes = new ChangesView;
     goes->setChanges(dataChanges(item.data, {}).value_or(std::vector<JsonChange>()));
     ask(DeletionTexts::ofItem(of, item, hasDraft,
@@ -119,7 +119,7 @@ void DeletionController::askForItem(const std::shared_ptr<OpenMap> &map, const M
 
 void DeletionController::sendMap(const std::shared_ptr<OpenMap> &map, KeptPart part)
 {
-    const CommandTarget target{map->map().serviceSid, map->map().sid, {}};
+    const CommandTarget target = targetOf(map->map());
     m_deleting.push_back(map);
     m_progress.begin(target, MapProgress::Work::Delete, nameOf(*map));
     m_session.commands().deleteMap(map, part);

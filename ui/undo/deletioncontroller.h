@@ -39,7 +39,7 @@ signals:
 
 private:
     bool isAsking() const { return m_sheet && m_sheet->isVisible(); }
-    bool mayAsk(const CommandTarget &target);
+    bool mayAsk(const OpenMap &map, const std::optional<ItemKey> &key = {});
     void ask(const Confirmation &confirmation, QWidget *details,
              const std::function<void()> &confirmed);
     void readItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key);

@@ -130,7 +130,7 @@ void UndoController::undo(const WriteRecord &record)
     if (!m_session.writeGuard().allowsWrites())
         return emit done(writingIsLockedText());
     if (m_session.commands().isBusy(record.target))
-        return emit done(tr("%1 is being written just now.").arg(UndoTexts::name(record)));
+        return emit done(isBeingWrittenText(UndoTexts::name(record)));
     if (m_session.frictionOf(kindOf(record)) == Friction::None)
         send(record);
     else

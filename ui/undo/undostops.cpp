@@ -247,8 +247,8 @@ void UndoStops::useMap(const ReversalStop &stop, const std::shared_ptr<OpenMap> 
                        const UseMap &use)
 {
     if (m_session.commands().isBusy(stop.record.target))
-        emit done(tr("%1 is being written just now. Nothing was sent.")
-                      .arg(UndoTexts::name(stop.record)));
+        emit done(tr("%1 Nothing was sent.", "that something is being written")
+                      .arg(isBeingWrittenText(UndoTexts::name(stop.record))));
     else
         use(map);
 }
