@@ -38,6 +38,7 @@ private slots:
     void changesOnlyTheRevisionThatWasShown_data();
     void changesOnlyTheRevisionThatWasShown();
     void aMapChangedMeanwhileIsLeftAlone();
+    void anotherExpiryOfTheSameRevisionIsLeftAlone();
     void lockFallingClosesTheSheetAndSaysSo_data();
     void lockFallingClosesTheSheetAndSaysSo();
     void sheetGoesWhenItsItemIsShownNoMore();
@@ -230,6 +231,19 @@ void TestExpiryConfirming::aMapChangedMeanwhileIsLeftAlone()
     QTest::mouseClick(&confirm(), Qt::LeftButton);
     QTRY_COMPARE(writes().size(), 1u);
     QTRY_COMPARE(writes().front().body, QByteArray("CollectionTtl=2592000"));
+}
+
+void TestExpiryConfirming::anotherExpiryOfTheSameRevisionIsLeftAlone()
+{
+    const QString revision = m_practice->other.get(itemPath).text("revision");
+    const QString before = desk().textOf("currentExpiry");
+    ask("1 h");
+    QCOMPARE(m_practice->other.post(itemPath, "ItemTtl=2592000").text("revision"), revision);
+    refresh();
+    QTRY_VERIFY(desk().textOf("currentExpiry") != before);
+    QTest::mouseClick(&confirm(), Qt::LeftButton);
+    QTRY_VERIFY(desk().message().contains(QLatin1String("was changed since it was shown")));
+    QVERIFY(writes().empty());
 }
 
 void TestExpiryConfirming::lockFallingClosesTheSheetAndSaysSo_data()
