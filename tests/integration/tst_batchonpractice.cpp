@@ -195,6 +195,11 @@ void TestBatchOnPractice::leavesWhatSomebodyHasChanged()
 // An expiry need not move the revision.
 void TestBatchOnPractice::leavesWhatGotAnotherExpiry()
 {
+    practice::PracticeOptions options = ClientOnPractice::withoutLimits();
+    options.assumptions.ttlRevision = practice::Assumptions::TtlRevision::Keep;
+    m_map.reset();
+    m_desk = std::make_unique<UndoOnPractice>(options);
+    m_map = m_desk->newMap(QStringLiteral("desk"));
     make(3);
     const qint64 month = 30 * 24 * anHour;
     const auto extension = batch(BatchWork::extend(anHour), 3);

@@ -50,6 +50,7 @@ private:
     void choose(const char *text) { WindowFixture::click(desk().button(text)); }
     void unlock() { desk().session().writeGuard().unlock(); }
     std::vector<WireTap::SeenRequest> writes() const { return m_practice->wire.writes(); }
+    void begin(const practice::PracticeOptions &options);
     void ask(const char *text);
     void refresh();
     ConfirmSheet *sheet() { return desk().window().findChild<ConfirmSheet *>(); }
@@ -61,8 +62,12 @@ private:
 
 void TestExpiryConfirming::init()
 {
-    m_practice = std::make_unique<PracticeFixture>(practice::PracticeOptions{},
-                                                   Environment::Production);
+    begin({});
+}
+
+void TestExpiryConfirming::begin(const practice::PracticeOptions &options)
+{
+    m_practice = std::make_unique<PracticeFixture>(options, Environment::Production);
     QVERIFY(desk().open());
     QVERIFY(desk().openMap(QStringLiteral("feature-flags")));
     QVERIFY(desk().chooseItem(itemKey));
@@ -235,6 +240,9 @@ void TestExpiryConfirming::aMapChangedMeanwhileIsLeftAlone()
 
 void TestExpiryConfirming::anotherExpiryOfTheSameRevisionIsLeftAlone()
 {
+    practice::PracticeOptions options;
+    options.assumptions.ttlRevision = practice::Assumptions::TtlRevision::Keep;
+    begin(options);
     const QString revision = m_practice->other.get(itemPath).text("revision");
     const QString before = desk().textOf("currentExpiry");
     ask("1 h");
