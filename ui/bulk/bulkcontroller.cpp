@@ -60,9 +60,9 @@ int draftsIn(const ItemBatch &batch, const ItemDrafts &drafts)
 
 bool wasOnlyStopped(const ItemBatch &batch)
 {
-    using Kind = BatchResult::Kind;
     return batch.isStopped() && !batch.stoppedBy()
-        && batch.countOf(Kind::Done) + batch.countOf(Kind::NotTried) == batch.size();
+        && batch.countOf(BatchResult::Kind::Done) + batch.countOf(BatchResult::Kind::NotTried)
+        == batch.size();
 }
 
 } // namespace
