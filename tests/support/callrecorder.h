@@ -32,7 +32,8 @@ public:
     const Result<T> &result() const { return *m_result; }
     bool succeeded() const { return m_result->has_value(); }
     std::add_lvalue_reference_t<const T> value() const { return m_result->value(); }
-    const ApiError &error() const { return m_result->error(); }
+    // One that says nothing where it succeeded.
+    ApiError error() const { return succeeded() ? ApiError() : m_result->error(); }
 
     void drop() { m_call = {}; }
 

@@ -19,7 +19,8 @@ import time
 
 import pyatspi
 
-from desktop import (TourError, control, picture, press, quietly, text_of, type_text, wait_for)
+from desktop import (TourError, control, descendants, picture, press, quietly, text_of, type_text,
+                     wait_for)
 from programs import ROOT, Mapdesk, Practice, outcome_of, say
 
 DESK = "desk"
@@ -41,9 +42,20 @@ def is_focused(widget):
     return widget.getState().contains(pyatspi.STATE_FOCUSED)
 
 
+def sheet_of(mapdesk):
+    """The sheet that is open, or None."""
+    return quietly(lambda: next((child for child in mapdesk.window
+                                 if child.getRoleName() == "dialog"), None))
+
+
+def front(mapdesk):
+    """The sheet that is open, else the window."""
+    return sheet_of(mapdesk) or mapdesk.window
+
+
 def tab_to(mapdesk, name, role=None, key="Tab"):
     """The Tab key until the control with this name has the focus."""
-    target = control(mapdesk.window, name, role)
+    target = control(front(mapdesk), name, role)
     for _ in range(60):
         if quietly(lambda: is_focused(target)):
             return target
@@ -52,10 +64,15 @@ def tab_to(mapdesk, name, role=None, key="Tab"):
     raise TourError(f'the Tab key does not reach "{name}"')
 
 
-def focus_on(mapdesk, name, role=None):
-    return wait_for(f'the focus on "{name}"',
-                    lambda: quietly(lambda: is_focused(control(mapdesk.window, name, role)))
-                    and control(mapdesk.window, name, role))
+def wait_for_sheet(mapdesk, focused):
+    """The text field in which the sheet that opens begins."""
+
+    def look():
+        sheet = sheet_of(mapdesk)
+        return sheet and next((field for field in descendants(sheet) if field.name == focused
+                               and field.getRoleName() == "text" and is_focused(field)), None)
+
+    return wait_for(f'a sheet that begins in "{focused}"', look)
 
 
 def expiry_of(thing):
@@ -92,7 +109,7 @@ def open_by_key(mapdesk, name):
 
 def see(mapdesk, name, part):
     return wait_for(f'"{part}" in "{name}"',
-                    lambda: part in (text_of(control(mapdesk.window, name)) or ""))
+                    lambda: part in (text_of(control(front(mapdesk), name)) or ""))
 
 
 def look_at_expiries(mapdesk, pictures):
@@ -103,13 +120,13 @@ def look_at_expiries(mapdesk, pictures):
 
 def make_a_map(practice, mapdesk, pictures):
     press("ctrl+shift+n")
-    focus_on(mapdesk, "Unique name")
+    wait_for_sheet(mapdesk, "Unique name")
     type_text("MP" + "0" * 32)
     see(mapdesk, "Unique name: what is wrong", "SID")
     picture(pictures / "21-new-map-checked.png")
     press("ctrl+a")
     type_text(NEW)
-    tab_to(mapdesk, "Expiry in words")
+    tab_to(mapdesk, "Expiry in words", "text")
     type_text("3d")
     picture(pictures / "22-new-map.png")
     press("ctrl+Return")
@@ -123,7 +140,7 @@ def make_a_map(practice, mapdesk, pictures):
 
 def make_an_item(practice, mapdesk, pictures):
     press("ctrl+n")
-    focus_on(mapdesk, "Key")
+    wait_for_sheet(mapdesk, "Key")
     type_text("a%20b/..")
     see(mapdesk, "Key: what is wrong", "%")
     picture(pictures / "23-new-item-risky-key.png")
@@ -132,7 +149,7 @@ def make_an_item(practice, mapdesk, pictures):
     tab_to(mapdesk, "Item data", "text")
     press("ctrl+a")
     type_text('{"id": 12345678901234567890, "price": 1.10}')
-    tab_to(mapdesk, "Expiry in words")
+    tab_to(mapdesk, "Expiry in words", "text")
     type_text("2h30m")
     picture(pictures / "24-new-item.png")
     press("ctrl+Return")
@@ -146,10 +163,10 @@ def make_an_item(practice, mapdesk, pictures):
 def duplicate(practice, mapdesk, pictures):
     tab_to(mapdesk, "Items", "table")
     press("ctrl+d")
-    tab_to(mapdesk, "Map it goes into", key="shift+Tab")
+    tab_to(mapdesk, "Map it goes into", "text", key="shift+Tab")
     press("ctrl+a")
     type_text(DESK)
-    tab_to(mapdesk, "Key")
+    tab_to(mapdesk, "Key", "text")
     press("ctrl+a")
     type_text("customer-5")
     picture(pictures / "25-duplicate.png")
@@ -185,7 +202,7 @@ def change_expiries(practice, mapdesk, pictures):
 
 
 def type_expiry(mapdesk, phrase):
-    tab_to(mapdesk, "Expiry in words")
+    tab_to(mapdesk, "Expiry in words", "text")
     press("ctrl+a")
     type_text(phrase)
 
@@ -203,7 +220,7 @@ def change_many(practice, mapdesk, pictures):
     see(mapdesk, "Message", "extended")
     picture(pictures / "29-many-extended.png")
     tab_to(mapdesk, "Items", "table", key="shift+Tab")
-    press("ctrl+a", "Menu", "n")
+    press("ctrl+a", "Menu", "v")
     wait_for("no expiry anywhere", lambda: not any(
         item["date_expires"] for item in items_of(practice, DESK).values()))
     say(f"{len(expiring)} items were extended by a day, then all made to last")
@@ -229,7 +246,7 @@ def manage_permissions(practice, mapdesk, pictures):
     press("alt+m", "alt+r")
     tab_to(mapdesk, "Permission list", "table")
     press("Insert")
-    focus_on(mapdesk, "Identity")
+    wait_for_sheet(mapdesk, "Identity")
     type_text("agent-7")
     tab_to(mapdesk, "Read: may read the map and its items")
     press("space")
@@ -282,16 +299,10 @@ def delete_the_map(practice, mapdesk, pictures):
     open_by_key(mapdesk, NEW)
     press("alt+e", "m")
     picture(pictures / "36-delete-map.png")
-    confirm = wait_for("the map to be gone, or a question",
-                       lambda: NEW not in maps_of(practice) or is_asking(mapdesk))
-    if is_asking(mapdesk):
-        press("alt+d")
+    tab_to(mapdesk, "Delete map", "push button")
+    press("space")
     wait_for("the map to be gone", lambda: NEW not in maps_of(practice))
-    say(f"the map was deleted ({'asked' if confirm else 'not asked'})")
-
-
-def is_asking(mapdesk):
-    return any(child.getRoleName() == "dialog" for child in mapdesk.window)
+    say("the map was deleted, after a question that names it")
 
 
 def tour(pictures):

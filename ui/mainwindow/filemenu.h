@@ -9,7 +9,8 @@ class CreationTools;
 class MainWindow;
 class WriteLockController;
 
-// A window's first menu: what can be made, its lock, the preferences, closing it, ending the program.
+// A window's first menu: what can be made, its lock, the preferences, closing it, ending the
+// program.
 class FileMenu : public QMenu
 {
     Q_OBJECT
