@@ -81,6 +81,7 @@ public:
     ~RateLimiter() override;
 
     void setShares(const RateShares &shares);
+    const RateShares &shares() const { return m_shares; }
 
     // A place for a request to this origin.
     Place enter(const QString &origin, const Request &request);

@@ -4,7 +4,6 @@
 #include "expirychoice.h"
 #include "ids.h"
 #include "journalentry.h"
-#include "ratelane.h"
 
 #include <QMetaType>
 
@@ -51,14 +50,15 @@ struct BatchWork
 std::optional<ResolvedExpiry> plannedExpiry(const BatchWork &work, const BatchItem &item,
                                             qint64 nowMs);
 
-// How many writes to one map may leave at once while nobody waits for them; those of a larger batch
-// go evenly, one each paceMs().
-int writesAtOnce(double share = RateShares().bulkWrites);
-qint64 paceMs(double share = RateShares().bulkWrites);
+// How many writes to one map may leave at once while nobody waits for them, by the share of the
+// rate that bulk work takes (RateShares::bulkWrites); those of a larger batch go evenly, one each
+// paceMs().
+int writesAtOnce(double share);
+qint64 paceMs(double share);
 
 // How long so many writes to one map take at least by the rate that Sync documents (20 a second)
-// and the share of it that bulk work takes; 0 for what may leave at once.
+// and that share; 0 for what may leave at once.
 // https://www.twilio.com/docs/sync/limits
-qint64 leastSeconds(qsizetype writes, double share = RateShares().bulkWrites);
+qint64 leastSeconds(qsizetype writes, double share);
 
 } // namespace mapdesk

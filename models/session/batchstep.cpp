@@ -54,9 +54,10 @@ void BatchStep::changeExpiry()
         return;
     }
     const ReversalTools &tools = m_tools.reversal;
-    begin(std::make_unique<ItemExpiryChange>(tools.client, tools.writes, m_map, m_item.key,
-                                             m_item.revision, *planned->ttl),
-          &ItemExpiryChange::changed);
+    auto change = std::make_unique<ItemExpiryChange>(tools.client, tools.writes, m_map, m_item.key,
+                                                     m_item.revision, *planned->ttl);
+    change->onlyIfExpiryIs(m_item.expiresMs); // it was counted from there
+    begin(std::move(change), &ItemExpiryChange::changed);
 }
 
 void BatchStep::remove()
@@ -72,7 +73,7 @@ void BatchStep::begin(std::unique_ptr<Write> write, Done done)
 {
     Write &started = *write;
     m_write = std::move(write);
-    started.stepBack(m_tools.withdrawn);
+    started.stepBack(m_tools.withdrawn, m_tools.reason);
     connect(&started, done, this, [this] { emit ended({BatchResult::Kind::Done}); });
     connect(&started, &ItemWrite::failed, this,
             [this](const CommandFailure &failure) { emit ended(BatchResult::of(failure)); });
@@ -93,9 +94,13 @@ void BatchStep::loadRecord()
 
 void BatchStep::takeBack(const WriteRecord &record)
 {
-    std::unique_ptr<WriteReversal> reversal = WriteReversal::of(
-        m_tools.reversal,
-        {record, m_tools.leftBy(record), {}, Priority::Background, m_tools.withdrawn});
+    std::unique_ptr<WriteReversal> reversal = WriteReversal::of(m_tools.reversal,
+                                                                {record,
+                                                                 m_tools.leftBy(record),
+                                                                 {},
+                                                                 Priority::Background,
+                                                                 m_tools.withdrawn,
+                                                                 m_tools.reason});
     connect(reversal.get(), &WriteReversal::done, this, [this, record](const WriteRecord &own) {
         emit takenBack(record, own);
         emit ended({own.seq != 0 ? BatchResult::Kind::Done : BatchResult::Kind::NothingToDo});

@@ -21,6 +21,8 @@ struct BatchTools
     ReversalTools reversal;
     std::function<TargetState(const WriteRecord &record)> leftBy; // see ReversalRequest::left
     std::function<bool(const CommandTarget &target)> isBusy; // with a write of another kind
+    double share = 0; // of the rate, see RateShares::bulkWrites
+    QString reason = {}; // of each write: what was meant when the batch began
     std::shared_ptr<const bool> withdrawn = {}; // what has not left then does not leave
 };
 

@@ -5,7 +5,6 @@
 #include "openmap.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace mapdesk {
 
@@ -29,7 +28,6 @@ ItemBatch::ItemBatch(std::shared_ptr<OpenMap> map, const BatchWork &work,
     m_counts[size_t(Kind::Waiting)] = size();
     m_pace.setSingleShot(true);
     m_pace.setTimerType(Qt::PreciseTimer);
-    m_pace.setInterval(size() > writesAtOnce() ? int(paceMs()) : 0);
     m_pace.callOnTimeout(this, &ItemBatch::goOn);
 }
 
@@ -52,16 +50,21 @@ bool ItemBatch::isAllGood() const
 
 bool ItemBatch::isUnderWay(const CommandTarget &target) const
 {
-    if (!m_tools)
-        return false;
-    const auto isAt = [&target](const auto &step) { return step->target() == target; };
-    return target == this->target() || std::any_of(m_running.begin(), m_running.end(), isAt);
+    return m_tools && (target == this->target() || isWriting(target));
+}
+
+bool ItemBatch::isWriting(const CommandTarget &target) const
+{
+    return std::any_of(m_running.begin(), m_running.end(),
+                       [&target](const auto &step) { return step->target() == target; });
 }
 
 void ItemBatch::start(BatchTools tools)
 {
     m_tools.emplace(std::move(tools));
     m_tools->withdrawn = m_withdrawn;
+    const double share = m_tools->share;
+    m_pace.setInterval(size() > writesAtOnce(share) ? int(paceMs(share)) : 0);
     QMetaObject::invokeMethod(this, &ItemBatch::goOn, Qt::QueuedConnection);
 }
 
@@ -119,8 +122,8 @@ void ItemBatch::takeEnd(BatchStep &step, int row, const BatchResult &result)
         setResult(row, result);
     emit resultsChanged(row, row);
     emit itemEnded(step.target(), result.kind == Kind::Done);
-    m_uncertain = result.failure.outcome ? m_uncertain + 1 : 0;
-    if (result.concernsAll() || m_uncertain == mostUncertain)
+    m_withoutAnswer = result.failure.outcome ? m_withoutAnswer + 1 : 0;
+    if (result.concernsAll() || m_withoutAnswer == mostWithoutAnswer)
         stopAfter(result);
     emit progressed(over(), size());
     goOn();
@@ -158,6 +161,14 @@ void ItemBatch::stop()
     QMetaObject::invokeMethod(this, &ItemBatch::goOn, Qt::QueuedConnection);
 }
 
+void ItemBatch::lock()
+{
+    if (m_isStopped || m_isFinished)
+        return;
+    m_wasLocked = true;
+    stop();
+}
+
 void ItemBatch::finishIfOver()
 {
     if (m_next < size() || !m_running.empty())
@@ -167,8 +178,23 @@ void ItemBatch::finishIfOver()
     emit finished();
 }
 
-std::shared_ptr<ItemBatch> ItemBatch::takingBack() const
+bool ItemBatch::canBeTakenBack() const
 {
+    return m_work.kind != BatchWork::Kind::TakeBack
+        && std::any_of(m_writes.begin(), m_writes.end(), [](JournalSeq seq) { return seq != 0; });
+}
+
+void ItemBatch::forgetWrite(JournalSeq write)
+{
+    std::replace(m_writes.begin(), m_writes.end(), write, JournalSeq(0));
+    if (!canBeTakenBack())
+        emit canBeTakenBackChanged();
+}
+
+std::shared_ptr<ItemBatch> ItemBatch::takingBack()
+{
+    if (!canBeTakenBack())
+        return nullptr;
     std::vector<BatchItem> items;
     for (size_t row = m_items.size(); row-- > 0;) {
         if (m_writes[row] == 0)
@@ -176,11 +202,12 @@ std::shared_ptr<ItemBatch> ItemBatch::takingBack() const
         items.push_back(m_items[row]);
         items.back().write = m_writes[row];
     }
-    if (items.empty())
-        return nullptr;
     BatchWork work{BatchWork::Kind::TakeBack};
     work.createsItems = m_work.kind == BatchWork::Kind::Delete;
-    return std::make_shared<ItemBatch>(m_map, work, std::move(items));
+    const auto back = std::make_shared<ItemBatch>(m_map, work, std::move(items));
+    connect(back.get(), &ItemBatch::takenBack, this,
+            [this](const WriteRecord &original) { forgetWrite(original.seq); });
+    return back;
 }
 
 } // namespace mapdesk

@@ -25,7 +25,8 @@ class ItemBatch : public QObject
 
 public:
     static constexpr size_t mostAtOnce = 6;
-    static constexpr int mostUncertain = 3; // so many unknown outcomes in a row stop it
+    // So many in a row that had no proper answer stop it, whatever looking them up showed.
+    static constexpr int mostWithoutAnswer = 3;
 
     ItemBatch(std::shared_ptr<OpenMap> map, const BatchWork &work, std::vector<BatchItem> items);
     ~ItemBatch() override;
@@ -44,17 +45,22 @@ public:
 
     bool isFinished() const { return m_isFinished; }
     bool isStopped() const { return m_isStopped; }
+    bool wasLocked() const { return m_wasLocked; } // and stopped thereby
     const std::optional<CommandFailure> &stoppedBy() const { return m_stoppedBy; }
 
-    // Whether one of its items is being written, or, while it runs, its map.
+    // Whether this item of it is being written.
+    bool isWriting(const CommandTarget &target) const;
+    // The same, or, while it runs, its map.
     bool isUnderWay(const CommandTarget &target) const;
 
     // What has not left does not leave; what has is waited for.
     void stop();
+    void lock(); // the same, since nothing may be written any more
 
     // What would take all that was carried out back, the newest first; nothing where that is
-    // nothing.
-    std::shared_ptr<ItemBatch> takingBack() const;
+    // nothing, or was taken back already.
+    bool canBeTakenBack() const;
+    std::shared_ptr<ItemBatch> takingBack();
 
 signals:
     void resultsChanged(int firstRow, int lastRow);
@@ -64,6 +70,7 @@ signals:
     // After its result; what the service has is in the map's store.
     void itemEnded(const mapdesk::CommandTarget &target, bool isDone);
     void takenBack(const mapdesk::WriteRecord &original, const mapdesk::WriteRecord &own);
+    void canBeTakenBackChanged();
     void finished();
 
 private:
@@ -79,20 +86,22 @@ private:
     void setResult(int row, const BatchResult &result);
     void stopAfter(const BatchResult &result);
     void finishIfOver();
+    void forgetWrite(JournalSeq write);
 
     const std::shared_ptr<OpenMap> m_map;
     const BatchWork m_work;
     const std::vector<BatchItem> m_items;
     std::vector<BatchResult> m_results;
     std::vector<int> m_counts; // by BatchResult::Kind
-    std::vector<JournalSeq> m_writes; // applied; 0: none
+    std::vector<JournalSeq> m_writes; // applied, and not taken back; 0: none
     std::vector<std::unique_ptr<BatchStep>> m_running;
     std::optional<BatchTools> m_tools; // while it runs
     std::shared_ptr<bool> m_withdrawn = std::make_shared<bool>(false);
     QTimer m_pace; // active: the next one has to wait
     int m_next = 0;
-    int m_uncertain = 0; // in a row
+    int m_withoutAnswer = 0; // in a row
     bool m_isStopped = false;
+    bool m_wasLocked = false;
     bool m_isFinished = false;
     std::optional<CommandFailure> m_stoppedBy;
 };

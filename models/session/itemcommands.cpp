@@ -12,6 +12,7 @@
 #include "openmap.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace mapdesk {
 
@@ -175,14 +176,15 @@ void ItemCommands::deleteMap(const std::shared_ptr<OpenMap> &map, KeptPart part)
     emit started(target);
 }
 
-void ItemCommands::run(const std::shared_ptr<ItemBatch> &batch)
+void ItemCommands::run(const std::shared_ptr<ItemBatch> &batch, double share)
 {
     if (isBusy(batch->target()))
         return;
     m_batches.push_back(batch);
     follow(*batch);
     batch->start({m_tools, [this](const WriteRecord &record) { return m_restored.leftBy(record); },
-                  [this](const CommandTarget &target) { return isBusy(target); }});
+                  [this](const CommandTarget &target) { return isBusy(target); }, share,
+                  m_writes.reason()});
     emit started(batch->target());
 }
 
@@ -216,11 +218,24 @@ void ItemCommands::endBatch(const ItemBatch &batch)
     tellOfEnd(kept->target());
 }
 
-void ItemCommands::stopBatches()
+void ItemCommands::lockBatches()
 {
     const auto batches = m_batches;
     for (const auto &batch : batches)
-        batch->stop();
+        batch->lock();
+}
+
+int ItemCommands::itemsToWrite() const
+{
+    return std::accumulate(m_batches.begin(), m_batches.end(), 0, [](int sum, const auto &batch) {
+        return sum + batch->size() - batch->over();
+    });
+}
+
+bool ItemCommands::isInBatch(const CommandTarget &target) const
+{
+    return std::any_of(m_batches.begin(), m_batches.end(),
+                       [&target](const auto &batch) { return batch->isWriting(target); });
 }
 
 void ItemCommands::undo(const WriteRecord &record, const std::optional<ExpiryChoice> &expiryInstead)

@@ -85,11 +85,18 @@ public:
 
     // Carries a batch out that is new (see ItemBatch), and keeps it until it is finished; it tells
     // of itself. Of its items the signals below come that say so, and started() and finished().
-    // Nothing happens where isBusy() says that the map is being written.
-    void run(const std::shared_ptr<ItemBatch> &batch);
+    // `share` of the rate is its. Nothing happens where isBusy() says that the map is being
+    // written.
+    void run(const std::shared_ptr<ItemBatch> &batch, double share);
 
-    // What has not left of all batches does not leave.
-    void stopBatches();
+    // Nothing may be written any more: what has not left of all batches does not leave.
+    void lockBatches();
+
+    // Of all batches under way: how many items have no result yet.
+    int itemsToWrite() const;
+
+    // Whether a batch is writing this item.
+    bool isInBatch(const CommandTarget &target) const;
 
     // Takes an applied write back (see WriteReversal), be it one that took another back.
     // `expiryInstead`: where the moment that stood there before has passed. undone() or

@@ -14,10 +14,21 @@ ItemExpiryChange::ItemExpiryChange(const SyncClient &client, RecordedWrites &wri
 {
 }
 
+void ItemExpiryChange::onlyIfExpiryIs(std::optional<qint64> expiresMs)
+{
+    m_shownExpiry = expiresMs;
+}
+
+bool ItemExpiryChange::isAsShown(const MapItem &now) const
+{
+    return now.revision == m_revision && (!m_shownExpiry || now.expiresMs == *m_shownExpiry);
+}
+
+// What is known to be another is read again, so that what is shown is what stands there.
 void ItemExpiryChange::start()
 {
     const std::optional<MapItem> before = map().item(key());
-    if (before && before->revision == m_revision)
+    if (before && isAsShown(*before))
         send(*before);
     else
         read([this](const Result<MapItem> &now) { takeBefore(now); });
@@ -29,7 +40,7 @@ void ItemExpiryChange::takeBefore(const Result<MapItem> &now)
     map().takeItem(key(), now);
     if (!now)
         emit failed({now.error()});
-    else if (now->revision == m_revision)
+    else if (isAsShown(*now))
         send(*now);
     else
         emit failed(changedSince());

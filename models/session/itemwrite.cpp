@@ -18,10 +18,11 @@ ItemWrite::ItemWrite(const SyncClient &client, RecordedWrites &writes, std::shar
 
 ItemWrite::~ItemWrite() = default;
 
-void ItemWrite::stepBack(std::shared_ptr<const bool> withdrawn)
+void ItemWrite::stepBack(std::shared_ptr<const bool> withdrawn, const QString &reason)
 {
     m_priority = Priority::Background;
     m_withdrawn = std::move(withdrawn);
+    m_reason = reason;
 }
 
 void ItemWrite::read(Taker take)
@@ -50,6 +51,7 @@ WriteSubject ItemWrite::subject() const
     WriteSubject subject = subjectOf(m_map->map());
     subject.priority = m_priority;
     subject.withdrawn = m_withdrawn;
+    subject.reason = m_reason;
     return subject;
 }
 

@@ -25,9 +25,9 @@ class ItemWrite : public QObject
 public:
     ~ItemWrite() override;
 
-    // It is one of many: it lets clicks go first, and does not leave any more once `withdrawn` is
-    // true. Before it starts.
-    void stepBack(std::shared_ptr<const bool> withdrawn);
+    // It is one of many: it lets clicks go first, does not leave any more once `withdrawn` is true,
+    // and is recorded with this reason. Before it starts.
+    void stepBack(std::shared_ptr<const bool> withdrawn, const QString &reason);
 
 signals:
     void failed(const mapdesk::CommandFailure &failure);
@@ -58,6 +58,7 @@ private:
     const ItemKey m_key;
     Priority m_priority = Priority::Interactive;
     std::shared_ptr<const bool> m_withdrawn;
+    std::optional<QString> m_reason;
     Call<MapItem> m_reading;
 };
 

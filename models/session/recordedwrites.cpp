@@ -61,7 +61,7 @@ public:
 
     Call<WriteResult<T>> start()
     {
-        if (const std::optional<ApiError> objection = m_writes.objection()) {
+        if (const std::optional<ApiError> objection = m_writes.objectionTo(m_record)) {
             fail(*objection);
             return m_promise.call();
         }
@@ -201,9 +201,9 @@ bool RecordedWrites::lacksReason() const
     return m_context.demandsReason && m_reason.trimmed().isEmpty();
 }
 
-std::optional<ApiError> RecordedWrites::objection() const
+std::optional<ApiError> RecordedWrites::objectionTo(const WriteRecord &record) const
 {
-    if (!lacksReason())
+    if (!m_context.demandsReason || !record.reason.isEmpty())
         return {};
     return localError(
         ApiError::Kind::Refused,
@@ -234,7 +234,7 @@ WriteRecord RecordedWrites::newRecord(Action action, const WriteSubject &subject
     record.action = action;
     record.target = {subject.service, subject.map, key};
     record.mapName = subject.mapName;
-    record.reason = m_reason.trimmed();
+    record.reason = subject.reason.value_or(m_reason).trimmed();
     record.undoes = subject.undoes;
     return record;
 }

@@ -36,6 +36,7 @@ struct WriteSubject
     std::optional<JournalSeq> undoes = {}; // the write that this one takes back
     Priority priority = Priority::Interactive; // Background: one of many
     std::shared_ptr<const bool> withdrawn = {}; // where that is true it does not leave any more
+    std::optional<QString> reason = {}; // absent: RecordedWrites::reason()
 };
 
 WriteSubject subjectOf(const SyncMap &map);
@@ -90,7 +91,8 @@ public:
     const WriteContext &context() const { return m_context; }
     Journal &journal() const { return m_journal; }
 
-    // Recorded with each write from now on: a sentence or a ticket's number.
+    // Recorded with each write from now on that brings none of its own: a sentence or a ticket's
+    // number.
     const QString &reason() const { return m_reason; }
     void setReason(const QString &reason);
     bool lacksReason() const; // and it is demanded
@@ -138,7 +140,7 @@ private:
                                Steps<T> steps);
     WriteRecord newRecord(WriteRecord::Action action, const WriteSubject &subject,
                           const std::optional<ItemKey> &key = {}) const;
-    std::optional<ApiError> objection() const;
+    std::optional<ApiError> objectionTo(const WriteRecord &record) const;
     void close(const WriteRecord &record);
     void forget(const QObject *write);
 

@@ -14,6 +14,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     , m_isTemporary(settings.isTemporary)
     , m_defaultService(settings.defaultService)
     , m_clock(clock)
+    , m_limiter(limiter)
     , m_guard(settings.environment, clock)
     , m_transport(settings.origin, settings.credentials, clock, limiter, settings.transport)
     , m_client(m_transport)
@@ -31,7 +32,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);
     connect(&m_guard, &WriteGuard::changed, this, [this] {
         if (!m_guard.allowsWrites())
-            m_commands.stopBatches();
+            m_commands.lockBatches();
     });
     connect(&m_commands, &ItemCommands::withdrawn, &m_transport, &Transport::askGuardAgain);
     connect(&m_transport, &Transport::exchangeFinished, &m_requestLog, &RequestLog::append);

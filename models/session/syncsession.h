@@ -5,6 +5,7 @@
 #include "friction.h"
 #include "itemcommands.h"
 #include "itemdrafts.h"
+#include "ratelimiter.h"
 #include "recordedwrites.h"
 #include "requestlog.h"
 #include "serverclock.h"
@@ -60,10 +61,12 @@ public:
     Friction frictionOf(WriteKind kind, int count = 1) const;
 
     ItemCommands &commands() { return m_commands; }
+    const ItemCommands &commands() const { return m_commands; }
     WriteUndo &undo() { return m_undo; }
     ItemDrafts &drafts() { return m_drafts; }
     const ItemDrafts &drafts() const { return m_drafts; }
     RequestLog &requestLog() { return m_requestLog; }
+    const RateShares &shares() const { return m_limiter.shares(); } // as they are now
     Records &records() { return m_records; }
     WriteSettlement &settlement() { return m_settlement; }
 
@@ -88,6 +91,7 @@ private:
     ServiceSid m_defaultService;
     ServerClock m_clock;
     ClockDifference m_clockDifference;
+    const RateLimiter &m_limiter;
     WriteGuard m_guard;
     Transport m_transport;
     SyncClient m_client;

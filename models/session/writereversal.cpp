@@ -105,8 +105,8 @@ void WriteReversal::takeLoaded(const Result<std::optional<JournalRecord>, QStrin
 
 WriteSubject WriteReversal::subject() const
 {
-    return {target().service, target().map,       record().mapName,
-            record().seq,     m_request.priority, m_request.withdrawn};
+    return {target().service,   target().map,        record().mapName, record().seq,
+            m_request.priority, m_request.withdrawn, m_request.reason};
 }
 
 std::optional<Ttl> WriteReversal::ttlBack(const std::optional<qint64> &expiresMs) const

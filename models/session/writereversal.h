@@ -73,9 +73,10 @@ struct ReversalRequest
     TargetState left;
     // Instead of a moment that has passed.
     std::optional<ExpiryChoice> expiryInstead = {};
-    // Of one of many: Background, and what makes it stay where it is true before it leaves.
+    // Of one of many: Background, what makes it stay where it is true before it leaves, and why.
     Priority priority = Priority::Interactive;
     std::shared_ptr<const bool> withdrawn = {};
+    std::optional<QString> reason = {}; // see WriteSubject
 };
 
 // Taking back one applied write, until it is carried out or stops. It looks at what stands there

@@ -36,10 +36,12 @@ bool mayStillBeUndone(const ReversalStop &stop)
 
 WriteUndo::WriteUndo(ItemCommands &commands, RecordedWrites &writes, QObject *parent)
     : QObject(parent)
+    , m_commands(commands)
 {
     connect(&writes, &RecordedWrites::ended, this, &WriteUndo::take);
     connect(&commands, &ItemCommands::undone, this, &WriteUndo::takeUndone);
-    connect(&commands, &ItemCommands::undoneInBatch, this, &WriteUndo::takeUndone);
+    connect(&commands, &ItemCommands::undoneInBatch, this,
+            [this](const WriteRecord &original) { forget(original.seq); });
     connect(&commands, &ItemCommands::undoStopped, this, &WriteUndo::takeStop);
 }
 
@@ -72,9 +74,17 @@ void WriteUndo::take(const WriteRecord &ended)
 {
     if (!ended.isApplied() || ended.undoes || !canBeReversed(ended))
         return;
-    push(m_undo, ended);
     m_redo.clear();
+    if (!m_commands.isInBatch(ended.target))
+        push(m_undo, ended);
     emit changed();
+}
+
+void WriteUndo::forget(JournalSeq write)
+{
+    const bool wasUndo = remove(m_undo, write);
+    if (remove(m_redo, write) || wasUndo)
+        emit changed();
 }
 
 void WriteUndo::takeUndone(const WriteRecord &original, const WriteRecord &own)
@@ -92,11 +102,8 @@ void WriteUndo::takeUndone(const WriteRecord &original, const WriteRecord &own)
 
 void WriteUndo::takeStop(const ReversalStop &stop)
 {
-    if (mayStillBeUndone(stop))
-        return;
-    const bool wasUndo = remove(m_undo, stop.record.seq);
-    if (remove(m_redo, stop.record.seq) || wasUndo)
-        emit changed();
+    if (!mayStillBeUndone(stop))
+        forget(stop.record.seq);
 }
 
 } // namespace mapdesk

@@ -18,7 +18,8 @@ struct ReversalStop;
 // that has an undo of its own. Taking back is a write like any other, with If-Match on the revision
 // that our own write made (see ItemCommands::undo). A new write ends what could be done again. What
 // cannot be taken back any more, since somebody else has written, is not offered again; what failed
-// for another reason is. A map that was brought back cannot be deleted again from here.
+// for another reason is. A map that was brought back cannot be deleted again from here. Nor are the
+// many writes of a batch here, which is taken back as a whole (ItemBatch::takingBack).
 class WriteUndo : public QObject
 {
     Q_OBJECT
@@ -43,8 +44,10 @@ signals:
 private:
     void take(const WriteRecord &ended);
     void takeUndone(const WriteRecord &original, const WriteRecord &own);
+    void forget(JournalSeq write);
     void takeStop(const ReversalStop &stop);
 
+    const ItemCommands &m_commands;
     std::vector<WriteRecord> m_undo; // the next one last
     std::vector<WriteRecord> m_redo; // the next one last
 };

@@ -162,10 +162,6 @@
         <translation>Höchstens einige Sekunden, wenn sonst nichts in diese Map schreibt</translation>
     </message>
     <message>
-        <source>At least %1: half of the rate that Sync allows; the rest stays for clicks and other programs</source>
-        <translation>Mindestens %1: genutzt wird die Hälfte der Rate, die Sync erlaubt; der Rest bleibt für Klicks und andere Programme</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>Map</translation>
     </message>
@@ -218,20 +214,20 @@
         </translation>
     </message>
     <message>
-        <source>Items of %1 are being extended: %L2 of %L3</source>
-        <translation>Einträge von %1 werden verlängert: %L2 von %L3</translation>
+        <source>Items of %1 are being extended: %2 of %3</source>
+        <translation>Einträge von %1 werden verlängert: %2 von %3</translation>
     </message>
     <message>
-        <source>Items of %1 get another expiry: %L2 of %L3</source>
-        <translation>Einträge von %1 bekommen einen anderen Ablauf: %L2 von %L3</translation>
+        <source>Items of %1 get another expiry: %2 of %3</source>
+        <translation>Einträge von %1 bekommen einen anderen Ablauf: %2 von %3</translation>
     </message>
     <message>
-        <source>Items of %1 are being deleted: %L2 of %L3</source>
-        <translation>Einträge von %1 werden gelöscht: %L2 von %L3</translation>
+        <source>Items of %1 are being deleted: %2 of %3</source>
+        <translation>Einträge von %1 werden gelöscht: %2 von %3</translation>
     </message>
     <message>
-        <source>Items of %1 are being put back: %L2 of %L3</source>
-        <translation>Einträge von %1 werden wiederhergestellt: %L2 von %L3</translation>
+        <source>Items of %1 are being put back: %2 of %3</source>
+        <translation>Einträge von %1 werden wiederhergestellt: %2 von %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) never expire(s) now.</source>
@@ -397,6 +393,25 @@
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>At least %1: %2% of the rate that Sync allows; the rest stays for clicks and other programs</source>
+        <translation>Mindestens %1: genutzt werden %2 % der Rate, die Sync erlaubt; der Rest bleibt für Klicks und andere Programme</translation>
+    </message>
+    <message>
+        <source>Writing is locked again in %1, before all are written. Unlock again until then, or the rest is not sent.</source>
+        <translation>Das Schreiben wird in %1 wieder gesperrt, bevor alle geschrieben sind. Bis dahin noch einmal freigeben, sonst wird der Rest nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) has/have text of yours that is not saved: it is kept.</source>
+        <translation>
+            <numerusform>%Ln Eintrag hat nicht gespeicherten Text von Ihnen: Er bleibt erhalten.</numerusform>
+            <numerusform>%Ln Einträge haben nicht gespeicherten Text von Ihnen: Er bleibt erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing was locked. What had not left was not sent.</source>
+        <translation>Das Schreiben wurde gesperrt. Was noch nicht unterwegs war, wurde nicht gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1179,14 +1194,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         </translation>
     </message>
     <message>
-        <source>%1
-
-It is lost when this window is closed. %2</source>
-        <translation>%1
-
-Er geht verloren, wenn dieses Fenster geschlossen wird. %2</translation>
-    </message>
-    <message>
         <source>Close and lose it</source>
         <translation>Schließen und verwerfen</translation>
     </message>
@@ -1195,16 +1202,53 @@ Er geht verloren, wenn dieses Fenster geschlossen wird. %2</translation>
         <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <source>%1
-
-It is lost when Mapdesk ends. %2</source>
-        <translation>%1
-
-Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
-    </message>
-    <message>
         <source>Quit and lose it</source>
         <translation>Beenden und verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) is/are still to be written, and not written then.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist noch zu schreiben und wird dann nicht geschrieben.</numerusform>
+            <numerusform>%Ln Einträge sind noch zu schreiben und werden dann nicht geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) is/are still to be written. Stop and close?</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist noch zu schreiben. Anhalten und schließen?</numerusform>
+            <numerusform>%Ln Einträge sind noch zu schreiben. Anhalten und schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was written stays as it is.</source>
+        <translation>Was geschrieben wurde, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiter schreiben</translation>
+    </message>
+    <message>
+        <source>It is lost when this window is closed. %1</source>
+        <translation>Er geht verloren, wenn dieses Fenster geschlossen wird. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) is/are still to be written. Stop and quit?</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist noch zu schreiben. Anhalten und beenden?</numerusform>
+            <numerusform>%Ln Einträge sind noch zu schreiben. Anhalten und beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>It is lost when Mapdesk ends. %1</source>
+        <translation>Er geht verloren, wenn Mapdesk beendet wird. %1</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4880,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The expiry of %1 was changed since it was shown. Nothing was sent.</source>
+        <translation>Der Ablauf von %1 wurde geändert, seit er angezeigt wurde. Es wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>mapdesk::ExpiryDelegate</name>
@@ -6119,12 +6167,12 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>%1 wird gelöscht; zuvor werden die Einträge gesichert: bisher %L2</translation>
     </message>
     <message>
-        <source>%1 is being put back: %L2 of %L3</source>
-        <translation>%1 wird wiederhergestellt: %L2 von %L3</translation>
-    </message>
-    <message>
         <source>%1 is being put back</source>
         <translation>%1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>%1 is being put back: %L2 of %L3</source>
+        <translation>%1 wird wiederhergestellt: %L2 von %L3</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,13 @@
             <numerusform>%Ln not tried</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln item(s) has/have text of yours that is not saved: it is kept.</source>
+        <translation>
+            <numerusform>%Ln item has text of yours that is not saved: it is kept.</numerusform>
+            <numerusform>%Ln items have text of yours that is not saved: it is kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChainReportText</name>
@@ -300,6 +307,27 @@
         <translation>
             <numerusform>%n item has text that was not saved.</numerusform>
             <numerusform>%n items have text that was not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) is/are still to be written, and not written then.</source>
+        <translation>
+            <numerusform>%Ln item is still to be written, and not written then.</numerusform>
+            <numerusform>%Ln items are still to be written, and not written then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) is/are still to be written. Stop and close?</source>
+        <translation>
+            <numerusform>%Ln item is still to be written. Stop and close?</numerusform>
+            <numerusform>%Ln items are still to be written. Stop and close?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) is/are still to be written. Stop and quit?</source>
+        <translation>
+            <numerusform>%Ln item is still to be written. Stop and quit?</numerusform>
+            <numerusform>%Ln items are still to be written. Stop and quit?</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "databudget.h"
+#include "itembatch.h"
+#include "openmap.h"
 #include "quitting.h"
 #include "ratelimiter.h"
 #include "recordsresult.h"
@@ -123,6 +125,7 @@ private slots:
     void asksOnceForAllWindows();
     void aWindowAsksOfItsOwnTextsAlone();
     void whatIsBeingWrittenIsWaitedFor();
+    void asksBeforeItStopsWorkOnManyItems();
     void theDesktopsSessionEndsWhereAllIsKept();
     void theDesktopsSessionIsHeldWhereATextWouldBeLost();
 };
@@ -195,6 +198,27 @@ void TestQuitting::whatIsBeingWrittenIsWaitedFor()
     QCOMPARE(program.windows.open().size(), 1u);
     QTRY_VERIFY(program.windows.isEmpty());
     QCOMPARE(recordsResult(program.store().load(QStringLiteral("One")))->size(), 1u);
+}
+
+void TestQuitting::asksBeforeItStopsWorkOnManyItems()
+{
+    Program program;
+    SessionWindow &one = program.open(QStringLiteral("One"));
+    program.open(QStringLiteral("Two"));
+    SyncSession &session = one.session();
+    SyncMap map;
+    map.sid = MapSid(QStringLiteral("MP1"));
+    session.commands().run(std::make_shared<ItemBatch>(session.open(map), BatchWork::remove(),
+                                                       std::vector<BatchItem>(3)),
+                           0.5);
+    QVERIFY(!program.quitting.prepareForSessionEnd());
+    QCOMPARE(program.questions().size(), 1u);
+    program.quitting.quit();
+    QCOMPARE(program.questions().size(), 1u);
+    QVERIFY(program.questions().front()->text().startsWith(
+        QStringLiteral("3 items are still to be written. Stop and quit?")));
+    program.answer("questionYes");
+    QTRY_VERIFY(program.windows.isEmpty());
 }
 
 // What a practice service in memory holds ends with the session anyway.

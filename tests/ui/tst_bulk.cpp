@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "batchtexts.h"
 #include "editingfixture.h"
 #include "itembatch.h"
+#include "openmap.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -8,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSpinBox>
 #include <QTest>
 
@@ -45,6 +48,13 @@ private slots:
     void anErrorForAllStopsIt();
     void anotherEditGoesOnMeanwhile();
     void goesByTheKeyboardAlone();
+    void oneIsDeletedWhereAnotherIsCurrent();
+    void whatIsExtendedIsWhatTheSheetCounted();
+    void whatWasUndoneIsNotOfferedAgain();
+    void closingAsksFirst();
+    void saysWhatTextIsNotSaved();
+    void saysWhatTheTimeDependsOn();
+    void namesOfMapsAreLeftAsTheyAre();
 
 private:
     // The map has `count` items more, "more01" on, that expire in two days.
@@ -283,7 +293,7 @@ void TestBulk::whatTakesLongIsAskedAboutEverywhere()
     selectMore();
     extend("1 day");
     QTRY_VERIFY(f().sheet("confirmation"));
-    QVERIFY2(sheetSays().contains(QLatin1String("Time it takes: At least 12 s")),
+    QVERIFY2(sheetSays().contains(QLatin1String("Time it takes: At least 12 s: 50% of the rate")),
              qPrintable(sheetSays()));
     QVERIFY(f().pressInSheet("confirmation", "confirm"));
     QTRY_VERIFY(stop());
@@ -367,6 +377,7 @@ void TestBulk::aLockStopsTheRest()
     QTRY_VERIFY(says("not tried"));
     QVERIFY(f().saves().size() <= 2 * ItemBatch::mostAtOnce);
     QVERIFY(!says("failed"));
+    QVERIFY(says("Writing was locked. What had not left was not sent."));
 }
 
 void TestBulk::isRefusedWhileLocked()
@@ -440,6 +451,116 @@ void TestBulk::goesByTheKeyboardAlone()
     QVERIFY(tabTo("confirm"));
     QTest::keyClick(sheet->focusWidget(), Qt::Key_Space);
     QTRY_VERIFY(says("14 items were deleted."));
+}
+
+// Ctrl+click takes a row out of the selection and makes it the current one.
+void TestBulk::oneIsDeletedWhereAnotherIsCurrent()
+{
+    beginWith(3);
+    const auto click = [this](const char *key, Qt::KeyboardModifiers modifiers) {
+        const QRect cell = desk().items().visualRect(desk().itemRow(QString::fromUtf8(key)));
+        QTest::mouseClick(desk().items().viewport(), Qt::LeftButton, modifiers, cell.center());
+    };
+    click("more001", {});
+    click("more002", Qt::ControlModifier);
+    click("more002", Qt::ControlModifier);
+    QCOMPARE(desk().items().currentIndex().row(), desk().itemRow(QStringLiteral("more002")).row());
+    QVERIFY(hasEntry("Extend 1 item by"));
+    entry("Delete item…").trigger();
+    QTRY_VERIFY(!isThere("more001"));
+    QVERIFY(isThere("more002"));
+}
+
+void TestBulk::whatIsExtendedIsWhatTheSheetCounted()
+{
+    beginWith(3);
+    desk().items().selectRow(desk().itemRow(QStringLiteral("more001")).row());
+    extend("Other…");
+    QTRY_VERIFY(f().sheet("extensionSheet"));
+    selectAll();
+    QVERIFY(f().pressInSheet("extensionSheet", "extend"));
+    QTRY_VERIFY(says("1 item was extended by 2 days."));
+    QCOMPARE(f().saves().size(), size_t(1));
+}
+
+void TestBulk::whatWasUndoneIsNotOfferedAgain()
+{
+    beginWith(8);
+    selectMore();
+    slowDown();
+    entry("Delete 8 items…").trigger();
+    QTRY_VERIFY(stop());
+    WindowFixture::click(desk().find<QAbstractButton>("batchResultsSoFar"));
+    QTRY_VERIFY(results());
+    auto *inSheet = results()->findChild<QAbstractButton *>(QStringLiteral("undoBatch"));
+    QVERIFY(!inSheet->isEnabled());
+    QTRY_VERIFY(says("8 items were deleted."));
+    QVERIFY(inSheet->isEnabled());
+    desk().window().activateWindow();
+    desk().takeOffer();
+    QTRY_VERIFY(says("Undone: 8 items are there again."));
+    QVERIFY(!inSheet->isEnabled());
+}
+
+void TestBulk::closingAsksFirst()
+{
+    beginWith(20);
+    selectMore();
+    slowDown();
+    extend("1 day");
+    QTRY_VERIFY(!f().saves().empty());
+    desk().window().close();
+    QVERIFY(desk().window().isVisible());
+    auto *question = desk().window().findChild<QMessageBox *>();
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(QLatin1String("items are still to be written.")),
+             qPrintable(question->text()));
+    WindowFixture::click(*question->findChild<QAbstractButton *>(QStringLiteral("questionNo")));
+    QTRY_VERIFY(says("20 items were extended by 1 day."));
+    desk().window().close();
+    QVERIFY(!desk().window().isVisible());
+}
+
+void TestBulk::saysWhatTextIsNotSaved()
+{
+    beginWith(2, Environment::Production);
+    f().type(R"({"name":"Zoe"})");
+    QTRY_COMPARE(desk().session().drafts().all().size(), size_t(1));
+    selectAll();
+    entry("Delete 4 items…").trigger();
+    QTRY_VERIFY(f().sheet("confirmation"));
+    QVERIFY2(sheetSays().contains(
+                 QLatin1String("1 item has text of yours that is not saved: it is kept.")),
+             qPrintable(sheetSays()));
+}
+
+void TestBulk::saysWhatTheTimeDependsOn()
+{
+    beginWith(0);
+    const auto cautionAt = [](double share, std::optional<qint64> unlockedMs) {
+        const Confirmation asked = BatchTexts::confirmationOf(
+            BatchWork::remove(), {.writes = 3000}, {}, {.share = share, .unlockedMs = unlockedMs},
+            {0, QTimeZone::utc()});
+        return asked.objects.back().value + QLatin1Char('\n') + asked.caution;
+    };
+    const qint64 quarterMs = 15 * 60 * 1000;
+    QVERIFY(cautionAt(0.25, {}).contains(QLatin1String("At least 10 min")));
+    QVERIFY(cautionAt(0.25, {}).contains(QLatin1String(": 25% of the rate")));
+    QVERIFY(!cautionAt(0.25, quarterMs).contains(QLatin1String("locked again")));
+    QVERIFY2(cautionAt(0.1, quarterMs).contains(QLatin1String("Writing is locked again in 15 min")),
+             qPrintable(cautionAt(0.1, quarterMs)));
+    QVERIFY(!cautionAt(0.1, {}).contains(QLatin1String("locked again")));
+}
+
+void TestBulk::namesOfMapsAreLeftAsTheyAre()
+{
+    beginWith(0);
+    SyncMap map;
+    map.sid = MapSid(QStringLiteral("MP1"));
+    map.uniqueName = QStringLiteral("a%2b%3");
+    const ItemBatch batch(desk().session().open(map), BatchWork::remove(), {{}, {}});
+    QCOMPARE(BatchTexts::progress(batch),
+             QStringLiteral("Items of a%2b%3 are being deleted: 0 of 2"));
 }
 
 QTEST_MAIN(TestBulk)

@@ -38,6 +38,7 @@ private slots:
     void changesOnlyTheRevisionThatWasShown_data();
     void changesOnlyTheRevisionThatWasShown();
     void aMapChangedMeanwhileIsLeftAlone();
+    void anotherExpiryOfTheSameRevisionIsLeftAlone();
     void lockFallingClosesTheSheetAndSaysSo_data();
     void lockFallingClosesTheSheetAndSaysSo();
     void sheetGoesWhenItsItemIsShownNoMore();
@@ -49,6 +50,7 @@ private:
     void choose(const char *text) { WindowFixture::click(desk().button(text)); }
     void unlock() { desk().session().writeGuard().unlock(); }
     std::vector<WireTap::SeenRequest> writes() const { return m_practice->wire.writes(); }
+    void begin(const practice::PracticeOptions &options);
     void ask(const char *text);
     void refresh();
     ConfirmSheet *sheet() { return desk().window().findChild<ConfirmSheet *>(); }
@@ -60,8 +62,12 @@ private:
 
 void TestExpiryConfirming::init()
 {
-    m_practice = std::make_unique<PracticeFixture>(practice::PracticeOptions{},
-                                                   Environment::Production);
+    begin({});
+}
+
+void TestExpiryConfirming::begin(const practice::PracticeOptions &options)
+{
+    m_practice = std::make_unique<PracticeFixture>(options, Environment::Production);
     QVERIFY(desk().open());
     QVERIFY(desk().openMap(QStringLiteral("feature-flags")));
     QVERIFY(desk().chooseItem(itemKey));
@@ -230,6 +236,22 @@ void TestExpiryConfirming::aMapChangedMeanwhileIsLeftAlone()
     QTest::mouseClick(&confirm(), Qt::LeftButton);
     QTRY_COMPARE(writes().size(), 1u);
     QTRY_COMPARE(writes().front().body, QByteArray("CollectionTtl=2592000"));
+}
+
+void TestExpiryConfirming::anotherExpiryOfTheSameRevisionIsLeftAlone()
+{
+    practice::PracticeOptions options;
+    options.assumptions.ttlRevision = practice::Assumptions::TtlRevision::Keep;
+    begin(options);
+    const QString revision = m_practice->other.get(itemPath).text("revision");
+    const QString before = desk().textOf("currentExpiry");
+    ask("1 h");
+    QCOMPARE(m_practice->other.post(itemPath, "ItemTtl=2592000").text("revision"), revision);
+    refresh();
+    QTRY_VERIFY(desk().textOf("currentExpiry") != before);
+    QTest::mouseClick(&confirm(), Qt::LeftButton);
+    QTRY_VERIFY(desk().message().contains(QLatin1String("was changed since it was shown")));
+    QVERIFY(writes().empty());
 }
 
 void TestExpiryConfirming::lockFallingClosesTheSheetAndSaysSo_data()

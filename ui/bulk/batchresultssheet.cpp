@@ -46,6 +46,7 @@ BatchResultsSheet::BatchResultsSheet(std::shared_ptr<ItemBatch> batch, QWidget *
     connect(m_onlyNotDone, &QCheckBox::toggled, m_results, &BatchResultsModel::setOnlyNotDone);
     connect(m_batch.get(), &ItemBatch::progressed, this, &BatchResultsSheet::showState);
     connect(m_batch.get(), &ItemBatch::finished, this, &BatchResultsSheet::showState);
+    connect(m_batch.get(), &ItemBatch::canBeTakenBackChanged, this, &BatchResultsSheet::showState);
     m_onlyNotDone->setChecked(m_batch->isFinished());
     m_table->setFocus();
     resize(fittingSize(*this, usualSize));
@@ -99,9 +100,7 @@ void BatchResultsSheet::showState()
         m_state->setText(m_batch->isAllGood() ? BatchTexts::done(*m_batch)
                                               : BatchTexts::partlyDone(*m_batch));
     setAccessibleDescription(m_state->text());
-    const bool canBeUndone = m_batch->work().kind != BatchWork::Kind::TakeBack
-        && m_batch->countOf(BatchResult::Kind::Done) > 0;
-    m_undo->setEnabled(m_batch->isFinished() && canBeUndone);
+    m_undo->setEnabled(m_batch->isFinished() && m_batch->canBeTakenBack());
 }
 
 } // namespace mapdesk

@@ -9,6 +9,8 @@
 
 #include <QLocale>
 
+#include <cmath>
+
 namespace mapdesk {
 
 namespace {
@@ -99,24 +101,25 @@ QString BatchTexts::items(const BatchWork &work, const BatchSummary &summary)
     return tr("%1 (%2)").arg(count, leftOut);
 }
 
-QString BatchTexts::time(int writes)
+QString BatchTexts::time(int writes, double share)
 {
-    const qint64 seconds = leastSeconds(writes);
+    const qint64 seconds = leastSeconds(writes, share);
     if (seconds == 0)
         return tr("A few seconds at most, if nothing else writes to this map");
-    return tr("At least %1: half of the rate that Sync allows; the rest stays for clicks and other "
+    return tr("At least %1: %2% of the rate that Sync allows; the rest stays for clicks and other "
               "programs")
-        .arg(ExpiryText::duration(seconds));
+        .arg(ExpiryText::duration(seconds), QLocale().toString(std::lround(share * 100)));
 }
 
 Confirmation BatchTexts::confirmationOf(const BatchWork &work, const BatchSummary &summary,
-                                        const SyncMap &map, bool mustType, const Now &now)
+                                        const SyncMap &map, const Circumstances &circumstances,
+                                        const Now &now)
 {
     Confirmation confirmation;
     confirmation.question = question(work, summary.writes);
     confirmation.objects = {{tr("Map"), map.displayName()},
                             {tr("Items"), items(work, summary)},
-                            {tr("Time it takes"), time(summary.writes)}};
+                            {tr("Time it takes"), time(summary.writes, circumstances.share)}};
     if (work.changesExpiry() && summary.first) {
         confirmation.objects += {tr("The first to expire"), toString(summary.first->key)};
         confirmation.before = ExpiryText::sentence(summary.first->expiresMs, now.ms, now.local);
@@ -125,16 +128,22 @@ Confirmation BatchTexts::confirmationOf(const BatchWork &work, const BatchSummar
             ? ExpiryText::sentence(planned->expiresMs, now.ms, now.local)
             : tr("That moment has passed.");
     }
-    confirmation.caution = cautions(work, summary).join(QLatin1Char('\n'));
+    confirmation.caution = cautions(work, summary, circumstances).join(QLatin1Char('\n'));
     confirmation.button = button(work, summary.writes);
-    if (mustType)
+    if (circumstances.mustType)
         confirmation.nameToType = map.displayName();
     return confirmation;
 }
 
-QStringList BatchTexts::cautions(const BatchWork &work, const BatchSummary &summary)
+QStringList BatchTexts::cautions(const BatchWork &work, const BatchSummary &summary,
+                                 const Circumstances &circumstances)
 {
     QStringList lines;
+    const qint64 leastMs = leastSeconds(summary.writes, circumstances.share) * 1000;
+    if (circumstances.unlockedMs && leastMs > *circumstances.unlockedMs)
+        lines += tr("Writing is locked again in %1, before all are written. Unlock again until "
+                    "then, or the rest is not sent.")
+                     .arg(ExpiryText::duration(*circumstances.unlockedMs / 1000));
     if (summary.clamped > 0)
         lines += tr("More than a year is not possible; %Ln item(s) get(s) a year.", nullptr,
                     summary.clamped);
@@ -143,6 +152,9 @@ QStringList BatchTexts::cautions(const BatchWork &work, const BatchSummary &summ
                     summary.past);
     if (work.kind == Kind::Delete)
         lines += tr("Undo creates them again, with the time they have left.");
+    if (work.kind == Kind::Delete && circumstances.drafts > 0)
+        lines += tr("%Ln item(s) has/have text of yours that is not saved: it is kept.", nullptr,
+                    circumstances.drafts);
     lines += tr("Each item is written by itself. One that somebody changes meanwhile is left as it "
                 "is and listed at the end.");
     return lines;
@@ -161,19 +173,20 @@ QString BatchTexts::progress(const ItemBatch &batch)
     QString text;
     switch (batch.work().kind) {
     case Kind::Extend:
-        text = tr("Items of %1 are being extended: %L2 of %L3");
+        text = tr("Items of %1 are being extended: %2 of %3");
         break;
     case Kind::SetExpiry:
-        text = tr("Items of %1 get another expiry: %L2 of %L3");
+        text = tr("Items of %1 get another expiry: %2 of %3");
         break;
     case Kind::Delete:
-        text = tr("Items of %1 are being deleted: %L2 of %L3");
+        text = tr("Items of %1 are being deleted: %2 of %3");
         break;
     case Kind::TakeBack:
-        text = tr("Items of %1 are being put back: %L2 of %L3");
+        text = tr("Items of %1 are being put back: %2 of %3");
         break;
     }
-    return text.arg(map).arg(batch.over()).arg(batch.size());
+    const QLocale locale;
+    return text.arg(map, locale.toString(batch.over()), locale.toString(batch.size()));
 }
 
 QString BatchTexts::done(const ItemBatch &batch)
@@ -220,6 +233,8 @@ QString BatchTexts::partlyDone(const ItemBatch &batch)
 
 QString BatchTexts::whyStopped(const ItemBatch &batch)
 {
+    if (batch.wasLocked())
+        return tr("Writing was locked. What had not left was not sent.");
     if (!batch.stoppedBy())
         return tr("It was stopped. What had not been sent yet was not sent.");
     return tr("It stopped after an error that the other items would have met, too. %1")

@@ -24,6 +24,15 @@ public:
         QTimeZone local;
     };
 
+    // What else matters to who is asked.
+    struct Circumstances
+    {
+        double share = 0; // of the rate: RateShares::bulkWrites
+        bool mustType = false; // the map's name
+        int drafts = 0; // unsaved texts of its items
+        std::optional<qint64> unlockedMs = {}; // for how long; absent: without end
+    };
+
     // "1 day", "90 minutes"
     static QString length(qint64 seconds);
 
@@ -31,7 +40,8 @@ public:
 
     // What is asked before: what will happen, to how many, and how long that takes.
     static Confirmation confirmationOf(const BatchWork &work, const BatchSummary &summary,
-                                       const SyncMap &map, bool mustType, const Now &now);
+                                       const SyncMap &map, const Circumstances &circumstances,
+                                       const Now &now);
 
     // There is no item that it would change.
     static QString nothingToDo(const BatchWork &work, int items);
@@ -56,8 +66,9 @@ private:
     static QString question(const BatchWork &work, int writes);
     static QString button(const BatchWork &work, int writes);
     static QString items(const BatchWork &work, const BatchSummary &summary);
-    static QString time(int writes);
-    static QStringList cautions(const BatchWork &work, const BatchSummary &summary);
+    static QString time(int writes, double share);
+    static QStringList cautions(const BatchWork &work, const BatchSummary &summary,
+                                const Circumstances &circumstances);
     static QString counts(const ItemBatch &batch);
 };
 

@@ -2,7 +2,6 @@
 #include "bulkactions.h"
 
 #include "batchtexts.h"
-#include "extensionsheet.h"
 #include "timelengths.h"
 
 #include <QAction>
@@ -12,7 +11,6 @@ namespace mapdesk {
 
 BulkActions::BulkActions(QWidget &window)
     : QObject(&window)
-    , m_window(window)
     , m_extend(new QMenu(&window))
     , m_never(new QAction(this))
     , m_delete(new QAction(this))
@@ -21,7 +19,7 @@ BulkActions::BulkActions(QWidget &window)
          {secondsPerHour, secondsPerDay, 7 * secondsPerDay, 30 * secondsPerDay})
         addLength(seconds);
     connect(m_extend->addAction(tr("&Other…")), &QAction::triggered, this,
-            &BulkActions::askForLength);
+            &BulkActions::otherExtensionRequested);
     connect(m_never, &QAction::triggered, this, &BulkActions::neverRequested);
     m_delete->setShortcut(QKeySequence::Delete);
     m_delete->setShortcutContext(Qt::WidgetShortcut); // in the table alone
@@ -65,13 +63,6 @@ void BulkActions::showTexts()
     m_never->setText(isAny ? tr("Let %Ln item(s) &never expire", nullptr, items)
                            : tr("Let items &never expire"));
     m_delete->setText(items > 1 ? tr("&Delete %Ln item(s)…", nullptr, items) : tr("&Delete item…"));
-}
-
-void BulkActions::askForLength()
-{
-    auto *sheet = new ExtensionSheet(m_count, &m_window);
-    connect(sheet, &ExtensionSheet::chosen, this, &BulkActions::extensionRequested);
-    sheet->open();
 }
 
 } // namespace mapdesk

@@ -16,7 +16,7 @@ class BulkActions : public QObject
     Q_OBJECT
 
 public:
-    // `window` owns it and the sheet that asks by how much.
+    // `window` owns it.
     explicit BulkActions(QWidget &window);
 
     void addTo(QWidget &menuOrTable) const; // all but delete
@@ -26,14 +26,13 @@ public:
 
 signals:
     void extensionRequested(qint64 seconds);
+    void otherExtensionRequested(); // by a length that has to be asked for
     void neverRequested();
 
 private:
     void addLength(qint64 seconds);
-    void askForLength();
     void showTexts();
 
-    QWidget &m_window;
     QMenu *m_extend;
     QAction *m_never;
     QAction *m_delete;

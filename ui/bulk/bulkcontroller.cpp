@@ -4,6 +4,7 @@
 #include "batchplanmodel.h"
 #include "batchprogress.h"
 #include "batchresultssheet.h"
+#include "extensionsheet.h"
 #include "fittingtable.h"
 #include "openmap.h"
 #include "syncsession.h"
@@ -43,6 +44,20 @@ std::shared_ptr<ItemBatch> writesOf(const std::shared_ptr<ItemBatch> &batch, qin
     return std::make_shared<ItemBatch>(batch->map(), batch->work(), std::move(items));
 }
 
+// Texts that somebody types for its items.
+int draftsIn(const ItemBatch &batch, const ItemDrafts &drafts)
+{
+    const CommandTarget map = batch.target();
+    const std::vector<ItemDraft> &all = drafts.all();
+    return int(std::count_if(all.begin(), all.end(), [&](const ItemDraft &draft) {
+        const auto isOfIt = [&draft](const BatchItem &item) {
+            return item.key == draft.target.key;
+        };
+        return draft.target.service == map.service && draft.target.map == map.map
+            && std::any_of(batch.items().begin(), batch.items().end(), isOfIt);
+    }));
+}
+
 bool wasOnlyStopped(const ItemBatch &batch)
 {
     return batch.isStopped() && !batch.stoppedBy()
@@ -73,6 +88,15 @@ void BulkController::run(const std::shared_ptr<OpenMap> &map, const BatchWork &w
         begin(std::make_shared<ItemBatch>(map, work, std::move(items)));
 }
 
+void BulkController::askForLength(const std::shared_ptr<OpenMap> &map,
+                                  const std::vector<BatchItem> &items)
+{
+    auto *sheet = new ExtensionSheet(int(items.size()), &m_parent);
+    connect(sheet, &ExtensionSheet::chosen, this,
+            [this, map, items](qint64 seconds) { run(map, BatchWork::extend(seconds), items); });
+    sheet->open();
+}
+
 void BulkController::begin(const Batch &batch)
 {
     if (!mayAsk(batch->target()))
@@ -82,11 +106,11 @@ void BulkController::begin(const Batch &batch)
         return emit done(BatchTexts::nothingToDo(batch->work(), batch->size()));
     const Friction friction = m_session.frictionOf(BatchTexts::kindOf(batch->work()),
                                                    summary.writes);
-    const bool isLong = leastSeconds(summary.writes) > longSeconds;
+    const bool isLong = leastSeconds(summary.writes, m_session.shares().bulkWrites) > longSeconds;
     if (friction == Friction::None && !isLong)
         send(writesOf(batch, now().ms));
     else
-        ask(batch, summary, friction == Friction::TypeName);
+        ask(batch, summary, friction);
 }
 
 bool BulkController::mayAsk(const CommandTarget &map)
@@ -104,10 +128,23 @@ bool BulkController::mayAsk(const CommandTarget &map)
     return obstacle.isEmpty();
 }
 
-void BulkController::ask(const Batch &batch, const BatchSummary &summary, bool mustType)
+BatchTexts::Circumstances BulkController::circumstancesOf(const ItemBatch &batch,
+                                                          Friction friction) const
+{
+    const WriteGuard &guard = m_session.writeGuard();
+    BatchTexts::Circumstances circumstances{.share = m_session.shares().bulkWrites,
+                                            .mustType = friction == Friction::TypeName,
+                                            .drafts = draftsIn(batch, m_session.drafts())};
+    if (guard.isTimed())
+        circumstances.unlockedMs = guard.remaining().count();
+    return circumstances;
+}
+
+void BulkController::ask(const Batch &batch, const BatchSummary &summary, Friction friction)
 {
     m_sheet = ConfirmSheet::ask(
-        BatchTexts::confirmationOf(batch->work(), summary, batch->map()->map(), mustType, now()),
+        BatchTexts::confirmationOf(batch->work(), summary, batch->map()->map(),
+                                   circumstancesOf(*batch, friction), now()),
         m_session, &m_parent, planOf(batch, now()), this,
         [this, batch] { send(writesOf(batch, now().ms)); });
     connect(m_sheet, &ConfirmSheet::withdrawn, this, &BulkController::done);
@@ -120,16 +157,14 @@ void BulkController::send(const Batch &batch)
     connect(batch.get(), &ItemBatch::finished, this,
             [this, watched = std::weak_ptr(batch)] { tellEnd(watched.lock()); });
     m_progress.follow(batch);
-    m_session.commands().run(batch);
+    m_session.commands().run(batch, m_session.shares().bulkWrites);
 }
 
 void BulkController::tellEnd(const Batch &batch)
 {
-    const bool canBeUndone = batch->work().kind != BatchWork::Kind::TakeBack
-        && batch->countOf(BatchResult::Kind::Done) > 0;
     if (!batch->isAllGood())
         tellProblem(batch);
-    else if (canBeUndone)
+    else if (batch->canBeTakenBack())
         emit offered(BatchTexts::done(*batch),
                      {tr("Undo"), whileAlive(this, [this, batch] { takeBack(batch); })});
     else
@@ -147,7 +182,7 @@ void BulkController::tellProblem(const Batch &batch)
     const QString why = batch->isStopped() ? BatchTexts::whyStopped(*batch)
                                            : tr("The results say why, item by item.");
     ErrorText text{BatchTexts::partlyDone(*batch), why, {}, {results}};
-    if (batch->takingBack() && batch->work().kind != BatchWork::Kind::TakeBack)
+    if (batch->canBeTakenBack())
         text.actions.push_back(
             {tr("Undo what was done"), whileAlive(this, [this, batch] { takeBack(batch); })});
     emit problem(text);

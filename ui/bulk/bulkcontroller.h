@@ -34,6 +34,9 @@ public:
     void run(const std::shared_ptr<OpenMap> &map, const BatchWork &work,
              std::vector<BatchItem> items);
 
+    // Asks by how much these are to be extended, and does it.
+    void askForLength(const std::shared_ptr<OpenMap> &map, const std::vector<BatchItem> &items);
+
 signals:
     void done(const QString &sentence);
     void offered(const QString &sentence, const mapdesk::MessageAction &action);
@@ -43,9 +46,10 @@ private:
     using Batch = std::shared_ptr<ItemBatch>;
 
     BatchTexts::Now now() const;
+    BatchTexts::Circumstances circumstancesOf(const ItemBatch &batch, Friction friction) const;
     void begin(const Batch &batch);
     bool mayAsk(const CommandTarget &map);
-    void ask(const Batch &batch, const BatchSummary &summary, bool mustType);
+    void ask(const Batch &batch, const BatchSummary &summary, Friction friction);
     void send(const Batch &batch);
     void tellEnd(const Batch &batch);
     void tellProblem(const Batch &batch);

@@ -198,6 +198,18 @@ void ExpiryController::withdrawQuestion()
                              "changed."));
 }
 
+// Where its revision is another, too, the service says so.
+bool ExpiryController::hasAnotherExpiry(const Subject &subject)
+{
+    const ItemStore &items = subject.map->items();
+    const auto handle = items.find(*subject.key);
+    if (!handle)
+        return false;
+    const ItemView now = items.item(*handle);
+    return Revision(QString::fromLatin1(now.revision)) == subject.revision
+        && now.expiresMs != subject.expiresMs;
+}
+
 // `subject` as it was shown: if somebody else changed it since, that is a conflict.
 void ExpiryController::send(const Subject &subject, const ExpiryChoice &choice)
 {
@@ -211,6 +223,9 @@ void ExpiryController::send(const Subject &subject, const ExpiryChoice &choice)
     if (!subject.key && map.expiresMs != subject.expiresMs) // maps know no If-Match
         return emit done(
             tr("The expiry of this map was changed by somebody else. Nothing was sent."));
+    if (subject.key && hasAnotherExpiry(subject)) // which If-Match need not tell
+        return emit done(tr("The expiry of %1 was changed since it was shown. Nothing was sent.")
+                             .arg(visibleText(toString(*subject.key))));
     m_sent.push_back(targetOf(map, subject.key));
     if (subject.key)
         commands.changeItemExpiry(subject.map, *subject.key, subject.revision, *resolved.ttl);

@@ -67,6 +67,7 @@ private:
     void showTexts();
     void change();
     void askFirst();
+    static bool hasAnotherExpiry(const Subject &subject);
     void send(const Subject &subject, const ExpiryChoice &choice);
     void withdrawQuestion();
     QString whyNot() const;

@@ -136,10 +136,10 @@ void ItemsController::goTo(const MapItem &item)
 
 std::optional<ItemKey> ItemsController::onlyChosenItem() const
 {
-    const QModelIndex current = currentItem();
-    if (!current.isValid() || chosenCount() > 1)
+    if (chosenCount() != 1)
         return {};
-    return current.data(ItemKeyRole).value<ItemKey>();
+    const QModelIndex row = m_rows->index(chosenRanges().front().top(), 0);
+    return row.data(ItemKeyRole).value<ItemKey>();
 }
 
 // Ranges of rows, from the top.

@@ -46,7 +46,8 @@ public:
     // clearing a filter that hides it.
     void goTo(const MapItem &item);
 
-    // The item of the current row, where no other row is selected.
+    // The item of the row that is selected, or of the current one where none is; nothing where
+    // there are more. After Ctrl+click the current row may be one that is not selected.
     std::optional<ItemKey> onlyChosenItem() const;
 
     // How many rows are selected, or the current one where none is; and those items as they are

@@ -13,6 +13,7 @@ DraftLoss DraftLoss::of(const SyncSession &session)
     DraftLoss loss;
     loss.m_session = visibleText(session.profileName());
     loss.m_isOfPractice = session.isTemporary();
+    loss.m_itemsToWrite = session.commands().itemsToWrite();
     if (loss.m_isOfPractice)
         loss.m_why = tr("The practice service ends with its window, and all it holds with it.");
     else
@@ -24,12 +25,31 @@ DraftLoss DraftLoss::of(const SyncSession &session)
     return loss;
 }
 
+QString DraftLoss::textsQuestion(qsizetype texts)
+{
+    return tr("%n item(s) have text that was not saved.", nullptr, int(texts));
+}
+
+QString DraftLoss::restNote(int itemsToWrite)
+{
+    return tr("%Ln item(s) is/are still to be written, and not written then.", nullptr,
+              itemsToWrite);
+}
+
 Question DraftLoss::beforeClosing(const DraftLoss &loss)
 {
-    return {.question = tr("%n item(s) have text that was not saved.", nullptr,
-                           int(loss.m_names.size())),
-            .explanation = tr("%1\n\nIt is lost when this window is closed. %2")
-                               .arg(DraftTexts::lines(loss.m_names), loss.m_why),
+    if (loss.m_names.isEmpty())
+        return {.question = tr("%Ln item(s) is/are still to be written. Stop and close?", nullptr,
+                               loss.m_itemsToWrite),
+                .explanation = tr("What was written stays as it is."),
+                .yes = tr("Stop and close"),
+                .no = tr("Go on writing")};
+    QStringList parts{DraftTexts::lines(loss.m_names),
+                      tr("It is lost when this window is closed. %1").arg(loss.m_why)};
+    if (loss.m_itemsToWrite > 0)
+        parts += restNote(loss.m_itemsToWrite);
+    return {.question = textsQuestion(loss.m_names.size()),
+            .explanation = parts.join(QLatin1String("\n\n")),
             .yes = tr("Close and lose it"),
             .no = tr("Go on editing")};
 }
@@ -38,15 +58,28 @@ Question DraftLoss::beforeQuitting(const std::vector<DraftLoss> &losses)
 {
     QStringList names;
     QStringList reasons;
+    int itemsToWrite = 0;
     for (const DraftLoss &loss : losses) {
         for (const QString &name : loss.m_names)
             names += QStringLiteral("%1: %2").arg(loss.m_session, name);
-        reasons += loss.m_why;
+        if (!loss.m_names.isEmpty())
+            reasons += loss.m_why;
+        itemsToWrite += loss.m_itemsToWrite;
     }
+    if (names.isEmpty())
+        return {.question = tr("%Ln item(s) is/are still to be written. Stop and quit?", nullptr,
+                               itemsToWrite),
+                .explanation = tr("What was written stays as it is."),
+                .yes = tr("Stop and quit"),
+                .no = tr("Go on writing"),
+                .isForAllWindows = true};
     reasons.removeDuplicates();
-    return {.question = tr("%n item(s) have text that was not saved.", nullptr, int(names.size())),
-            .explanation = tr("%1\n\nIt is lost when Mapdesk ends. %2")
-                               .arg(DraftTexts::lines(names), reasons.join(QLatin1Char(' '))),
+    QStringList parts{DraftTexts::lines(names),
+                      tr("It is lost when Mapdesk ends. %1").arg(reasons.join(QLatin1Char(' ')))};
+    if (itemsToWrite > 0)
+        parts += restNote(itemsToWrite);
+    return {.question = textsQuestion(names.size()),
+            .explanation = parts.join(QLatin1String("\n\n")),
             .yes = tr("Quit and lose it"),
             .no = tr("Go on editing"),
             .isForAllWindows = true};

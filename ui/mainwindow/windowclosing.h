@@ -13,7 +13,8 @@ class DataPanel;
 class SyncSession;
 
 // Closes a window without losing what was typed in it: what is on the disk comes back the next
-// time; what is not is asked about, once for all.
+// time; what is not is asked about, once for all, and with it what is left of the work on many
+// items, which closing ends.
 class WindowClosing : public QObject
 {
     Q_OBJECT

@@ -145,6 +145,8 @@ void WriteTools::connectBulk(ItemsController &items)
     connect(m_bulkActions, &BulkActions::extensionRequested, this, [this, &items](qint64 seconds) {
         m_bulk->run(items.map(), BatchWork::extend(seconds), items.chosenItems());
     });
+    connect(m_bulkActions, &BulkActions::otherExtensionRequested, this,
+            [this, &items] { m_bulk->askForLength(items.map(), items.chosenItems()); });
     connect(m_bulkActions, &BulkActions::neverRequested, this, [this, &items] {
         m_bulk->run(items.map(), BatchWork::set(ExpiryChoice::never()), items.chosenItems());
     });
