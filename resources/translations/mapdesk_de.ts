@@ -1549,10 +1549,6 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
         <translation>Sync kann nicht erkennen, ob jemand anders diese Map im selben Moment ändert; die letzte Änderung gilt.</translation>
     </message>
     <message>
-        <source>More than a year is not possible; a year is set.</source>
-        <translation>Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
-    </message>
-    <message>
         <source>That moment has passed.</source>
         <translation>Dieser Zeitpunkt ist vorbei.</translation>
     </message>
@@ -1588,12 +1584,6 @@ Er geht verloren, wenn Mapdesk beendet wird. %2</translation>
         <comment>before and after</comment>
         <translation>%1
 → %2</translation>
-    </message>
-    <message>
-        <source>%1
-More than a year is not possible; a year is set.</source>
-        <translation>%1
-Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1655,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Expires %1, in about %2</source>
         <translation>Läuft ab am %1, in etwa %2</translation>
+    </message>
+    <message>
+        <source>More than a year is not possible; a year is set.</source>
+        <translation>Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2168,11 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>%1 of %2</source>
         <comment>characters</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a character</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -4343,10 +4342,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>&amp;Neuer Eintrag…</translation>
     </message>
     <message>
-        <source>New &amp;map…</source>
-        <translation>Neue M&amp;ap…</translation>
-    </message>
-    <message>
         <source>D&amp;uplicate item…</source>
         <translation>Eintrag d&amp;uplizieren…</translation>
     </message>
@@ -4357,6 +4352,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Choose one item in the table to duplicate it.</source>
         <translation>Zum Duplizieren einen einzelnen Eintrag in der Tabelle wählen.</translation>
+    </message>
+    <message>
+        <source>New m&amp;ap…</source>
+        <translation>Neue M&amp;ap…</translation>
     </message>
 </context>
 <context>
@@ -4830,8 +4829,9 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>Dieser Zeitpunkt ist vorbei. Einen späteren wählen.</translation>
     </message>
     <message>
-        <source>%1. More than a year is not possible; a year is set.</source>
-        <translation>%1. Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
+        <source>%1. %2</source>
+        <comment>two sentences</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +5560,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>E&amp;xpiry</source>
         <translation>Ab&amp;lauf</translation>
+    </message>
+    <message>
+        <source>Looking for the map…</source>
+        <translation>Die Map wird gesucht…</translation>
     </message>
 </context>
 <context>
