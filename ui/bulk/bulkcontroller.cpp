@@ -45,9 +45,9 @@ std::shared_ptr<ItemBatch> writesOf(const std::shared_ptr<ItemBatch> &batch, qin
 
 bool wasOnlyStopped(const ItemBatch &batch)
 {
-    using Kind = BatchResult::Kind;
     return batch.isStopped() && !batch.stoppedBy()
-        && batch.countOf(Kind::Done) + batch.countOf(Kind::NotTried) == batch.size();
+        && batch.countOf(BatchResult::Kind::Done) + batch.countOf(BatchResult::Kind::NotTried)
+        == batch.size();
 }
 
 } // namespace

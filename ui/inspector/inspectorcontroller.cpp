@@ -6,15 +6,12 @@
 #include "expiryrole.h"
 #include "openmap.h"
 #include "propertiesview.h"
+#include "readdelay.h"
 #include "syncsession.h"
 
 namespace mapdesk {
 
 namespace {
-
-// Somebody who walks through the rows does not look at each; a read costs a share of the map's
-// rate.
-constexpr int readDelayMs = 150;
 
 ItemKey keyOf(const QModelIndex &index)
 {

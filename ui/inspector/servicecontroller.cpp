@@ -4,18 +4,12 @@
 #include "endpoints.h"
 #include "inspectorpanel.h"
 #include "propertiesview.h"
+#include "readdelay.h"
 #include "servicetexts.h"
 #include "syncsession.h"
 #include "treerecord.h"
 
 namespace mapdesk {
-
-namespace {
-
-// Somebody who walks through the tree does not look at each.
-constexpr int readDelayMs = 150;
-
-} // namespace
 
 ServiceController::ServiceController(SyncSession &session, InspectorPanel &panel, QObject *parent)
     : QObject(parent)

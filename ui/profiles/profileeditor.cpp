@@ -16,7 +16,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr QSize usualSize(620, 700);
+constexpr QSize usualEditorSize(620, 700);
 
 // Whether a connection can be tried: a name is not needed for that.
 bool canBeTested(const ProfileProblems &problems)
@@ -48,7 +48,7 @@ ProfileEditor::ProfileEditor(const QString &title, const QStringList &takenNames
     m_answer->hide();
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     connect(m_form, &ProfileForm::changed, this, &ProfileEditor::follow);
-    resize(fittingSize(*this, usualSize));
+    resize(fittingSize(*this, usualEditorSize));
 }
 
 QWidget *ProfileEditor::makeButtons()

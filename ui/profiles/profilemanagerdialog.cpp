@@ -17,7 +17,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr QSize usualSize(760, 520);
+constexpr QSize usualManagerSize(760, 520);
 constexpr int breath = 6; // beside a button's words
 
 } // namespace
@@ -55,7 +55,7 @@ ProfileManagerDialog::ProfileManagerDialog(ProfileListModel &model, QWidget *par
     m_list->setCurrentIndex(model.index(0));
     setEnvironmentOffered(false);
     follow();
-    resize(fittingSize(*this, usualSize));
+    resize(fittingSize(*this, usualManagerSize));
 }
 
 QLayout *ProfileManagerDialog::makeColumn()

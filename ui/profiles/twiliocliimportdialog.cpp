@@ -21,7 +21,7 @@ namespace {
 
 using Offer = TwilioCliImportDialog::Offer;
 
-constexpr QSize usualSize(560, 420);
+constexpr QSize usualImportSize(560, 420);
 
 QString signInOf(const FoundProfile &found)
 {
@@ -65,7 +65,7 @@ TwilioCliImportDialog::TwilioCliImportDialog(const QList<Offer> &offers, const Q
     column->addWidget(makeButtons());
     m_problem->hide();
     follow();
-    resize(fittingSize(*this, usualSize));
+    resize(fittingSize(*this, usualImportSize));
 }
 
 QWidget *TwilioCliImportDialog::makeList()
