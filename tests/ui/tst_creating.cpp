@@ -155,9 +155,10 @@ void TestCreating::theKeyboardGoesFromAboveToBelow()
     }
     QCOMPARE(order,
              QStringList({QStringLiteral("newKey"), QStringLiteral("itemData"),
-                          QStringLiteral("expiryAmount"), QStringLiteral("expiryUnit"),
-                          QStringLiteral("expiryMoment"), QStringLiteral("reasonOfWrite"),
-                          QStringLiteral("create"), QStringLiteral("cancel")}));
+                          QStringLiteral("expiryPhrase"), QStringLiteral("expiryAmount"),
+                          QStringLiteral("expiryUnit"), QStringLiteral("expiryMoment"),
+                          QStringLiteral("reasonOfWrite"), QStringLiteral("create"),
+                          QStringLiteral("cancel")}));
 }
 
 void TestCreating::typedDataIsUndone()
