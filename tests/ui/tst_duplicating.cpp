@@ -42,7 +42,6 @@ private slots:
     void aLockWhileTheMapIsLookedUpCreatesNothing();
     void aLockKeepsTheTextForTheSameDuplicate();
     void dataThatIsNotKeptIsRead();
-    void whatCannotBeReadIsSaid();
     void theMapIsLookedUpWhenTheLineIsLeft();
     void aMapThatIsNotThere();
     void oneItemIsToBeChosen();
@@ -262,15 +261,6 @@ void TestDuplicating::dataThatIsNotKeptIsRead()
     QVERIFY(create());
     QTRY_VERIFY(!sheet());
     QCOMPARE(f().data("customer%20copy"), QByteArray(EditingFixture::firstData));
-}
-
-void TestDuplicating::whatCannotBeReadIsSaid()
-{
-    openWithoutData();
-    f().remove();
-    desk().action(QStringLiteral("Duplicate item…")).trigger();
-    QTRY_VERIFY(says("customer could not be read."));
-    QVERIFY(!sheet());
 }
 
 void TestDuplicating::theSavedDataIsCopied()
