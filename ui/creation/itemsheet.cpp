@@ -39,10 +39,10 @@ ItemSheet::ItemSheet(const SyncMap &map, const ItemForm &begun, const DuplicateO
     addFields();
 }
 
-ItemSheet::ItemSheet(const Words &words, const SyncMap &map, const ItemForm &begun,
+ItemSheet::ItemSheet(const Words &words, SyncMap map, const ItemForm &begun,
                      const DuplicateOf *original, SyncSession &session, QWidget *parent)
     : CreationSheet(words, WriteKind::CreateItem, session, parent)
-    , m_map(map)
+    , m_map(std::move(map))
     , m_begun(begun)
     , m_originalKey(original ? toString(original->key) : QString())
     , m_proposedKey(begun.key)

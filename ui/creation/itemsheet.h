@@ -59,8 +59,8 @@ protected:
     void create() override;
 
 private:
-    ItemSheet(const Words &words, const SyncMap &map, const ItemForm &begun,
-              const DuplicateOf *original, SyncSession &session, QWidget *parent);
+    ItemSheet(const Words &words, SyncMap map, const ItemForm &begun, const DuplicateOf *original,
+              SyncSession &session, QWidget *parent);
     void addFields();
     void addTarget();
     void proposeKey();
