@@ -97,4 +97,9 @@ QString ExpiryText::sentence(std::optional<qint64> expiresAtMs, qint64 nowMs,
         .arg(moment, duration(wholeSecondsUntil(*expiresAtMs, nowMs)));
 }
 
+QString ExpiryText::clamped()
+{
+    return tr("More than a year is not possible; a year is set.");
+}
+
 } // namespace mapdesk

@@ -46,6 +46,9 @@ public:
     // "Expired <localAndUtc>, 4 min ago, may still be readable".
     static QString sentence(std::optional<qint64> expiresAtMs, qint64 nowMs,
                             const QTimeZone &local);
+
+    // What is said beside a choice that is clamped: see ResolvedExpiry.
+    static QString clamped();
 };
 
 } // namespace mapdesk

@@ -1608,10 +1608,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <translation>Sync kann nicht erkennen, ob jemand anders diese Map im selben Moment ändert; die letzte Änderung gilt.</translation>
     </message>
     <message>
-        <source>More than a year is not possible; a year is set.</source>
-        <translation>Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
-    </message>
-    <message>
         <source>That moment has passed.</source>
         <translation>Dieser Zeitpunkt ist vorbei.</translation>
     </message>
@@ -1647,12 +1643,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <comment>before and after</comment>
         <translation>%1
 → %2</translation>
-    </message>
-    <message>
-        <source>%1
-More than a year is not possible; a year is set.</source>
-        <translation>%1
-Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1714,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Expires %1, in about %2</source>
         <translation>Läuft ab am %1, in etwa %2</translation>
+    </message>
+    <message>
+        <source>More than a year is not possible; a year is set.</source>
+        <translation>Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2227,11 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <source>%1 of %2</source>
         <comment>characters</comment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a character</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -4180,14 +4179,14 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>Einträge &amp;verlängern um</translation>
     </message>
     <message numerus="yes">
-        <source>Let %Ln item(s) &amp;never expire</source>
+        <source>Let %Ln item(s) ne&amp;ver expire</source>
         <translation>
             <numerusform>%Ln Eintrag nie a&amp;blaufen lassen</numerusform>
             <numerusform>%Ln Einträge nie a&amp;blaufen lassen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Let items &amp;never expire</source>
+        <source>Let items ne&amp;ver expire</source>
         <translation>Einträge nie a&amp;blaufen lassen</translation>
     </message>
     <message numerus="yes">
@@ -4424,10 +4423,6 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>&amp;Neuer Eintrag…</translation>
     </message>
     <message>
-        <source>New &amp;map…</source>
-        <translation>Neue M&amp;ap…</translation>
-    </message>
-    <message>
         <source>D&amp;uplicate item…</source>
         <translation>Eintrag d&amp;uplizieren…</translation>
     </message>
@@ -4438,6 +4433,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>Choose one item in the table to duplicate it.</source>
         <translation>Zum Duplizieren einen einzelnen Eintrag in der Tabelle wählen.</translation>
+    </message>
+    <message>
+        <source>New m&amp;ap…</source>
+        <translation>Neue M&amp;ap…</translation>
     </message>
 </context>
 <context>
@@ -4907,8 +4906,9 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
         <translation>Dieser Zeitpunkt ist vorbei. Einen späteren wählen.</translation>
     </message>
     <message>
-        <source>%1. More than a year is not possible; a year is set.</source>
-        <translation>%1. Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
+        <source>%1. %2</source>
+        <comment>two sentences</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5637,10 @@ Mehr als ein Jahr ist nicht möglich; gesetzt wird ein Jahr.</translation>
     <message>
         <source>E&amp;xpiry</source>
         <translation>Ab&amp;lauf</translation>
+    </message>
+    <message>
+        <source>Looking for the map…</source>
+        <translation>Die Map wird gesucht…</translation>
     </message>
 </context>
 <context>

@@ -588,10 +588,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Let %Ln item(s) &amp;never expire</source>
+        <source>Let %Ln item(s) ne&amp;ver expire</source>
         <translation>
             <numerusform>Let %Ln item &amp;never expire</numerusform>
-            <numerusform>Let %Ln items &amp;never expire</numerusform>
+            <numerusform>Let %Ln items ne&amp;ver expire</numerusform>
         </translation>
     </message>
     <message numerus="yes">

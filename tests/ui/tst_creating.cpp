@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editingfixture.h"
+#include "mapcreationcontroller.h"
 
 #include <Qsci/qsciscintilla.h>
 
 #include <QAction>
 #include <QApplication>
+#include <QDateTime>
 #include <QLineEdit>
 #include <QTest>
 
@@ -39,7 +41,12 @@ private slots:
     void takesAReasonWhereOneIsDemanded();
     void isRefusedWhileLocked();
     void aLockKeepsTheText();
+    void aLockKeepsWordsThatAreNotUnderstood();
+    void aLockKeepsTheTextForItsService();
+    void aMomentThatPassesCreatesNothing_data();
+    void aMomentThatPassesCreatesNothing();
     void goesOnBehindAClosedSheet();
+    void quittingAsksBeforeATextIsLost();
     void anItemIsTakenBack();
     void aMapIsShownAndOpened();
     void aMapWithoutAName();
@@ -162,9 +169,10 @@ void TestCreating::theKeyboardGoesFromAboveToBelow()
     }
     QCOMPARE(order,
              QStringList({QStringLiteral("newKey"), QStringLiteral("itemData"),
-                          QStringLiteral("expiryAmount"), QStringLiteral("expiryUnit"),
-                          QStringLiteral("expiryMoment"), QStringLiteral("reasonOfWrite"),
-                          QStringLiteral("create"), QStringLiteral("cancel")}));
+                          QStringLiteral("expiryPhrase"), QStringLiteral("expiryAmount"),
+                          QStringLiteral("expiryUnit"), QStringLiteral("expiryMoment"),
+                          QStringLiteral("reasonOfWrite"), QStringLiteral("create"),
+                          QStringLiteral("cancel")}));
 }
 
 void TestCreating::typedDataIsUndone()
@@ -366,6 +374,106 @@ void TestCreating::aLockKeepsTheText()
     QVERIFY(openItemSheet());
     QCOMPARE(part<QLineEdit>("newKey")->text(), QStringLiteral("fresh"));
     QVERIFY(create()->isEnabled());
+}
+
+void TestCreating::aLockKeepsWordsThatAreNotUnderstood()
+{
+    begin(Environment::Production);
+    unlock();
+    for (const char *name : {"newItem", "newMap"}) {
+        const bool isItem = QLatin1String(name) == QLatin1String("newItem");
+        QVERIFY(isItem ? openItemSheet() : openMapSheet());
+        if (isItem)
+            typeKey("fresh");
+        part<QLineEdit>("expiryPhrase", name)->setFocus();
+        QTest::keyClicks(part("expiryPhrase", name), QStringLiteral("3x"));
+        QVERIFY(!create(name)->isEnabled());
+        desk().session().writeGuard().lock();
+        QTRY_VERIFY(!sheet(name));
+        unlock();
+        QVERIFY(isItem ? openItemSheet() : openMapSheet());
+        QCOMPARE(part<QLineEdit>("expiryPhrase", name)->text(), QStringLiteral("3x"));
+        QVERIFY(!create(name)->isEnabled());
+        part<QLineEdit>("expiryPhrase", name)->setText(QStringLiteral("3d"));
+        QVERIFY(create(name)->isEnabled());
+        QVERIFY(pressCreate(name));
+        QTRY_VERIFY(!sheet(name));
+        QVERIFY(sent().endsWith("Ttl=259200"));
+    }
+}
+
+void TestCreating::aLockKeepsTheTextForItsService()
+{
+    begin(Environment::Production);
+    unlock();
+    MapCreationController creation(desk().session(), desk().window());
+    const ServiceSid one(QStringLiteral("IS") + QString(32, u'1'));
+    const ServiceSid another(QStringLiteral("IS") + QString(32, u'2'));
+    const auto open = [&](const ServiceSid &service) {
+        creation.newMap(service, service.value());
+        return QTest::qWaitFor([this] { return sheet("newMap") != nullptr; });
+    };
+    const auto lock = [this] {
+        desk().session().writeGuard().lock();
+        const bool isGone = QTest::qWaitFor([this] { return !sheet("newMap"); });
+        unlock();
+        return isGone;
+    };
+    QVERIFY(open(one));
+    typeName("orders");
+    QVERIFY(lock());
+    QVERIFY(open(another));
+    QVERIFY(part<QLineEdit>("newUniqueName", "newMap")->text().isEmpty());
+    QVERIFY(lock());
+    QVERIFY(open(one));
+    QCOMPARE(part<QLineEdit>("newUniqueName", "newMap")->text(), QStringLiteral("orders"));
+}
+
+void TestCreating::aMomentThatPassesCreatesNothing_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("item") << QByteArray("newItem");
+    QTest::newRow("map") << QByteArray("newMap");
+}
+
+// Between the press and the sending, too.
+void TestCreating::aMomentThatPassesCreatesNothing()
+{
+    QFETCH(const QByteArray, name);
+    begin();
+    if (name == "newItem") {
+        QVERIFY(openItemSheet());
+        typeKey("fresh");
+    } else {
+        QVERIFY(openMapSheet());
+    }
+    const QDateTime moment = QDateTime::currentDateTimeUtc().addSecs(3600);
+    part<QLineEdit>("expiryPhrase", name.constData())
+        ->setText(moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QLatin1String(" UTC"));
+    QVERIFY(create(name.constData())->isEnabled());
+    f().clock.advance(7'200'000);
+    QVERIFY(QMetaObject::invokeMethod(sheet(name.constData()), "createRequested"));
+    QVERIFY(sheet(name.constData()));
+    QVERIFY(!create(name.constData())->isEnabled());
+    QVERIFY(part<QLabel>("newExpiry", name.constData())
+                ->text()
+                .contains(QLatin1String("That moment has passed.")));
+    QVERIFY(part("creationState", name.constData())->isEnabled());
+    QVERIFY(part<QLabel>("creationState", name.constData())->text().isEmpty());
+    QVERIFY(f().saves().empty());
+}
+
+void TestCreating::quittingAsksBeforeATextIsLost()
+{
+    begin();
+    QVERIFY(openItemSheet());
+    typeKey("fresh");
+    QWidget *window = &desk().window();
+    QApplication::closeAllWindows();
+    QTRY_VERIFY(f().sheet("question"));
+    QVERIFY(sheet() && window->isVisible());
+    QVERIFY(f().pressInSheet("question", "questionNo"));
+    QCOMPARE(part<QLineEdit>("newKey")->text(), QStringLiteral("fresh"));
 }
 
 void TestCreating::goesOnBehindAClosedSheet()

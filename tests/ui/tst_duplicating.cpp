@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "databudget.h"
 #include "editingfixture.h"
 
 #include <Qsci/qsciscintilla.h>
 
 #include <QAction>
 #include <QApplication>
+#include <QKeySequence>
 #include <QLineEdit>
+#include <QSet>
 #include <QTest>
 
 using namespace mapdesk;
@@ -32,6 +35,13 @@ private slots:
     void aFreeKeyIsProposed();
     void theSavedDataIsCopied();
     void intoAnotherMap();
+    void theKeyIsProposedForItsMap();
+    void aChosenKeyIsNotProposedAnother();
+    void nothingIsTypedWhileTheMapIsLookedUp();
+    void givingUpWhileTheMapIsLookedUpCreatesNothing();
+    void aLockWhileTheMapIsLookedUpCreatesNothing();
+    void aLockKeepsTheTextForTheSameDuplicate();
+    void dataThatIsNotKeptIsRead();
     void theMapIsLookedUpWhenTheLineIsLeft();
     void aMapThatIsNotThere();
     void oneItemIsToBeChosen();
@@ -51,6 +61,17 @@ private:
         desk().items().setFocus();
         desk().press(Qt::Key_D, Qt::ControlModifier);
         return QTest::qWaitFor([this] { return sheet() && sheet()->isActiveWindow(); });
+    }
+    // The map is loaded, and its items are, too, but their data is not kept.
+    void openWithoutData()
+    {
+        m_fixture = std::make_unique<EditingFixture>();
+        desk().dataBudget().setAllowed(0);
+        QVERIFY(desk().open());
+        QTRY_VERIFY(desk().treeRow(QStringLiteral("desk")).isValid());
+        WindowFixture::click(desk().tree(), desk().treeRow(QStringLiteral("desk")));
+        QTRY_COMPARE(desk().itemKeys().size(), 2);
+        desk().items().setCurrentIndex(desk().itemRow(QStringLiteral("customer")));
     }
     bool create() { return f().pressInSheet("duplicateItem", "create"); }
     void typeMap(const char *name)
@@ -129,6 +150,119 @@ void TestDuplicating::aFreeKeyIsProposed()
     QCOMPARE(key(), QStringLiteral("customer copy 2"));
 }
 
+void TestDuplicating::theKeyIsProposedForItsMap()
+{
+    begin();
+    QVERIFY(open());
+    typeMap("archive");
+    QCOMPARE(key(), QStringLiteral("customer"));
+    typeMap("desk");
+    QCOMPARE(key(), QStringLiteral("customer copy"));
+}
+
+void TestDuplicating::aChosenKeyIsNotProposedAnother()
+{
+    begin();
+    QVERIFY(open());
+    part<QLineEdit>("newKey")->setFocus();
+    QTest::keyClicks(part("newKey"), QStringLiteral("!"));
+    const QString chosen = key();
+    typeMap("archive");
+    QCOMPARE(key(), chosen);
+}
+
+void TestDuplicating::nothingIsTypedWhileTheMapIsLookedUp()
+{
+    begin();
+    f().other.post("/Maps", "UniqueName=archive");
+    QVERIFY(open());
+    typeMap("archive");
+    f().setFaults(R"({"faults":[{"fault":"latency","ms":300,"method":"GET"}]})");
+    QTest::keyClick(part("targetMap"), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!part("newKey")->isEnabled());
+    QVERIFY(!part("itemData")->isEnabled());
+    QVERIFY(!part("create")->isEnabled());
+    QCOMPARE(part<QLabel>("creationState")->text(), QStringLiteral("Looking for the map…"));
+    QTRY_VERIFY(!sheet());
+    QCOMPARE(f().other.get("/Maps/archive/Items/customer").status, 200);
+}
+
+void TestDuplicating::givingUpWhileTheMapIsLookedUpCreatesNothing()
+{
+    begin();
+    f().other.post("/Maps", "UniqueName=archive");
+    QVERIFY(open());
+    typeMap("archive");
+    f().setFaults(R"({"faults":[{"fault":"latency","ms":300,"method":"GET"}]})");
+    QTest::keyClick(part("targetMap"), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(sheet(), Qt::Key_Escape);
+    QTRY_VERIFY(f().sheet("question"));
+    QTRY_COMPARE(found(), sidOf("archive"));
+    QVERIFY(f().pressInSheet("question", "questionNo"));
+    QVERIFY(part("newKey")->isEnabled());
+    QVERIFY(part("create")->isEnabled());
+    QVERIFY(f().saves().empty());
+}
+
+void TestDuplicating::aLockWhileTheMapIsLookedUpCreatesNothing()
+{
+    begin(Environment::Production);
+    unlock();
+    f().other.post("/Maps", "UniqueName=archive");
+    QVERIFY(open());
+    typeMap("archive");
+    f().setFaults(R"({"faults":[{"fault":"latency","ms":300,"method":"GET"}]})");
+    QTest::keyClick(part("targetMap"), Qt::Key_Return, Qt::ControlModifier);
+    desk().session().writeGuard().lock();
+    QTRY_VERIFY(!sheet());
+    QTRY_VERIFY(says("Nothing was created, and what you typed is there again"));
+    QVERIFY(f().saves().empty());
+}
+
+void TestDuplicating::aLockKeepsTheTextForTheSameDuplicate()
+{
+    begin(Environment::Production);
+    f().other.post("/Maps", "UniqueName=archive");
+    unlock();
+    QVERIFY(open());
+    typeMap("archive");
+    part<QLineEdit>("newKey")->setFocus();
+    QTest::keyClicks(part("newKey"), QStringLiteral("mine"));
+    const QString typed = key();
+    desk().session().writeGuard().lock();
+    QTRY_VERIFY(!sheet());
+    unlock();
+
+    desk().action(QStringLiteral("New item…")).trigger();
+    QTRY_VERIFY(f().sheet("newItem"));
+    QVERIFY(
+        f().sheet("newItem")->findChild<QLineEdit *>(QStringLiteral("newKey"))->text().isEmpty());
+    QVERIFY(f().pressInSheet("newItem", "cancel"));
+    QTRY_VERIFY(!f().sheet("newItem"));
+
+    QVERIFY(open());
+    QCOMPARE(key(), typed);
+    QCOMPARE(part<QLineEdit>("targetMap")->text(), QStringLiteral("archive"));
+    QTRY_COMPARE(found(), sidOf("archive"));
+    desk().session().writeGuard().lock();
+    QTRY_VERIFY(!sheet());
+    unlock();
+
+    QVERIFY(desk().chooseItem(QStringLiteral("neighbour")));
+    QVERIFY(open());
+    QCOMPARE(key(), QStringLiteral("neighbour copy"));
+    QCOMPARE(found(), QStringLiteral("this map"));
+}
+
+void TestDuplicating::dataThatIsNotKeptIsRead()
+{
+    openWithoutData();
+    QVERIFY(open());
+    QVERIFY(create());
+    QTRY_VERIFY(!sheet());
+    QCOMPARE(f().data("customer%20copy"), QByteArray(EditingFixture::firstData));
+}
+
 void TestDuplicating::theSavedDataIsCopied()
 {
     begin();
@@ -155,12 +289,12 @@ void TestDuplicating::intoAnotherMap()
     QVERIFY(create()); // what was typed is looked up before
     QTRY_VERIFY(!sheet());
     QVERIFY(f().saves().back().requestLine().contains(archive.toLatin1() + "/Items "));
-    QCOMPARE(f().other.get("/Maps/archive/Items/customer%20copy").status, 200);
-    QTRY_VERIFY(says("customer copy was created in the map archive."));
+    QCOMPARE(f().other.get("/Maps/archive/Items/customer").status, 200);
+    QTRY_VERIFY(says("customer was created in the map archive."));
     QCOMPARE(desk().textOf("mapTitle"), QStringLiteral("desk"));
     QCOMPARE(desk().itemKeys().size(), 2);
     desk().takeOffer();
-    QTRY_COMPARE(f().other.get("/Maps/archive/Items/customer%20copy").status, 404);
+    QTRY_COMPARE(f().other.get("/Maps/archive/Items/customer").status, 404);
 }
 
 void TestDuplicating::theMapIsLookedUpWhenTheLineIsLeft()
@@ -216,6 +350,12 @@ void TestDuplicating::isInTheTablesMenu()
     begin();
     QVERIFY(desk().items().actions().contains(&desk().action(QStringLiteral("Duplicate item…"))));
     QVERIFY(desk().tree().actions().contains(&desk().action(QStringLiteral("New map…"))));
+    QSet<QKeySequence> mnemonics;
+    for (const QAction *entry : desk().tree().actions()) {
+        const QKeySequence mnemonic = QKeySequence::mnemonic(entry->text());
+        QVERIFY2(mnemonic.isEmpty() || !mnemonics.contains(mnemonic), qPrintable(entry->text()));
+        mnemonics += mnemonic;
+    }
 }
 
 QTEST_MAIN(TestDuplicating)

@@ -40,7 +40,7 @@ private slots:
     void whatNeverExpiresIsNotMadeLonger();
     void saysWhatClocksDoToATime();
     void problemsWaitForAPause();
-    void withoutAClockThereAreNoWords();
+    void wordsAreSetAsIfTyped();
 
 private:
     void make(ExpiryChooser::Use use);
@@ -70,8 +70,7 @@ void TestExpiryChooser::init()
 
 void TestExpiryChooser::make(ExpiryChooser::Use use)
 {
-    m_chooser = std::make_unique<ExpiryChooser>(use);
-    m_chooser->acceptPhrases(m_clock);
+    m_chooser = std::make_unique<ExpiryChooser>(use, m_clock);
     m_chooser->show();
 }
 
@@ -253,13 +252,20 @@ void TestExpiryChooser::problemsWaitForAPause()
     QTRY_VERIFY(label("expiryPhraseProblem").isVisible());
 }
 
-void TestExpiryChooser::withoutAClockThereAreNoWords()
+void TestExpiryChooser::wordsAreSetAsIfTyped()
 {
-    const ExpiryChooser chooser(ExpiryChooser::Use::Change);
-    QVERIFY(chooser.findChild<QLineEdit *>(QStringLiteral("expiryPhrase"))
-                ->parentWidget()
-                ->parentWidget()
-                ->isHidden());
+    make(ExpiryChooser::Use::New);
+    m_chooser->setPhrase(QStringLiteral("3x"));
+    QCOMPARE(m_chooser->phrase(), QStringLiteral("3x"));
+    QCOMPARE(m_chooser->choice(), ExpiryChoice::leave());
+    QVERIFY(!m_chooser->problem().isEmpty());
+    QVERIFY(!button("Never expires").isChecked());
+
+    m_chooser->setPhrase(QStringLiteral("3d"));
+    QCOMPARE(m_chooser->choice(), ExpiryChoice::in(3 * day));
+    QVERIFY(m_chooser->problem().isEmpty());
+    button("1 h").click();
+    QVERIFY(m_chooser->phrase().isEmpty());
 }
 
 QTEST_MAIN(TestExpiryChooser)

@@ -60,8 +60,8 @@ void BulkActions::showTexts()
     }
     m_extend->menuAction()->setText(isAny ? tr("E&xtend %Ln item(s) by", nullptr, items)
                                           : tr("E&xtend items by"));
-    m_never->setText(isAny ? tr("Let %Ln item(s) &never expire", nullptr, items)
-                           : tr("Let items &never expire"));
+    m_never->setText(isAny ? tr("Let %Ln item(s) ne&ver expire", nullptr, items)
+                           : tr("Let items ne&ver expire"));
     m_delete->setText(items > 1 ? tr("&Delete %Ln item(s)…", nullptr, items) : tr("&Delete item…"));
 }
 

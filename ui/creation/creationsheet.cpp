@@ -20,6 +20,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace mapdesk {
 
 CreationSheet::CreationSheet(const Words &words, WriteKind kind, SyncSession &session,
@@ -109,7 +111,7 @@ void CreationSheet::setPartsEnabled(bool enabled)
 
 void CreationSheet::showWhetherItCanGo()
 {
-    m_create->setEnabled(!m_isSending && canBeSent() && (!m_reason || m_reason->isEnough()));
+    m_create->setEnabled(!m_isHeld && canBeSent() && (!m_reason || m_reason->isEnough()));
 }
 
 // What could be sent when it was typed may have passed since.
@@ -127,26 +129,39 @@ void CreationSheet::create()
     emit createRequested();
 }
 
-void CreationSheet::showSending()
+void CreationSheet::hold(const QString &state)
 {
     m_hadFocus = QApplication::focusWidget();
-    m_isSending = true;
+    m_isHeld = true;
     setPartsEnabled(false);
-    m_state->setValue(tr("Being created…"));
-    m_cancel->setText(tr("Close"));
+    m_state->setValue(state);
     m_cancel->setFocus();
     showWhetherItCanGo();
+}
+
+void CreationSheet::release()
+{
+    if (!std::exchange(m_isHeld, false))
+        return;
+    setPartsEnabled(true);
+    m_state->setValue({});
+    showWhetherItCanGo();
+    if (m_hadFocus)
+        m_hadFocus->setFocus();
+}
+
+void CreationSheet::showSending()
+{
+    m_isSending = true;
+    m_cancel->setText(tr("Close"));
+    hold(tr("Being created…"));
 }
 
 void CreationSheet::showProblem(const ErrorText &problem)
 {
     m_isSending = false;
-    setPartsEnabled(true);
-    m_state->setValue({});
     m_cancel->setText(tr("Cancel"));
-    showWhetherItCanGo();
-    if (m_hadFocus)
-        m_hadFocus->setFocus();
+    release();
     m_messages->showError(problem);
 }
 

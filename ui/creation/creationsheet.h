@@ -36,6 +36,9 @@ public:
 
     void finish(); // closes it without asking
 
+    // Whether it can be created now, and if not, why: a moment that was chosen can pass.
+    virtual void showWhetherItCanGo();
+
     virtual bool isChanged() const = 0; // something would be lost
 
     void reject() override;
@@ -63,12 +66,17 @@ protected:
 
     virtual bool canBeSent() const = 0;
     virtual void create(); // on the button
-    void showWhetherItCanGo();
+
+    // As if the button was pressed: creates if that is possible now.
+    void takeButton();
+
+    // While something is under way nothing can be typed or created.
+    void hold(const QString &state);
+    void release();
 
 private:
     void setPartsEnabled(bool enabled);
     QWidget *makeButtons(const QString &text);
-    void takeButton();
     void askToDiscard();
 
     SyncSession &m_session;
@@ -84,7 +92,8 @@ private:
     ValueLabel *m_state = nullptr;
     QPushButton *m_create = nullptr;
     QPushButton *m_cancel = nullptr;
-    QPointer<QWidget> m_hadFocus; // before it was sent
+    QPointer<QWidget> m_hadFocus; // before it was held
+    bool m_isHeld = false;
     bool m_isSending = false;
     bool m_isWithdrawn = false;
 };

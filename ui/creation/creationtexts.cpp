@@ -60,7 +60,7 @@ ErrorText CreationTexts::notShown(const QString &name, const ApiError &error)
 QString CreationTexts::copyOf(const QString &key, int number)
 {
     return number == 1 ? tr("%1 copy", "key of a duplicate").arg(key)
-                       : tr("%1 copy %2", "key of a duplicate").arg(key).arg(number);
+                       : tr("%1 copy %2", "key of a duplicate").arg(key, QString::number(number));
 }
 
 } // namespace mapdesk

@@ -17,21 +17,21 @@ namespace mapdesk {
 ExpiryField::ExpiryField(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
-    , m_chooser(new ExpiryChooser(ExpiryChooser::Use::New, this))
+    , m_chooser(new ExpiryChooser(ExpiryChooser::Use::New, clock, this))
     , m_moment(new ToneLabel("newExpiry", tr("Expiry"), ToneLabel::Tone::Muted, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_chooser);
     column->addWidget(m_moment);
-    m_chooser->acceptPhrases(clock);
     m_chooser->offerMoment(clock.nowMs() + msPerDay);
     connect(m_chooser, &ExpiryChooser::choiceChanged, this, [this] {
         showMoment();
         emit edited();
     });
     connect(&m_ticker, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_wasPossible, isPossible()) != m_wasPossible)
+        const bool isPossible = resolved().canBeSent();
+        if (std::exchange(m_wasPossible, isPossible) != isPossible)
             emit edited();
         showMoment();
     });
@@ -39,31 +39,28 @@ ExpiryField::ExpiryField(const Clock &clock, QWidget *parent)
     showMoment();
 }
 
-const ExpiryChoice &ExpiryField::choice() const
+ExpiryForm ExpiryField::form() const
 {
-    return m_chooser->choice();
+    return {m_chooser->choice(), m_chooser->phrase()};
 }
 
-void ExpiryField::setChoice(const ExpiryChoice &choice)
+void ExpiryField::setForm(const ExpiryForm &form)
 {
-    m_chooser->setChoice(choice);
+    m_chooser->setChoice(form.choice);
+    m_chooser->setPhrase(form.words);
 }
 
 ResolvedExpiry ExpiryField::resolved() const
 {
-    return resolveExpiry(choice(), m_clock.nowMs());
+    return resolveExpiry(m_chooser->choice(), m_clock.nowMs());
 }
 
-bool ExpiryField::isPossible() const
-{
-    return m_chooser->problem().isEmpty() && resolved().canBeSent();
-}
-
-// What is made without an expiry has none.
-std::optional<Ttl> ExpiryField::ttl() const
+std::optional<NewExpiry> ExpiryField::expiry() const
 {
     const std::optional<Ttl> ttl = resolved().ttl;
-    return ttl && ttl->isNever() ? std::nullopt : ttl;
+    if (!ttl)
+        return {};
+    return ttl->isNever() ? NewExpiry() : NewExpiry{ttl};
 }
 
 void ExpiryField::showMoment()
@@ -79,7 +76,7 @@ void ExpiryField::showMoment()
     QString sentence = ExpiryText::sentence(expiry.expiresMs, m_clock.nowMs(),
                                             QTimeZone::systemTimeZone());
     if (expiry.verdict == ResolvedExpiry::Verdict::Clamped)
-        sentence = tr("%1. More than a year is not possible; a year is set.").arg(sentence);
+        sentence = tr("%1. %2", "two sentences").arg(sentence, ExpiryText::clamped());
     m_moment->setTone(ToneLabel::Tone::Muted);
     m_moment->setValue(sentence);
 }

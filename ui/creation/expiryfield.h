@@ -12,6 +12,21 @@ class Clock;
 class ExpiryChooser;
 class ToneLabel;
 
+// What is typed for an expiry: words that are not understood, too.
+struct ExpiryForm
+{
+    ExpiryChoice choice = ExpiryChoice::never();
+    QString words = {};
+
+    friend bool operator==(const ExpiryForm &, const ExpiryForm &) = default;
+};
+
+// The expiry of something new as it is sent.
+struct NewExpiry
+{
+    std::optional<Ttl> ttl; // absent: it never expires
+};
+
 // When what is made expires, chosen, and the line that says when that is.
 class ExpiryField : public QWidget
 {
@@ -21,19 +36,19 @@ public:
     // `clock` is the service's and must outlive it.
     explicit ExpiryField(const Clock &clock, QWidget *parent = nullptr);
 
-    const ExpiryChoice &choice() const;
-    void setChoice(const ExpiryChoice &choice);
+    ExpiryForm form() const;
+    void setForm(const ExpiryForm &form); // as if typed: words are read anew
 
-    bool isPossible() const; // at this moment: a date that was chosen can pass
+    // What is to be sent at this moment. Nothing where that is not possible: words are not
+    // understood, or the date that was chosen has passed.
+    std::optional<NewExpiry> expiry() const;
 
-    // What is to be sent at this moment; absent: it never expires. Only where it is possible.
-    std::optional<Ttl> ttl() const;
+    void showMoment(); // now, and not with the next second
 
 signals:
     void edited(); // or has become impossible
 
 private:
-    void showMoment();
     ResolvedExpiry resolved() const;
 
     const Clock &m_clock;

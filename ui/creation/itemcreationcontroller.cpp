@@ -37,67 +37,103 @@ void ItemCreationController::newItem(const std::shared_ptr<OpenMap> &map)
 {
     if (!mayOpen())
         return;
-    auto *sheet = new ItemSheet(map->map(), {}, session(), &parentWidget());
-    if (m_kept && m_kept->map == map->map().sid)
-        sheet->setForm(m_kept->form);
-    openFor(map, *sheet);
+    openFor(map, {}, *new ItemSheet(map->map(), {}, session(), &parentWidget()));
 }
 
 void ItemCreationController::duplicateItem(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
                                            const QStringList &mapNames)
 {
-    const std::optional<MapItem> item = map->item(key);
-    if (!item || !mayOpen())
+    if (!map->has(key) || !mayOpen())
         return;
+    if (const std::optional<MapItem> item = map->item(key))
+        openDuplicate(map, *item, mapNames);
+    else
+        readOriginal(map, key, mapNames);
+}
+
+// Its data is not kept.
+void ItemCreationController::readOriginal(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
+                                          const QStringList &mapNames)
+{
+    const SyncMap &of = map->map();
+    m_reading = session()
+                    .client()
+                    .fetchItem(of.serviceSid, of.sid, key)
+                    .then(this, [this, map, key, mapNames](const Result<MapItem> &item) {
+                        map->takeItem(key, item);
+                        if (!item)
+                            emit problem(CreationTexts::notShown(toString(key), item.error()));
+                        else if (mayOpen())
+                            openDuplicate(map, *item, mapNames);
+                    });
+}
+
+void ItemCreationController::openDuplicate(const std::shared_ptr<OpenMap> &map, const MapItem &item,
+                                           const QStringList &mapNames)
+{
     const SyncMap &of = map->map();
     const DuplicateOf original{
-        .key = key,
-        .hasUnsavedText = session().drafts().find(targetOf(of, key)).has_value(),
+        .key = item.key,
+        .hasUnsavedText = session().drafts().find(targetOf(of, item.key)).has_value(),
         .mapNames = mapNames,
         .lookUp = [this, service = of.serviceSid](const QString &name) {
             return session().client().fetchMap(service, name);
         }};
-    openFor(map,
-            *new ItemSheet(of, duplicateOf(*map, *item), original, session(), &parentWidget()));
+    openFor(map, item.key,
+            *new ItemSheet(of, duplicateOf(*map, item), original, session(), &parentWidget()));
 }
 
 // The time it has left, unless that is over.
 ItemForm ItemCreationController::duplicateOf(OpenMap &map, const MapItem &item) const
 {
     const bool expires = item.expiresMs && *item.expiresMs > session().clock().nowMs();
-    return {freeKey(map, item.key), laidOut(item.data),
-            expires ? ExpiryChoice::at(*item.expiresMs) : ExpiryChoice::never()};
+    return {freeKey(map, item.key),
+            laidOut(item.data),
+            {expires ? ExpiryChoice::at(*item.expiresMs) : ExpiryChoice::never()},
+            map.map().displayName()};
 }
 
-void ItemCreationController::openFor(const std::shared_ptr<OpenMap> &map, ItemSheet &sheet)
+void ItemCreationController::openFor(const std::shared_ptr<OpenMap> &map,
+                                     const std::optional<ItemKey> &original, ItemSheet &sheet)
 {
     m_map = map;
+    m_subject = {map->map().sid, original};
     m_itemSheet = &sheet;
+    for (const Kept &kept : m_kept) {
+        if (kept.subject == m_subject)
+            sheet.setForm(kept.form);
+    }
     open(sheet);
 }
 
 void ItemCreationController::send()
 {
-    const NewItem item = m_itemSheet->item();
+    const std::optional<NewItem> item = m_itemSheet->item();
+    if (!item)
+        return m_itemSheet->showWhetherItCanGo();
     const SyncMap target = m_itemSheet->map();
     const bool isHere = target.sid == m_map->map().sid;
     const std::shared_ptr<OpenMap> map = isHere ? m_map : session().open(target);
     begin();
-    m_write = session().commands().createItem(map, item).then(
-        this, [this, map, key = item.key](const Result<WriteResult<MapItem>> &result) {
-            takeResult(map, key, *result);
-        });
+    m_write = session()
+                  .commands()
+                  .createItem(map, *item)
+                  .then(this,
+                        [this, map, key = item->key](const Result<WriteResult<MapItem>> &result) {
+                            takeResult(map, key, *result);
+                        });
 }
 
 void ItemCreationController::keepTyped()
 {
+    forgetTyped();
     if (m_itemSheet && m_itemSheet->isChanged())
-        m_kept = {m_map->map().sid, m_itemSheet->form()};
+        m_kept.push_back({m_subject, m_itemSheet->form()});
 }
 
 void ItemCreationController::forgetTyped()
 {
-    m_kept.reset();
+    std::erase_if(m_kept, [this](const Kept &kept) { return kept.subject == m_subject; });
 }
 
 void ItemCreationController::takeResult(const std::shared_ptr<OpenMap> &map, const ItemKey &key,

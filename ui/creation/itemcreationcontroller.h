@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace mapdesk {
 
@@ -28,14 +29,28 @@ public:
                        const QStringList &mapNames);
 
 private:
+    // What a sheet is for.
+    struct Subject
+    {
+        MapSid map;
+        std::optional<ItemKey> original; // that is duplicated; absent: it is a new item
+
+        friend bool operator==(const Subject &, const Subject &) = default;
+    };
+
     // What was typed last and is not there.
     struct Kept
     {
-        MapSid map;
+        Subject subject;
         ItemForm form;
     };
 
-    void openFor(const std::shared_ptr<OpenMap> &map, ItemSheet &sheet);
+    void openFor(const std::shared_ptr<OpenMap> &map, const std::optional<ItemKey> &original,
+                 ItemSheet &sheet);
+    void openDuplicate(const std::shared_ptr<OpenMap> &map, const MapItem &item,
+                       const QStringList &mapNames);
+    void readOriginal(const std::shared_ptr<OpenMap> &map, const ItemKey &key,
+                      const QStringList &mapNames);
     ItemForm duplicateOf(OpenMap &map, const MapItem &item) const;
     void send() override;
     void keepTyped() override;
@@ -47,9 +62,10 @@ private:
 
     std::shared_ptr<OpenMap> m_map; // of the sheet
     QPointer<ItemSheet> m_itemSheet;
-    std::optional<Kept> m_kept;
+    Subject m_subject; // of the sheet, be it gone
+    std::vector<Kept> m_kept; // one for each subject
     Call<WriteResult<MapItem>> m_write;
-    Call<MapItem> m_reading; // to show it
+    Call<MapItem> m_reading; // to show or duplicate it
 };
 
 } // namespace mapdesk

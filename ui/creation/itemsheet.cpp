@@ -2,7 +2,6 @@
 #include "itemsheet.h"
 
 #include "datafield.h"
-#include "expiryfield.h"
 #include "namefield.h"
 #include "syncsession.h"
 
@@ -40,11 +39,13 @@ ItemSheet::ItemSheet(const SyncMap &map, const ItemForm &begun, const DuplicateO
     addFields();
 }
 
-ItemSheet::ItemSheet(const Words &words, const SyncMap &map, const ItemForm &begun,
+ItemSheet::ItemSheet(const Words &words, SyncMap map, const ItemForm &begun,
                      const DuplicateOf *original, SyncSession &session, QWidget *parent)
     : CreationSheet(words, WriteKind::CreateItem, session, parent)
-    , m_map(map)
+    , m_map(std::move(map))
     , m_begun(begun)
+    , m_originalKey(original ? toString(original->key) : QString())
+    , m_proposedKey(begun.key)
     , m_target(original ? new TargetMapField(m_map, original->mapNames, original->lookUp, this)
                         : nullptr)
     , m_key(new NameField(NameKind::Key, this))
@@ -58,13 +59,35 @@ void ItemSheet::addTarget()
     addField(tr("Into &map"), m_target);
     connect(m_target, &TargetMapField::edited, this, [this] {
         if (!m_target->map())
-            m_isToBeCreated = false;
+            stopWaiting();
+        proposeKey();
         showWhetherItCanGo();
     });
     connect(m_target, &TargetMapField::lookedUp, this, [this] {
-        if (std::exchange(m_isToBeCreated, false) && m_target->map() && canBeSent())
-            create();
+        if (stopWaiting() && m_target->map())
+            takeButton();
     });
+}
+
+// As soon as another name is typed: what is created is what was to be read when the button was
+// pressed.
+void ItemSheet::proposeKey()
+{
+    if (m_target->isEmpty())
+        return;
+    const QString proposed = m_target->isFirst() ? m_begun.key : m_originalKey;
+    const bool isUntouched = m_key->name() == m_proposedKey;
+    m_proposedKey = proposed;
+    if (isUntouched)
+        m_key->setName(proposed);
+}
+
+bool ItemSheet::stopWaiting()
+{
+    if (!std::exchange(m_isToBeCreated, false))
+        return false;
+    release();
+    return true;
 }
 
 void ItemSheet::addFields()
@@ -82,19 +105,26 @@ void ItemSheet::addFields()
 
 ItemForm ItemSheet::form() const
 {
-    return {m_key->name(), m_data->text(), m_expiry->choice()};
+    return {m_key->name(), m_data->text(), m_expiry->form(),
+            m_target ? m_target->name() : QString()};
 }
 
 void ItemSheet::setForm(const ItemForm &form)
 {
+    if (m_target)
+        m_target->setName(form.target);
     m_key->setName(form.key);
     m_data->setText(form.data);
-    m_expiry->setChoice(form.expiry);
+    m_expiry->setForm(form.expiry);
 }
 
-NewItem ItemSheet::item() const
+std::optional<NewItem> ItemSheet::item() const
 {
-    return {ItemKey(m_key->name().toUtf8()), *m_data->check().json, m_expiry->ttl()};
+    const std::optional<NewExpiry> expiry = m_expiry->expiry();
+    const bool isSomewhere = !m_target || m_target->map();
+    if (!isSomewhere || !expiry || !m_data->check().canBeSent())
+        return {};
+    return NewItem{ItemKey(m_key->name().toUtf8()), *m_data->check().json, expiry->ttl};
 }
 
 SyncMap ItemSheet::map() const
@@ -104,14 +134,25 @@ SyncMap ItemSheet::map() const
 
 bool ItemSheet::isChanged() const
 {
-    return form() != m_begun || (m_target && !m_target->isFirst());
+    return form() != m_begun;
+}
+
+void ItemSheet::showWhetherItCanGo()
+{
+    m_expiry->showMoment();
+    CreationSheet::showWhetherItCanGo();
+}
+
+void ItemSheet::reject()
+{
+    stopWaiting();
+    CreationSheet::reject();
 }
 
 bool ItemSheet::canBeSent() const
 {
     const bool isSomewhere = !m_target || !m_target->isEmpty();
-    return isSomewhere && m_key->isAllowed() && m_data->check().canBeSent()
-        && m_expiry->isPossible();
+    return isSomewhere && m_key->isAllowed() && m_data->check().canBeSent() && m_expiry->expiry();
 }
 
 // Whoever presses the button by its key has not left the line with the map's name.
@@ -121,6 +162,8 @@ void ItemSheet::create()
         return CreationSheet::create();
     m_isToBeCreated = true;
     m_target->lookUp();
+    if (m_isToBeCreated)
+        hold(tr("Looking for the map…"));
 }
 
 } // namespace mapdesk

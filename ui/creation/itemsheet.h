@@ -2,14 +2,13 @@
 #pragma once
 
 #include "creationsheet.h"
-#include "expirychoice.h"
+#include "expiryfield.h"
 #include "synctypes.h"
 #include "targetmapfield.h"
 
 namespace mapdesk {
 
 class DataField;
-class ExpiryField;
 class NameField;
 
 // What is typed for a new item.
@@ -17,12 +16,13 @@ struct ItemForm
 {
     QString key = {};
     QByteArray data = "{}"; // any text
-    ExpiryChoice expiry = ExpiryChoice::never();
+    ExpiryForm expiry = {};
+    QString target = {}; // of a duplicate: its map, by unique name or SID
 
     friend bool operator==(const ItemForm &, const ItemForm &) = default;
 };
 
-// What is duplicated, and where to.
+// What is duplicated, and where to. Another map is offered the key as it is.
 struct DuplicateOf
 {
     ItemKey key;
@@ -45,29 +45,36 @@ public:
     ItemForm form() const;
     void setForm(const ItemForm &form); // as if typed
 
-    // On createRequested(). The expiry is what the choice comes to now.
-    NewItem item() const;
+    // On createRequested(). The expiry is what the choice comes to now; nothing where it cannot be
+    // sent.
+    std::optional<NewItem> item() const;
     SyncMap map() const; // that it goes into
 
     bool isChanged() const override;
+    void showWhetherItCanGo() override;
+    void reject() override; // also what waits for its map
 
 protected:
     bool canBeSent() const override;
     void create() override;
 
 private:
-    ItemSheet(const Words &words, const SyncMap &map, const ItemForm &begun,
-              const DuplicateOf *original, SyncSession &session, QWidget *parent);
+    ItemSheet(const Words &words, SyncMap map, const ItemForm &begun, const DuplicateOf *original,
+              SyncSession &session, QWidget *parent);
     void addFields();
     void addTarget();
+    void proposeKey();
+    bool stopWaiting();
 
     const SyncMap m_map;
     const ItemForm m_begun;
+    const QString m_originalKey; // of a duplicate
+    QString m_proposedKey; // while the key is this, the person did not choose it
     TargetMapField *m_target; // of a duplicate, else absent
     NameField *m_key;
     DataField *m_data;
     ExpiryField *m_expiry;
-    bool m_isToBeCreated = false; // once the map is found
+    bool m_isToBeCreated = false; // once the map is found; held until then
 };
 
 } // namespace mapdesk

@@ -16,33 +16,40 @@ void MapCreationController::newMap(const ServiceSid &service, const QString &ser
     if (!mayOpen())
         return;
     m_mapSheet = new MapSheet(service, serviceName, session(), &parentWidget());
-    if (m_kept)
-        m_mapSheet->setForm(*m_kept);
+    m_service = service;
+    for (const Kept &kept : m_kept) {
+        if (kept.service == service)
+            m_mapSheet->setForm(kept.form);
+    }
     open(*m_mapSheet);
 }
 
 void MapCreationController::send()
 {
-    const NewMap map = m_mapSheet->map();
+    const std::optional<NewMap> map = m_mapSheet->map();
+    if (!map)
+        return m_mapSheet->showWhetherItCanGo();
     const ServiceSid service = m_mapSheet->service();
     begin();
     m_write = session()
                   .commands()
-                  .createMap(service, map)
-                  .then(this, [this, service, map](const Result<WriteResult<SyncMap>> &result) {
-                      takeResult(service, map, *result);
-                  });
+                  .createMap(service, *map)
+                  .then(this,
+                        [this, service, map = *map](const Result<WriteResult<SyncMap>> &result) {
+                            takeResult(service, map, *result);
+                        });
 }
 
 void MapCreationController::keepTyped()
 {
+    forgetTyped();
     if (m_mapSheet && m_mapSheet->isChanged())
-        m_kept = m_mapSheet->form();
+        m_kept.push_back({m_service, m_mapSheet->form()});
 }
 
 void MapCreationController::forgetTyped()
 {
-    m_kept.reset();
+    std::erase_if(m_kept, [this](const Kept &kept) { return kept.service == m_service; });
 }
 
 void MapCreationController::takeResult(const ServiceSid &service, const NewMap &sent,

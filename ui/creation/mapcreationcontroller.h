@@ -5,7 +5,7 @@
 #include "mapsheet.h"
 #include "recordedwrites.h"
 
-#include <optional>
+#include <vector>
 
 namespace mapdesk {
 
@@ -21,6 +21,13 @@ public:
     void newMap(const ServiceSid &service, const QString &serviceName);
 
 private:
+    // What was typed last and is not there.
+    struct Kept
+    {
+        ServiceSid service;
+        MapForm form;
+    };
+
     void send() override;
     void keepTyped() override;
     void forgetTyped() override;
@@ -29,7 +36,8 @@ private:
     void show(const ServiceSid &service, const QString &name);
 
     QPointer<MapSheet> m_mapSheet;
-    std::optional<MapForm> m_kept; // what was typed last and is not there
+    ServiceSid m_service; // of the sheet, be it gone
+    std::vector<Kept> m_kept; // one for each service
     Call<WriteResult<SyncMap>> m_write;
     Call<SyncMap> m_reading; // to show it
 };

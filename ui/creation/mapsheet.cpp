@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mapsheet.h"
 
-#include "expiryfield.h"
 #include "namefield.h"
 #include "syncsession.h"
 
@@ -35,18 +34,21 @@ MapSheet::MapSheet(const ServiceSid &service, const QString &serviceName, SyncSe
 
 MapForm MapSheet::form() const
 {
-    return {m_name->name(), m_expiry->choice()};
+    return {m_name->name(), m_expiry->form()};
 }
 
 void MapSheet::setForm(const MapForm &form)
 {
     m_name->setName(form.uniqueName);
-    m_expiry->setChoice(form.expiry);
+    m_expiry->setForm(form.expiry);
 }
 
-NewMap MapSheet::map() const
+std::optional<NewMap> MapSheet::map() const
 {
-    return {m_name->name(), m_expiry->ttl()};
+    const std::optional<NewExpiry> expiry = m_expiry->expiry();
+    if (!expiry)
+        return {};
+    return NewMap{m_name->name(), expiry->ttl};
 }
 
 bool MapSheet::isChanged() const
@@ -54,9 +56,15 @@ bool MapSheet::isChanged() const
     return form() != MapForm();
 }
 
+void MapSheet::showWhetherItCanGo()
+{
+    m_expiry->showMoment();
+    CreationSheet::showWhetherItCanGo();
+}
+
 bool MapSheet::canBeSent() const
 {
-    return m_name->isAllowed() && m_expiry->isPossible();
+    return m_name->isAllowed() && m_expiry->expiry();
 }
 
 } // namespace mapdesk

@@ -2,19 +2,18 @@
 #pragma once
 
 #include "creationsheet.h"
-#include "expirychoice.h"
+#include "expiryfield.h"
 #include "synctypes.h"
 
 namespace mapdesk {
 
-class ExpiryField;
 class NameField;
 
 // What is typed for a new map.
 struct MapForm
 {
     QString uniqueName = {};
-    ExpiryChoice expiry = ExpiryChoice::never();
+    ExpiryForm expiry = {};
 
     friend bool operator==(const MapForm &, const MapForm &) = default;
 };
@@ -32,11 +31,13 @@ public:
     MapForm form() const;
     void setForm(const MapForm &form); // as if typed
 
-    // On createRequested(). The expiry is what the choice comes to now.
-    NewMap map() const;
+    // On createRequested(). The expiry is what the choice comes to now; nothing where that cannot
+    // be sent.
+    std::optional<NewMap> map() const;
     const ServiceSid &service() const { return m_service; }
 
     bool isChanged() const override;
+    void showWhetherItCanGo() override;
 
 protected:
     bool canBeSent() const override;

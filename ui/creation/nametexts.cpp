@@ -17,7 +17,7 @@ QString listed(const QString &characters)
 {
     QStringList shown;
     for (const QChar character : characters)
-        shown += QStringLiteral("“%1”").arg(visibleText(character));
+        shown += NameTexts::tr("“%1”", "a character").arg(visibleText(character));
     return shown.join(QLatin1Char(' '));
 }
 

@@ -49,6 +49,17 @@ QString TargetMapField::name() const
     return m_edit->text();
 }
 
+void TargetMapField::setName(const QString &sidOrUniqueName)
+{
+    m_edit->setText(sidOrUniqueName);
+    lookUp();
+}
+
+bool TargetMapField::isFirst() const
+{
+    return name() == m_first.displayName() || name() == m_first.sid.value();
+}
+
 bool TargetMapField::isEmpty() const
 {
     return name().isEmpty();
@@ -67,7 +78,7 @@ void TargetMapField::lookUp()
 {
     if (m_map || isEmpty() || m_call.isActive())
         return;
-    if (name() == m_first.displayName() || name() == m_first.sid.value())
+    if (isFirst())
         return take(m_first);
     setProblem({});
     m_state->setValue(tr("Looking…"));

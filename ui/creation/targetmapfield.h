@@ -27,11 +27,14 @@ public:
     TargetMapField(const SyncMap &first, const QStringList &names, LookUp lookUp,
                    QWidget *parent = nullptr);
 
+    QString name() const; // as typed
+    void setName(const QString &sidOrUniqueName); // and looks it up
+
     // The one that is named; absent until it is found.
     const std::optional<SyncMap> &map() const { return m_map; }
 
     bool isEmpty() const;
-    bool isFirst() const { return m_map && m_map->sid == m_first.sid; }
+    bool isFirst() const; // by what is typed, found or not
 
     void lookUp(); // now, if it is not known
 
@@ -40,7 +43,6 @@ signals:
     void lookedUp(); // it was found, or was not
 
 private:
-    QString name() const;
     void forget();
     void take(const Result<SyncMap> &found);
 

@@ -38,8 +38,9 @@ QString noteOn(LocalMoment::ClockChange clockChange)
 
 } // namespace
 
-ExpiryChooser::ExpiryChooser(Use use, QWidget *parent)
+ExpiryChooser::ExpiryChooser(Use use, const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_phrase(new PhraseField(this))
     , m_leave(use == Use::Change ? new QRadioButton(tr("&Leave as it is"), this) : nullptr)
     , m_never(new QRadioButton(tr("&Never expires"), this))
@@ -58,12 +59,6 @@ ExpiryChooser::ExpiryChooser(Use use, QWidget *parent)
     followControls();
 }
 
-void ExpiryChooser::acceptPhrases(const Clock &clock)
-{
-    m_clock = &clock;
-    m_phrase->show();
-}
-
 void ExpiryChooser::setChoice(const ExpiryChoice &choice)
 {
     if (!m_isReading)
@@ -73,6 +68,16 @@ void ExpiryChooser::setChoice(const ExpiryChoice &choice)
     const ExpiryChoice chosen = isLeft && !canLeave ? ExpiryChoice::never() : choice;
     showChoice(chosen);
     choose(chosen);
+}
+
+QString ExpiryChooser::phrase() const
+{
+    return m_phrase->text();
+}
+
+void ExpiryChooser::setPhrase(const QString &text)
+{
+    m_phrase->setText(text);
 }
 
 void ExpiryChooser::offerMoment(qint64 ms)
@@ -95,7 +100,7 @@ void ExpiryChooser::readPhrase(const QString &text)
     m_problem.clear();
     m_phrase->setNote({});
     const auto phrase = ExpiryPhrase::read(
-        text, {m_clock->nowMs(), QTimeZone::systemTimeZone(), QLocale()});
+        text, {m_clock.nowMs(), QTimeZone::systemTimeZone(), QLocale()});
     const QString problem = phrase ? obey(*phrase) : phrase.error();
     m_phrase->setProblem(problem);
     if (!problem.isEmpty())
@@ -156,7 +161,6 @@ void ExpiryChooser::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_phrase);
-    m_phrase->hide();
     if (m_leave)
         layout->addWidget(m_leave);
     layout->addWidget(m_never);

@@ -30,16 +30,18 @@ public:
         New, // for what is made: begins with "never"; nothing to leave or to extend
     };
 
-    explicit ExpiryChooser(Use use, QWidget *parent = nullptr);
-
-    // Shows the field for words, which are read by the service's time. The clock must outlive this.
-    void acceptPhrases(const Clock &clock);
+    // Words are read by `clock`, which is the service's and must outlive it.
+    ExpiryChooser(Use use, const Clock &clock, QWidget *parent = nullptr);
 
     // Why what is typed is not understood, a sentence or two; then choice() is leave(), in New,
     // too, and what is typed stays. Empty where the choice holds.
     const QString &problem() const { return m_problem; }
 
     const ExpiryChoice &choice() const { return m_choice; }
+
+    // The words that are typed, understood or not; empty where something was chosen by hand.
+    QString phrase() const;
+    void setPhrase(const QString &text); // as if typed
 
     // Where nothing can be left as it is, leave() means what New begins with. Words that were typed
     // go.
@@ -73,7 +75,7 @@ private:
     ExpiryChoice typedLength() const;
     ExpiryChoice typedMoment() const;
 
-    const Clock *m_clock = nullptr; // words are read by it; absent: none are
+    const Clock &m_clock;
     ExpiryChoice m_choice;
     QString m_problem;
     bool m_isExtendable = false;

@@ -24,7 +24,7 @@ Confirmation ExpiryConfirmation::of(const SyncMap &map, const std::optional<Item
                        "moment; the last change counts.");
     }
     if (resolveExpiry(choice, nowMs).verdict == ResolvedExpiry::Verdict::Clamped)
-        cautions += tr("More than a year is not possible; a year is set.");
+        cautions += ExpiryText::clamped();
     confirmation.before = ExpiryText::sentence(expiresMs, nowMs, local);
     confirmation.after = after(choice, nowMs, local);
     confirmation.caution = cautions.join(QLatin1Char('\n'));

@@ -27,7 +27,6 @@ ExpiryController::ExpiryController(SyncSession &session, ExpiryPanel &panel, QOb
     , m_panel(panel)
     , m_chooser(panel.chooser())
 {
-    m_chooser.acceptPhrases(m_session.clock());
     m_ticker.setInterval(1000);
     connect(&m_ticker, &QTimer::timeout, this, [this] {
         if (m_panel.isVisible())

@@ -22,10 +22,10 @@ ValueLabel *sentenceLabel(const char *objectName, const QString &accessibleName,
 
 } // namespace
 
-ExpiryPanel::ExpiryPanel(QWidget *parent)
+ExpiryPanel::ExpiryPanel(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_current(sentenceLabel("currentExpiry", tr("Current expiry"), this))
-    , m_chooser(new ExpiryChooser(ExpiryChooser::Use::Change, this))
+    , m_chooser(new ExpiryChooser(ExpiryChooser::Use::Change, clock, this))
     , m_preview(sentenceLabel("expiryPreview", tr("Expiry before and after"), this))
     , m_clockDifference(
           sentenceLabel("expiryClockDifference", tr("Difference of the clocks"), this))

@@ -7,6 +7,7 @@ class QPushButton;
 
 namespace mapdesk {
 
+class Clock;
 class ExpiryChooser;
 class ValueLabel;
 
@@ -17,7 +18,8 @@ class ExpiryPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit ExpiryPanel(QWidget *parent = nullptr);
+    // `clock` is the service's and must outlive it.
+    explicit ExpiryPanel(const Clock &clock, QWidget *parent = nullptr);
 
     ExpiryChooser &chooser() { return *m_chooser; }
 

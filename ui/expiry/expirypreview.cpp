@@ -21,7 +21,7 @@ QString ExpiryPreview::text(std::optional<qint64> expiresMs, const ExpiryChoice 
     case Verdict::InThePast:
         return tr("That moment has passed. Choose a later one.");
     case Verdict::Clamped:
-        return tr("%1\nMore than a year is not possible; a year is set.").arg(beforeAndAfter());
+        return beforeAndAfter() + QLatin1Char('\n') + ExpiryText::clamped();
     case Verdict::Good:
         break;
     }

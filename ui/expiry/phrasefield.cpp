@@ -52,6 +52,16 @@ PhraseField::PhraseField(QWidget *parent)
     connect(m_edit, &QLineEdit::returnPressed, this, &PhraseField::entered);
 }
 
+QString PhraseField::text() const
+{
+    return m_edit->text();
+}
+
+void PhraseField::setText(const QString &text)
+{
+    m_edit->setText(text);
+}
+
 void PhraseField::clear()
 {
     const QScopedValueRollback clearing(m_isClearing, true);

@@ -20,6 +20,8 @@ class PhraseField : public QWidget
 public:
     explicit PhraseField(QWidget *parent = nullptr);
 
+    QString text() const;
+    void setText(const QString &text); // as if typed
     void clear();
 
     // Why it is not understood; empty where it is. Shows as soon as the person pauses or presses

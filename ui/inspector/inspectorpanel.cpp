@@ -34,7 +34,7 @@ QWidget *scrolling(QWidget *content)
 
 } // namespace
 
-InspectorPanel::InspectorPanel(QWidget *parent)
+InspectorPanel::InspectorPanel(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_name(new ValueLabel("inspected", tr("Shown here"), this))
     , m_serviceSwitch(makeSwitch(tr("Service"), Subject::Service))
@@ -46,7 +46,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
                                   ToneLabel::Tone::Plain, this))
     , m_properties(new PropertiesView(this))
     , m_propertiesTab(makeProperties())
-    , m_expiry(new ExpiryPanel(this))
+    , m_expiry(new ExpiryPanel(clock, this))
     , m_expiryTab(scrolling(m_expiry))
     , m_permissions(new PermissionsPanel(this))
     , m_history(new HistoryPanel(this))

@@ -9,6 +9,7 @@ class QToolButton;
 
 namespace mapdesk {
 
+class Clock;
 class DataPanel;
 class ExpiryPanel;
 class HistoryPanel;
@@ -31,7 +32,8 @@ public:
         Item,
     };
 
-    explicit InspectorPanel(QWidget *parent = nullptr);
+    // `clock` is the service's and must outlive it.
+    explicit InspectorPanel(const Clock &clock, QWidget *parent = nullptr);
 
     // What is shown now, by its name (server text, shown as plain text).
     void setSubject(Subject subject, const QString &name);

@@ -41,7 +41,7 @@ CreationTools::CreationTools(SyncSession &session, QWidget &window)
     , m_items(new ItemCreationController(session, window))
     , m_maps(new MapCreationController(session, window))
     , m_newItem(new QAction(tr("&New item…"), this))
-    , m_newMap(new QAction(tr("New &map…"), this))
+    , m_newMap(new QAction(tr("New m&ap…"), this))
     , m_duplicate(new QAction(tr("D&uplicate item…"), this))
 {
     m_newItem->setShortcut(QKeySequence::New);
