@@ -590,7 +590,7 @@
     <message numerus="yes">
         <source>Let %Ln item(s) ne&amp;ver expire</source>
         <translation>
-            <numerusform>Let %Ln item &amp;never expire</numerusform>
+            <numerusform>Let %Ln item ne&amp;ver expire</numerusform>
             <numerusform>Let %Ln items ne&amp;ver expire</numerusform>
         </translation>
     </message>
