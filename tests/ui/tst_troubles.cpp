@@ -62,7 +62,7 @@ void TestTroubles::productionOpensReadOnly()
     SyncSession session(
         {{}, environment, *ServiceOrigin::parse(QStringLiteral("https://mapdesk.invalid"))}, clock,
         limiter, *records);
-    ExpiryPanel panel;
+    ExpiryPanel panel(session.clock());
     ExpiryController controller(session, panel);
     SyncMap map;
     map.sid = MapSid(QStringLiteral("MP1"));
