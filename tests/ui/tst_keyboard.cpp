@@ -27,6 +27,7 @@ private slots:
     void standardKeys();
     void wholeJobWithoutAMouse();
     void enterLoadsMore();
+    void tabGoesOnFromAnEmptyTable();
 
 private:
     static void inspectorTabs();
@@ -213,6 +214,19 @@ void TestKeyboard::enterLoadsMore()
     QTRY_VERIFY(other.treeRow(QStringLiteral("IS2")).isValid());
     QCOMPARE(server.requests().size(), 3u);
     QVERIFY(server.requestLines().last().contains("PageToken=x"));
+}
+
+// What takes the table's place gets its focus.
+void TestKeyboard::tabGoesOnFromAnEmptyTable()
+{
+    desk().items().setFocus();
+    desk().items().selectAll();
+    QTest::keyClick(&desk().items(), Qt::Key_Delete);
+    QTRY_VERIFY(!desk().items().isVisible());
+    const QWidget *before = QApplication::focusWidget();
+    QVERIFY(before);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(QApplication::focusWidget() != before);
 }
 
 QTEST_MAIN(TestKeyboard)

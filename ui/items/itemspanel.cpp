@@ -77,7 +77,9 @@ void ItemsPanel::setStatus(const QString &text, LoadAction action)
 void ItemsPanel::setPlaceholder(const QString &text)
 {
     m_placeholder->setText(text);
-    m_stack->setCurrentWidget(text.isEmpty() ? static_cast<QWidget *>(m_table) : m_placeholder);
+    QWidget *shown = text.isEmpty() ? static_cast<QWidget *>(m_table) : m_placeholder;
+    m_stack->setCurrentWidget(shown);
+    setFocusProxy(shown); // a hidden one would hold the Tab key for ever
 }
 
 QWidget *ItemsPanel::makeHeader()
