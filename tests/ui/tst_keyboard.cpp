@@ -28,6 +28,7 @@ private slots:
     void wholeJobWithoutAMouse();
     void enterLoadsMore();
     void tabGoesOnFromAnEmptyTable();
+    void tabGoesThroughThePermissions();
 
 private:
     static void inspectorTabs();
@@ -68,13 +69,15 @@ QWidgetList TestKeyboard::tabStops()
 {
     desk().tree().setFocus();
     QWidgetList stops;
+    constexpr int many = 200; // more are a trap
+    int steps = 0;
     do {
         QWidget *at = QApplication::focusWidget();
         // A field of several parts takes the key once for each.
         if (!stops.contains(at))
             stops.append(at);
         QTest::keyClick(at, Qt::Key_Tab);
-    } while (!desk().tree().hasFocus());
+    } while (!desk().tree().hasFocus() && ++steps < many);
     return stops;
 }
 
@@ -227,6 +230,27 @@ void TestKeyboard::tabGoesOnFromAnEmptyTable()
     QVERIFY(before);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QVERIFY(QApplication::focusWidget() != before);
+}
+
+void TestKeyboard::tabGoesThroughThePermissions()
+{
+    desk().button("Map").click();
+    desk().showTab("Permissions");
+    QStringList passed;
+    for (const QWidget *stop : tabStops())
+        passed.append(stop->objectName());
+    const QStringList wanted{
+        QStringLiteral("filterPermissions"), QStringLiteral("permissionList"),
+        QStringLiteral("grantPermission"),   QStringLiteral("askedIdentity"),
+        QStringLiteral("askAccess"),         QStringLiteral("activity"),
+    };
+    QStringList met;
+    for (const QString &name : passed) {
+        if (wanted.contains(name))
+            met.append(name);
+    }
+    QCOMPARE(met, wanted);
+    QVERIFY(desk().tree().hasFocus());
 }
 
 QTEST_MAIN(TestKeyboard)

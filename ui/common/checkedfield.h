@@ -17,7 +17,8 @@ class CheckedField : public QWidget
 
 public:
     // Takes the control, which has its names already (setNames()): those of the sentence are made
-    // of them.
+    // of them. A control that has no parent so far comes after its field in the order of the Tab
+    // key; one that came before would draw the key back from what is added beside it.
     explicit CheckedField(QWidget *control, QWidget *parent = nullptr);
 
     // A button or a note that belongs to the control.

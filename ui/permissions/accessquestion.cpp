@@ -14,8 +14,8 @@ namespace mapdesk {
 
 AccessQuestion::AccessQuestion(QWidget *parent)
     : QWidget(parent)
-    , m_identity(new QLineEdit(this))
-    , m_ask(new QPushButton(tr("Ask"), this))
+    , m_identity(new QLineEdit)
+    , m_ask(new QPushButton(tr("Ask")))
     , m_answer(new ValueLabel("accessAnswer", tr("What it can do here"), this))
 {
     setNames(m_identity, "askedIdentity", tr("What can this identity do here?"));

@@ -58,10 +58,10 @@ PermissionsPanel::PermissionsPanel(QWidget *parent)
     , m_more(new QPushButton(this))
     , m_table(new QTableView(this))
     , m_obstacle(sentence("permissionsObstacle", tr("Why not now"), this))
-    , m_question(new AccessQuestion(this))
 {
     setNames(this, "permissions", tr("Permissions"));
     makeTable();
+    m_question = new AccessQuestion(this); // after the buttons for the Tab key
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(m_access);
@@ -71,7 +71,6 @@ PermissionsPanel::PermissionsPanel(QWidget *parent)
     column->addWidget(m_obstacle);
     column->addSpacing(6);
     column->addWidget(m_question);
-    setFocusProxy(m_table);
     setObstacle({});
     setStatus({}, LoadAction::None);
 }

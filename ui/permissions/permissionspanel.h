@@ -79,7 +79,7 @@ private:
     Control m_change;
     Control m_revoke;
     ValueLabel *m_obstacle;
-    AccessQuestion *m_question;
+    AccessQuestion *m_question = nullptr;
     bool m_isRowChosen = false;
 };
 
