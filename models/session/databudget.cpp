@@ -3,27 +3,27 @@
 
 namespace mapdesk {
 
-DataBudget::Share::Share(DataBudget *budget)
-    : m_budget(budget)
+DataBudget::Share::Share(const DataBudget *budget)
+    : m_account(budget ? budget->m_account : nullptr)
 {
 }
 
 DataBudget::Share::~Share()
 {
-    if (m_budget)
-        m_budget->m_used -= m_taken;
+    if (m_account)
+        m_account->used -= m_taken;
 }
 
 bool DataBudget::Share::hasRoomFor(qint64 bytes) const
 {
-    return !m_budget || m_budget->m_used + bytes <= m_budget->m_allowed;
+    return !m_account || m_account->used + bytes <= m_account->allowed;
 }
 
 void DataBudget::Share::take(qint64 bytes)
 {
-    if (!m_budget)
+    if (!m_account)
         return;
-    m_budget->m_used += bytes;
+    m_account->used += bytes;
     m_taken += bytes;
 }
 

@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <limits>
+#include <memory>
 
 namespace mapdesk {
 
@@ -15,14 +16,22 @@ class DataBudget
 public:
     static constexpr qint64 unlimited = std::numeric_limits<qint64>::max();
 
-    void setAllowed(qint64 bytes) { m_allowed = bytes; }
+    void setAllowed(qint64 bytes) { m_account->allowed = bytes; }
 
-    // What one map takes of a budget, given back when it ends. Without a budget there is room for
-    // everything.
+private:
+    struct Account
+    {
+        qint64 allowed = unlimited;
+        qint64 used = 0;
+    };
+
+public:
+    // What one map takes of a budget, which it may outlive, given back when it ends. Without a
+    // budget there is room for everything.
     class Share
     {
     public:
-        explicit Share(DataBudget *budget);
+        explicit Share(const DataBudget *budget);
         ~Share();
         Q_DISABLE_COPY_MOVE(Share)
 
@@ -30,13 +39,12 @@ public:
         void take(qint64 bytes); // also where there is no room
 
     private:
-        DataBudget *m_budget;
+        const std::shared_ptr<Account> m_account;
         qint64 m_taken = 0;
     };
 
 private:
-    qint64 m_allowed = unlimited;
-    qint64 m_used = 0;
+    const std::shared_ptr<Account> m_account = std::make_shared<Account>();
 };
 
 } // namespace mapdesk

@@ -25,7 +25,7 @@ public:
         Always,
     };
 
-    // `budget` must outlive the records; nullptr: no limit.
+    // `budget` of their data; nullptr: no limit.
     explicit ItemRecords(DataBudget *budget = nullptr);
 
     ItemHandle add(const ItemView &item, Keep keep = Keep::WithinBudget);

@@ -39,7 +39,7 @@ class ItemStore : public QObject
     Q_OBJECT
 
 public:
-    // `budget` of the items' data, which must outlive the store; nullptr: no limit.
+    // `budget` of the items' data; nullptr: no limit.
     explicit ItemStore(DataBudget *budget = nullptr, QObject *parent = nullptr);
 
     qsizetype size() const { return m_order.size(); }

@@ -22,7 +22,7 @@ class OpenMap : public QObject
     Q_OBJECT
 
 public:
-    // `client` and `dataBudget` (nullptr: no limit) must outlive it.
+    // `client` must outlive it. `dataBudget` is the items'; nullptr: no limit.
     OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget = nullptr);
 
     const SyncMap &map() const { return m_map; }
