@@ -15,7 +15,7 @@ BatchStep::BatchStep(BatchTools tools, std::shared_ptr<OpenMap> map, BatchWork w
     , m_map(std::move(map))
     , m_work(std::move(work))
     , m_item(std::move(item))
-    , m_target{m_map->map().serviceSid, m_map->map().sid, m_item.key}
+    , m_target(targetOf(m_map->map(), m_item.key))
 {
     connect(&m_tools.reversal.writes, &RecordedWrites::ended, this,
             [this](const WriteRecord &ended) {

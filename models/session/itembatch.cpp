@@ -35,7 +35,7 @@ ItemBatch::~ItemBatch() = default;
 
 CommandTarget ItemBatch::target() const
 {
-    return {m_map->map().serviceSid, m_map->map().sid, {}};
+    return targetOf(m_map->map());
 }
 
 int ItemBatch::over() const

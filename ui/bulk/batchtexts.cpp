@@ -6,6 +6,7 @@
 #include "expirytext.h"
 #include "openmap.h"
 #include "redaction.h"
+#include "timelengths.h"
 
 #include <QLocale>
 
@@ -17,10 +18,6 @@ namespace {
 
 using Kind = BatchWork::Kind;
 using Became = BatchResult::Kind;
-
-constexpr qint64 minute = 60;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
 
 bool setsNever(const BatchWork &work)
 {
@@ -40,11 +37,11 @@ QString moment(std::optional<qint64> expiresMs, const BatchTexts::Now &now)
 
 QString BatchTexts::length(qint64 seconds)
 {
-    if (seconds % day == 0)
-        return tr("%Ln day(s)", nullptr, int(seconds / day));
-    if (seconds % hour == 0)
-        return tr("%Ln hour(s)", nullptr, int(seconds / hour));
-    return tr("%Ln minute(s)", nullptr, int(seconds / minute));
+    if (seconds % secondsPerDay == 0)
+        return tr("%Ln day(s)", nullptr, int(seconds / secondsPerDay));
+    if (seconds % secondsPerHour == 0)
+        return tr("%Ln hour(s)", nullptr, int(seconds / secondsPerHour));
+    return tr("%Ln minute(s)", nullptr, int(seconds / secondsPerMinute));
 }
 
 WriteKind BatchTexts::kindOf(const BatchWork &work)

@@ -7,10 +7,8 @@
 #include "valuelabel.h"
 #include "widgetnames.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -84,7 +82,7 @@ void HistoryPanel::setOffers(const Offer &compare, const Offer &putBack, const O
     offer(m_undo, undo);
 }
 
-void HistoryPanel::offer(const Control &control, const Offer &offer)
+void HistoryPanel::offer(const TableControl &control, const Offer &offer)
 {
     control.action->setEnabled(offer.isPossible);
     control.button->setEnabled(offer.isPossible);
@@ -127,28 +125,18 @@ QWidget *HistoryPanel::makeBody()
 
 QWidget *HistoryPanel::makeControls()
 {
-    auto *controls = new QWidget(this);
-    auto *row = new QHBoxLayout(controls);
-    row->setContentsMargins(6, 4, 6, 4);
-    for (const Control &control : {m_compare, m_putBack, m_undo})
-        row->addWidget(control.button);
-    row->addStretch(1);
+    QWidget *controls = tableControlRow({m_compare, m_putBack, m_undo}, this);
+    controls->layout()->setContentsMargins(6, 4, 6, 4);
     return controls;
 }
 
-HistoryPanel::Control HistoryPanel::makeControl(const char *objectName, const QString &text,
-                                                const QString &icon,
-                                                void (HistoryPanel::*request)())
+TableControl HistoryPanel::makeControl(const char *objectName, const QString &text,
+                                       const QString &icon, void (HistoryPanel::*request)())
 {
-    auto *action = new QAction(themedIcon(icon), text, m_table);
-    m_table->insertAction(m_table->actions().constLast(), action); // above Copy
-    connect(action, &QAction::triggered, this, request);
-    auto *button = new QPushButton(text, this);
-    QString name = text;
-    setNames(button, objectName, name.remove(QLatin1Char('&')));
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, request);
-    return {action, button};
+    const TableControl control = makeTableControl(*m_table, objectName, text, this);
+    control.action->setIcon(themedIcon(icon));
+    control.connectTo(this, request);
+    return control;
 }
 
 void HistoryPanel::showEvent(QShowEvent *event)

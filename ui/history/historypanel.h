@@ -2,10 +2,10 @@
 #pragma once
 
 #include "historytable.h"
+#include "tablecontrol.h"
 
 #include <QWidget>
 
-class QAction;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -62,19 +62,12 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    // The same in the context menu and as a button.
-    struct Control
-    {
-        QAction *action;
-        QPushButton *button;
-    };
-
     QWidget *makeHeader();
     QWidget *makeBody();
     QWidget *makeControls();
-    Control makeControl(const char *objectName, const QString &text, const QString &icon,
-                        void (HistoryPanel::*request)());
-    static void offer(const Control &control, const Offer &offer);
+    TableControl makeControl(const char *objectName, const QString &text, const QString &icon,
+                             void (HistoryPanel::*request)());
+    static void offer(const TableControl &control, const Offer &offer);
     static QString scopeName(Scope scope);
 
     QComboBox *m_scope;
@@ -82,9 +75,9 @@ private:
     HistoryDetails *m_details;
     ValueLabel *m_status;
     QPushButton *m_more;
-    Control m_compare;
-    Control m_putBack;
-    Control m_undo;
+    TableControl m_compare;
+    TableControl m_putBack;
+    TableControl m_undo;
 };
 
 } // namespace mapdesk

@@ -3,6 +3,7 @@
 
 #include "clock.h"
 #include "roles.h"
+#include "timelengths.h"
 
 #include <QEvent>
 #include <QTableView>
@@ -13,7 +14,6 @@ namespace {
 
 constexpr qint64 secondMs = 1000;
 constexpr qint64 minuteMs = 60 * secondMs;
-constexpr qint64 dayMs = 24 * 60 * minuteMs;
 
 } // namespace
 
@@ -72,7 +72,7 @@ bool ExpiryTicker::expiresWithinADay() const
     const qint64 now = m_clock.nowMs();
     for (int row = first; row <= last; ++row) {
         const QVariant expires = model->index(row, m_column).data(ExpiresAtRole);
-        if (expires.isValid() && qAbs(expires.toLongLong() - now) < dayMs)
+        if (expires.isValid() && qAbs(expires.toLongLong() - now) < msPerDay)
             return true;
     }
     return false;

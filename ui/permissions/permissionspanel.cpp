@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -171,30 +170,20 @@ void PermissionsPanel::makeTable()
 
 QWidget *PermissionsPanel::makeButtons()
 {
-    auto *buttons = new QWidget(this);
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (const Control &control : {m_grant, m_change, m_revoke})
-        row->addWidget(control.button);
-    row->addStretch(1);
+    QWidget *buttons = tableControlRow({m_grant, m_change, m_revoke}, this);
+    buttons->layout()->setContentsMargins(0, 0, 0, 0);
     return buttons;
 }
 
-PermissionsPanel::Control PermissionsPanel::makeControl(const char *objectName, const QString &text,
-                                                        const QKeySequence &key,
-                                                        void (PermissionsPanel::*request)())
+TableControl PermissionsPanel::makeControl(const char *objectName, const QString &text,
+                                           const QKeySequence &key,
+                                           void (PermissionsPanel::*request)())
 {
-    auto *action = new QAction(text, m_table);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    m_table->insertAction(m_table->actions().constLast(), action); // above Copy
-    connect(action, &QAction::triggered, this, request);
-    auto *button = new QPushButton(text, this);
-    QString name = text;
-    setNames(button, objectName, name.remove(QLatin1Char('&')));
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, request);
-    return {action, button};
+    const TableControl control = makeTableControl(*m_table, objectName, text, this);
+    control.action->setShortcut(key);
+    control.action->setShortcutContext(Qt::WidgetShortcut);
+    control.connectTo(this, request);
+    return control;
 }
 
 void PermissionsPanel::showEvent(QShowEvent *event)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tablecontrol.h"
+
 #include <QWidget>
 
 class QAbstractItemModel;
-class QAction;
 class QLineEdit;
 class QPushButton;
 class QTableView;
@@ -56,18 +57,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    // The same in the context menu and as a button.
-    struct Control
-    {
-        QAction *action;
-        QPushButton *button;
-    };
-
     QWidget *makeTools();
     QWidget *makeButtons();
     void makeTable();
-    Control makeControl(const char *objectName, const QString &text, const QKeySequence &key,
-                        void (PermissionsPanel::*request)());
+    TableControl makeControl(const char *objectName, const QString &text, const QKeySequence &key,
+                             void (PermissionsPanel::*request)());
     void showWhatIsPossible();
 
     ValueLabel *m_access;
@@ -75,9 +69,9 @@ private:
     ValueLabel *m_status;
     QPushButton *m_more;
     QTableView *m_table;
-    Control m_grant;
-    Control m_change;
-    Control m_revoke;
+    TableControl m_grant;
+    TableControl m_change;
+    TableControl m_revoke;
     ValueLabel *m_obstacle;
     AccessQuestion *m_question = nullptr;
     bool m_isRowChosen = false;
