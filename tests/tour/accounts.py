@@ -10,7 +10,6 @@ accounts.py [--output DIR] [--theme dark]
                             fails
 """
 
-import argparse
 import contextlib
 import os
 import pathlib
@@ -20,7 +19,7 @@ import dbus
 
 from desktop import (TourError, click, control, fill, is_enabled, picture, press, text_of,
                      wait_for)
-from programs import ROOT, Mapdesk, Practice, outcome_of, say
+from programs import Mapdesk, Practice, outcome_of, say, tour_parser
 
 PROFILE = "Contact centre"
 MAP = "orders"
@@ -163,8 +162,7 @@ def tour(pictures, theme):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
+    parser = tour_parser(__doc__)
     parser.add_argument("--theme", choices=["light", "dark"], default="light")
     arguments = parser.parse_args()
     return outcome_of(lambda: tour(arguments.output, arguments.theme), arguments.output,

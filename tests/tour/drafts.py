@@ -10,15 +10,13 @@ drafts.py [--output DIR] [--theme dark]
                             fails
 """
 
-import argparse
 import json
-import pathlib
 import sys
 import time
 
 from desktop import (TourError, click, control, is_enabled, picture, press, text_of, type_text,
                      wait_for)
-from programs import ROOT, Mapdesk, Practice, outcome_of, say
+from programs import Mapdesk, Practice, outcome_of, say, tour_parser
 
 MAP = "desk"
 CUSTOMER = '{"name":"Ann","note":"日本語 🙂 é","odd":"\\ud83d","price":1.10}'
@@ -144,8 +142,7 @@ def tour(pictures, theme):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
+    parser = tour_parser(__doc__)
     parser.add_argument("--theme", choices=["light", "dark"], default="light")
     arguments = parser.parse_args()
     return outcome_of(lambda: tour(arguments.output, arguments.theme), arguments.output)

@@ -10,7 +10,6 @@ editing.py [--edits N] [--output DIR]
                             fails
 """
 
-import argparse
 import contextlib
 import json
 import os
@@ -21,7 +20,7 @@ import tempfile
 
 from desktop import (TourError, cell, click, control, is_enabled, picture, press, text_of,
                      type_text, wait_for)
-from programs import ROOT, Mapdesk, Practice, outcome_of, say
+from programs import Mapdesk, Practice, outcome_of, say, tour_parser
 
 MAP = "desk"
 KEYS = ["customer-1", "customer-2", "customer-3", "customer-4"]
@@ -170,9 +169,8 @@ def tour(pictures, edits):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = tour_parser(__doc__)
     parser.add_argument("--edits", type=int, default=200)
-    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
     arguments = parser.parse_args()
     return outcome_of(lambda: tour(arguments.output, arguments.edits), arguments.output)
 

@@ -9,7 +9,6 @@ managing.py [--output DIR]  prints each step, leaves pictures in DIR (build/tour
                             fails
 """
 
-import argparse
 import datetime
 import json
 import os
@@ -21,7 +20,7 @@ import pyatspi
 
 from desktop import (TourError, control, descendants, picture, press, quietly, text_of, type_text,
                      wait_for)
-from programs import ROOT, Mapdesk, Practice, outcome_of, say
+from programs import Mapdesk, Practice, outcome_of, say, tour_parser
 
 DESK = "desk"
 NEW = "tickets"
@@ -326,9 +325,7 @@ def tour(pictures):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
-    arguments = parser.parse_args()
+    arguments = tour_parser(__doc__).parse_args()
     return outcome_of(lambda: tour(arguments.output), arguments.output)
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The finished programs, as the tours use them."""
 
+import argparse
 import configparser
 import json
 import os
@@ -121,6 +122,13 @@ def set_theme(theme):
     known["appearance"]["theme"] = theme
     with settings.open("w", encoding="utf-8") as file:
         known.write(file, space_around_delimiters=False)
+
+
+def tour_parser(description):
+    """What every tour's command line has; its pictures go to `output`."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
+    return parser
 
 
 def outcome_of(tour, pictures, *more_errors):

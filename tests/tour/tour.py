@@ -8,13 +8,12 @@ tour.py [--output DIR]  prints each step, leaves pictures in DIR (build/tour), f
 tour.py --pictures DIR  makes the README's pictures: DIR/mapdesk-light.png and mapdesk-dark.png
 """
 
-import argparse
 import datetime
 import pathlib
 import sys
 
 from desktop import TourError, control, picture, text_of
-from programs import ROOT, Mapdesk, Practice, outcome_of, say
+from programs import Mapdesk, Practice, outcome_of, say, tour_parser
 
 MAP = "orders"
 KEY = "order/2026/004711"
@@ -72,9 +71,8 @@ def readme_pictures(folder):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = tour_parser(__doc__)
     parser.add_argument("--pictures", type=pathlib.Path)
-    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
     arguments = parser.parse_args()
     if arguments.pictures:
         return outcome_of(lambda: readme_pictures(arguments.pictures), arguments.pictures)

@@ -9,7 +9,6 @@ undoing.py [--output DIR]   prints each step, leaves pictures in DIR (build/tour
                             fails
 """
 
-import argparse
 import json
 import pathlib
 import subprocess
@@ -17,7 +16,7 @@ import sys
 import tempfile
 
 from desktop import TourError, cell, click, control, picture, press, text_of, type_text, wait_for
-from programs import BINARIES, ROOT, Mapdesk, Practice, outcome_of, say
+from programs import BINARIES, Mapdesk, Practice, outcome_of, say, tour_parser
 
 MAP = "desk"
 SLOW = "customer-slow"
@@ -164,9 +163,7 @@ def tour(pictures):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "tour")
-    arguments = parser.parse_args()
+    arguments = tour_parser(__doc__).parse_args()
     return outcome_of(lambda: tour(arguments.output), arguments.output)
 
 
