@@ -34,12 +34,12 @@ void ItemFilterModel::setSourceModel(QAbstractItemModel *model)
     endResetModel();
 }
 
-void ItemFilterModel::setFilterText(const QString &text)
+void ItemFilterModel::setFilter(const ItemFilter &filter)
 {
-    if (text == m_query.filterText)
+    if (filter == m_query.filter)
         return;
     beginResetModel();
-    m_query.filterText = text;
+    m_query.filter = filter;
     rebuild();
     endResetModel();
 }

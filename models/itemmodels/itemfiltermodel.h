@@ -22,9 +22,13 @@ public:
 
     void setSourceModel(QAbstractItemModel *model) override;
 
-    // Keeps rows whose key contains `text`, whatever the case; empty keeps all.
-    void setFilterText(const QString &text);
-    QString filterText() const { return m_query.filterText; }
+    void setFilter(const ItemFilter &filter);
+    const ItemFilter &filter() const { return m_query.filter; }
+
+    // Whether rows are being filtered and sorted; how much of that is done, of 100. Until then the
+    // rows are those of before, or the matches found so far.
+    bool isBusy() const { return false; }
+    int progress() const { return 100; }
 
     // Sorts on SortRole; rows without a value come last in either order; ties stay in key order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -40,6 +44,9 @@ public:
     bool hasChildren(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
+
+signals:
+    void progressChanged(); // isBusy() or progress()
 
 private:
     void followSource();

@@ -61,11 +61,11 @@ std::vector<int> sortedBySourceOrder(const RowQuery &query, std::vector<int> row
 
 bool matches(const QAbstractItemModel &source, const RowQuery &query, int sourceRow)
 {
-    if (query.filterText.isEmpty())
+    if (query.filter.key.isEmpty())
         return true;
     const QModelIndex index = source.index(sourceRow, ItemTableModel::KeyColumn);
     return toString(index.data(ItemKeyRole).value<ItemKey>())
-        .contains(query.filterText, Qt::CaseInsensitive);
+        .contains(query.filter.key, Qt::CaseInsensitive);
 }
 
 std::vector<int> matchingRows(const QAbstractItemModel &source, const RowQuery &query)

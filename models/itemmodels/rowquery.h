@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "itemfilter.h"
+
 #include <QAbstractItemModel>
-#include <QString>
 
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace mapdesk {
 // Which rows of an ItemTableModel are wanted, and in which order.
 struct RowQuery
 {
-    QString filterText; // contained in the key, whatever the case; empty: all rows
+    ItemFilter filter;
     int sortColumn = 0; // by SortRole; the key column is the source's own order
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
 };

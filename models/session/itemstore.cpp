@@ -172,6 +172,14 @@ qsizetype ItemStore::positionAfter(QByteArrayView key) const
     return m_order.lowerBound([&](ItemHandle handle) { return m_records.key(handle) <= key; });
 }
 
+qsizetype ItemStore::positionAfterPrefix(QByteArrayView prefix) const
+{
+    return m_order.lowerBound([&](ItemHandle handle) {
+        const QByteArrayView key = m_records.key(handle);
+        return key < prefix || key.startsWith(prefix);
+    });
+}
+
 bool ItemStore::hasKeyAt(qsizetype position, QByteArrayView key) const
 {
     return position < size() && m_records.key(handleAt(position)) == key;

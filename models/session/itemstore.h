@@ -3,6 +3,7 @@
 
 #include "itemorder.h"
 #include "itemrecords.h"
+#include "itemsnapshot.h"
 #include "synctypes.h"
 
 #include <QObject>
@@ -56,6 +57,15 @@ public:
 
     std::optional<ItemHandle> find(const ItemKey &key) const;
 
+    // How many items come before a key (bytes of UTF-8; it need not be there); how many that or
+    // before it; how many before all that begin with a prefix, or with it. Quick.
+    qsizetype positionOf(QByteArrayView key) const;
+    qsizetype positionAfter(QByteArrayView key) const;
+    qsizetype positionAfterPrefix(QByteArrayView prefix) const;
+
+    // All items as they are now, for a thread of one's own.
+    ItemSnapshot snapshot() const { return ItemSnapshot(m_records); }
+
     // The first items whose keys begin with `prefix`, `most` at the most, in key order.
     std::vector<ItemHandle> startingWith(QByteArrayView prefix, qsizetype most) const;
 
@@ -90,8 +100,6 @@ private:
     void removeAt(qsizetype position, ItemChanges &changes);
     void removeMissing(const KeyInterval &interval, const KeyedItems &items, ItemChanges &changes);
     void announce(const ItemChanges &changes);
-    qsizetype positionOf(QByteArrayView key) const;
-    qsizetype positionAfter(QByteArrayView key) const;
     bool hasKeyAt(qsizetype position, QByteArrayView key) const;
 
     ItemRecords m_records;

@@ -50,7 +50,7 @@ public:
     {
         std::vector<int> rows;
         for (int row = 0; row < table.rowCount(); ++row) {
-            if (keyAt(row).toLower().contains(filter.filterText().toUtf8().toLower()))
+            if (keyAt(row).toLower().contains(filter.filter().key.toUtf8().toLower()))
                 rows.push_back(row);
         }
         std::stable_sort(rows.begin(), rows.end(), [this](int a, int b) { return isBefore(a, b); });
@@ -112,7 +112,7 @@ void TestItemFilterModel::isEmptyWithoutASource()
     ItemFilterModel filter;
     const QAbstractItemModelTester tester(&filter,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
-    filter.setFilterText(QStringLiteral("x"));
+    filter.setFilter({.key = QStringLiteral("x")});
     filter.sort(2, Qt::DescendingOrder);
     QCOMPARE(filter.rowCount(), 0);
     QCOMPARE(filter.columnCount(), 0);
@@ -136,7 +136,7 @@ void TestItemFilterModel::keepsWhatContainsTheText()
     FilterUnderTest t;
     upsert(t.store, items({"+49 30", "Agent", "agent/2", "zoë", "ZOË/b"}));
     QTRY_COMPARE(t.table.rowCount(), 5);
-    t.filter.setFilterText(text);
+    t.filter.setFilter({.key = text});
     std::sort(keys.begin(), keys.end());
     QCOMPARE(keysOf(t.filter), keys);
 }
@@ -288,7 +288,7 @@ void TestItemFilterModel::followsRandomChanges()
                             QStringLiteral("~")};
     for (int tick = 0; tick < 60; ++tick) {
         if (random.bounded(3) == 0)
-            t.filter.setFilterText(texts[random.bounded(int(texts.size()))]);
+            t.filter.setFilter({.key = texts[random.bounded(int(texts.size()))]});
         if (random.bounded(3) == 0)
             t.filter.sort(random.bounded(int(ItemTableModel::ColumnCount)),
                           random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);

@@ -58,7 +58,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
     connect(&m_panel.filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
         if (m_rows)
-            m_rows->setFilterText(text);
+            m_rows->setFilter({.key = text});
     });
 }
 
@@ -261,7 +261,7 @@ void ItemsController::showStatus()
     // The table tells of new items a moment later.
     const int loaded = int(m_map->items().size());
     const int matching = m_rows->rowCount();
-    const bool isFiltered = !m_rows->filterText().isEmpty();
+    const bool isFiltered = !m_rows->filter().keepsAll();
     QString status = isFiltered ? LoadingStatus::filteredText(state, loaded, matching)
                                 : LoadingStatus::text(state, loaded);
     if (const qsizetype withoutData = m_map->items().sizeWithoutData(); withoutData > 0)

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "itemstore.h"
+#include "pendingchanges.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <vector>
+
+namespace mapdesk {
+
+// The items of an ItemStore as rows of a flat table in key order; what its columns are is said by
+// derived classes. Changes of the store are gathered and published about ten times a second; a tick
+// with more than 16 separate runs of inserted or removed rows comes as one reset. Nothing is
+// emitted as time passes: expiry is a fixed time, and delegates paint how far it is.
+class StoreTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    // `store` must outlive the model.
+    explicit StoreTableModel(const ItemStore &store, QObject *parent = nullptr);
+
+    const ItemStore &store() const { return m_store; }
+
+    // The row of a key, in column 0; an invalid index if it is not there.
+    QModelIndex indexOf(const ItemKey &key) const;
+
+    ItemView item(int row) const { return m_store.item(handle(row)); }
+    ItemHandle handle(int row) const { return m_rows[size_t(row)]; }
+    const std::vector<ItemHandle> &handles() const { return m_rows; } // by row
+
+    int rowCount(const QModelIndex &parent = {}) const final;
+
+private:
+    void gather(const ItemChanges &changes);
+    void publish();
+    void publishRemoved(const std::vector<ItemHandle> &removed);
+    void publishInserted(std::vector<ItemHandle> inserted);
+    void publishUpdated(const std::vector<ItemHandle> &updated);
+    void reset(std::vector<ItemHandle> rows);
+
+    int rowOf(QByteArrayView key) const;
+    std::vector<int> rowsOf(const std::vector<ItemHandle> &handles) const;
+    std::vector<int> rowsOfNew(const std::vector<ItemHandle> &sortedHandles) const;
+
+    const ItemStore &m_store;
+    std::vector<ItemHandle> m_rows; // ascending by key
+    PendingChanges m_pending;
+    QTimer m_publishTimer;
+};
+
+} // namespace mapdesk
