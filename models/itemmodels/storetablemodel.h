@@ -3,6 +3,7 @@
 
 #include "itemstore.h"
 #include "pendingchanges.h"
+#include "roles.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
