@@ -21,34 +21,36 @@ std::vector<ItemHandle> touchedBy(const ItemChanges &changes)
 void ItemFilterModel::followSource()
 {
     using Model = StoreTableModel;
-    connect(m_source, &Model::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-        takeInserted({first, last});
-    });
-    connect(m_source, &Model::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) {
-                beginRemoval({first, last});
-            });
-    connect(m_source, &Model::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
-        endRemoval({first, last});
-    });
+    const auto onRows = [this](auto signal, void (ItemFilterModel::*follow)(RowRun)) {
+        connect(m_source, signal, this, [this, follow](const QModelIndex &, int first, int last) {
+            (this->*follow)({first, last});
+        });
+    };
+    onRows(&Model::rowsAboutToBeInserted, &ItemFilterModel::beginInsertion);
+    onRows(&Model::rowsInserted, &ItemFilterModel::endInsertion);
+    onRows(&Model::rowsAboutToBeRemoved, &ItemFilterModel::beginRemoval);
+    onRows(&Model::rowsRemoved, &ItemFilterModel::endRemoval);
     connect(m_source, &Model::dataChanged, this, &ItemFilterModel::forwardChange);
     connect(m_source, &Model::modelAboutToBeReset, this, &ItemFilterModel::beginReset);
     connect(m_source, &Model::modelReset, this, &ItemFilterModel::endReset);
     connect(m_source, &Model::published, this, &ItemFilterModel::takePublished);
 }
 
-// What a list has of them comes when all of a moment's changes are there: see takePublished().
-void ItemFilterModel::takeInserted(RowRun sourceRows)
+void ItemFilterModel::beginInsertion(RowRun sourceRows)
 {
-    m_hasMoved = true;
-    if (!m_mapping.isWhole()) {
-        m_mapping.insertSource(sourceRows);
+    if (!m_mapping.isWhole())
         return;
-    }
     const RowRun rows = m_mapping.mirrored(sourceRows, m_mapping.sourceSize() + sourceRows.size());
     beginInsertRows({}, rows.first, rows.last);
+}
+
+// What a list has of them comes when all of a moment's changes are there: see takePublished().
+void ItemFilterModel::endInsertion(RowRun sourceRows)
+{
+    m_hasMoved = true;
     m_mapping.insertSource(sourceRows);
-    endInsertRows();
+    if (m_mapping.isWhole())
+        endInsertRows();
 }
 
 // A view looks at rows that are about to go, and at those that then follow.
@@ -106,7 +108,8 @@ void ItemFilterModel::endReset()
 
 void ItemFilterModel::takePublished(const ItemChanges &changes)
 {
-    take(touchedBy(changes), m_source->store().snapshot());
+    if (m_worker.isRunning() || !m_mapping.isWhole())
+        take(touchedBy(changes), m_source->store().snapshot());
 }
 
 // Items that came or changed. All the others stand where they belong, by the values in `items`:

@@ -67,7 +67,8 @@ private:
     using Handles = std::vector<ItemHandle>;
 
     void followSource();
-    void takeInserted(RowRun sourceRows);
+    void beginInsertion(RowRun sourceRows);
+    void endInsertion(RowRun sourceRows);
     void beginRemoval(RowRun sourceRows);
     void endRemoval(RowRun sourceRows);
     void forwardChange(const QModelIndex &topLeft, const QModelIndex &bottomRight);
