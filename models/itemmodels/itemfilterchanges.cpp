@@ -9,6 +9,8 @@ namespace mapdesk {
 
 namespace {
 
+constexpr qsizetype searchesOfRow = 20;
+
 std::vector<ItemHandle> touchedBy(const ItemChanges &changes)
 {
     std::vector<ItemHandle> touched = changes.inserted;
@@ -92,16 +94,13 @@ void ItemFilterModel::beginReset()
 void ItemFilterModel::endReset()
 {
     m_hasMoved = true;
-    const bool isAtRest = m_shown && !m_worker.isRunning();
-    if (m_mapping.isWhole()) {
+    if (m_mapping.isWhole())
         m_mapping.setWhole(m_source->rowCount(), m_mapping.order());
-    } else if (const RowJob job = newJob(); isAtRest && m_worker.isQuick(job)) {
-        RowOutcome outcome = *runRowJob(job, {.isCancelled = neverCancelled});
-        m_mapping.assign(std::move(outcome.sourceRows), std::move(outcome.placeOfRow));
-    } else {
-        m_mapping.assign(movedRows(m_mapping.sourceRows(), m_handlesBefore, *job.handles),
+    else if (m_shown && !m_worker.isRunning() && isQuick())
+        assign(*runRowJob(newJob(), {.isCancelled = neverCancelled}));
+    else
+        m_mapping.assign(movedRows(m_mapping.sourceRows(), m_handlesBefore, m_source->handles()),
                          m_source->rowCount());
-    }
     m_handlesBefore = {};
     endResetModel();
 }
@@ -124,34 +123,44 @@ void ItemFilterModel::take(const Handles &touched, const ItemSnapshot &items)
     }
     if (m_mapping.isWhole())
         return;
+    const std::vector<int> rows = rowsOfHandles(m_source->handles(), touched);
     if (m_worker.isRunning()) {
-        announceChanged(rowsOfHandles(m_source->handles(), touched));
-        return;
-    }
-    RowJob job = newJob();
-    job.items = items;
-    job.known.emplace();
-    job.touched = touched;
-    const std::vector<int> rows = rowsOfHandles(*job.handles, touched);
-    if (m_worker.isQuick(job)) {
+        announceChanged(rows);
+    } else if (canTakeNow(touched, items)) {
         takeRows(rows, items);
-        return;
+    } else {
+        announceChanged(rows);
+        RowJob job = newJob();
+        job.items = items;
+        job.known = m_mapping.sourceRows();
+        job.knownHandles = job.handles;
+        job.touched = touched;
+        m_shown.reset();
+        start(std::move(job), false);
     }
-    announceChanged(rows);
-    job.known = m_mapping.sourceRows();
-    job.knownHandles = job.handles;
-    m_shown.reset();
-    start(std::move(job), false);
+}
+
+// Each one's place among many rows takes a search all over the memory.
+bool ItemFilterModel::canTakeNow(const Handles &touched, const ItemSnapshot &items) const
+{
+    const bool isSearchQuick = m_query.sort.field == ItemField::Key
+        || m_worker.isQuick(m_mapping.size());
+    const auto effort = qsizetype(touched.size()) * (isSearchQuick ? 1 : searchesOfRow);
+    return m_worker.isQuick(effort) && m_worker.isQuick(m_query.filter, items, touched);
 }
 
 void ItemFilterModel::takeRows(const std::vector<int> &sourceRows, const ItemSnapshot &items)
 {
     const RowOrder order(items, m_source->handles(), m_query.sort);
+    std::vector<int> here;
+    for (const int place : m_mapping.proxyRowsOf(sourceRows))
+        here.push_back(m_mapping.sourceRow(place));
+    std::sort(here.begin(), here.end());
     std::vector<int> entering;
     std::vector<int> leaving;
     std::vector<int> staying;
     for (const int row : sourceRows) {
-        const bool isHere = m_mapping.proxyRow(row) >= 0;
+        const bool isHere = std::binary_search(here.begin(), here.end(), row);
         const bool isWanted = m_matcher->matches(items, m_source->handle(row));
         if (isHere && isWanted)
             staying.push_back(row);
@@ -160,8 +169,8 @@ void ItemFilterModel::takeRows(const std::vector<int> &sourceRows, const ItemSna
         else if (isWanted)
             entering.push_back(row);
     }
-    removeRows(shownRowsOf(leaving));
-    if (!isSortedAround(staying, order))
+    removeRows(m_mapping.proxyRowsOf(leaving));
+    if (!isSortedAround(m_mapping.proxyRowsOf(staying), order))
         moveRowsOf(staying, order);
     announceChanged(staying);
     insertRowsOf(std::move(entering), order);
@@ -169,6 +178,8 @@ void ItemFilterModel::takeRows(const std::vector<int> &sourceRows, const ItemSna
 
 void ItemFilterModel::insertRowsOf(std::vector<int> sourceRows, const RowOrder &order)
 {
+    if (sourceRows.empty())
+        return;
     const std::vector<int> &present = m_mapping.sourceRows();
     sourceRows = order.sorted(std::move(sourceRows), neverCancelled);
     const std::vector<int> rows = placesAmong(present, sourceRows, order);
@@ -202,7 +213,8 @@ void ItemFilterModel::removeRows(const std::vector<int> &rows)
 
 void ItemFilterModel::moveRowsOf(const std::vector<int> &sourceRows, const RowOrder &order)
 {
-    const std::vector<int> rest = withoutRows(m_mapping.sourceRows(), shownRowsOf(sourceRows));
+    const std::vector<int> rest = withoutRows(m_mapping.sourceRows(),
+                                              m_mapping.proxyRowsOf(sourceRows));
     const std::vector<int> moving = order.sorted(sourceRows, neverCancelled);
     const std::vector<int> rows = placesAmong(rest, moving, order);
     arrange([&] { m_mapping.assign(withInserted(rest, rows, moving), m_mapping.sourceSize()); });
@@ -210,19 +222,18 @@ void ItemFilterModel::moveRowsOf(const std::vector<int> &sourceRows, const RowOr
 
 void ItemFilterModel::announceChanged(const std::vector<int> &sourceRows)
 {
-    std::vector<RowRun> runs = runsOf(shownRowsOf(sourceRows));
+    std::vector<RowRun> runs = runsOf(m_mapping.proxyRowsOf(sourceRows));
     if (runs.size() > maximumRuns)
         runs = {{runs.front().first, runs.back().last}};
     for (const RowRun &run : runs)
         emit dataChanged(index(run.first, 0), index(run.last, columnCount() - 1));
 }
 
-bool ItemFilterModel::isSortedAround(const std::vector<int> &sourceRows,
-                                     const RowOrder &isBefore) const
+bool ItemFilterModel::isSortedAround(const std::vector<int> &rows, const RowOrder &isBefore) const
 {
     const std::vector<int> &present = m_mapping.sourceRows();
-    return std::all_of(sourceRows.begin(), sourceRows.end(), [&](int sourceRow) {
-        const auto here = present.begin() + m_mapping.proxyRow(sourceRow);
+    return std::all_of(rows.begin(), rows.end(), [&](int row) {
+        const auto here = present.begin() + row;
         return (here == present.begin() || isBefore(*(here - 1), *here))
             && (here + 1 == present.end() || isBefore(*here, *(here + 1)));
     });
@@ -233,18 +244,6 @@ void ItemFilterModel::reset(std::vector<int> sourceRows)
     beginResetModel();
     m_mapping.assign(std::move(sourceRows), m_mapping.sourceSize());
     endResetModel();
-}
-
-// Of those that have one, ascending.
-std::vector<int> ItemFilterModel::shownRowsOf(const std::vector<int> &sourceRows) const
-{
-    std::vector<int> rows;
-    for (const int sourceRow : sourceRows) {
-        if (const int row = m_mapping.proxyRow(sourceRow); row >= 0)
-            rows.push_back(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    return rows;
 }
 
 } // namespace mapdesk

@@ -140,11 +140,10 @@ void ItemFilterModel::query()
         arrange([this] { m_mapping.setWhole(m_source->rowCount(), m_query.sort.order); });
     } else if (!m_filterError.isEmpty()) {
         arrange([this] { m_mapping.assign({}, m_source->rowCount()); });
-    } else if (RowJob job = newQuery(); m_worker.isQuick(job)) {
+    } else if (RowJob job = newQuery();
+               job.matching ? m_worker.isQuick(m_mapping.size()) : isQuick()) {
         RowOutcome outcome = *runRowJob(job, {.isCancelled = neverCancelled});
-        arrange([&] {
-            m_mapping.assign(std::move(outcome.sourceRows), std::move(outcome.placeOfRow));
-        });
+        arrange([&] { assign(std::move(outcome)); });
     } else {
         start(std::move(job), true);
         return;
@@ -161,6 +160,17 @@ void ItemFilterModel::stop()
     m_touched.clear();
     m_items = {};
     m_rounds = 0;
+}
+
+void ItemFilterModel::assign(RowOutcome outcome)
+{
+    m_mapping.assign(std::move(outcome.sourceRows), std::move(outcome.placeOfRow));
+}
+
+// Whether the source can be filtered at once.
+bool ItemFilterModel::isQuick() const
+{
+    return m_worker.isQuick(m_query.filter, m_source->store().snapshot(), m_source->handles());
 }
 
 RowJob ItemFilterModel::newQuery() const
@@ -196,8 +206,7 @@ void ItemFilterModel::finish(const RowJob &job, RowOutcome &outcome)
     const Handles touched = std::exchange(m_touched, {});
     const ItemSnapshot items = std::exchange(m_items, {});
     m_rounds = 0;
-    show(m_query,
-         [&] { m_mapping.assign(std::move(outcome.sourceRows), std::move(outcome.placeOfRow)); });
+    show(m_query, [&] { assign(std::move(outcome)); });
     if (!m_worker.isRunning())
         setProgress(false, 100);
     take(touched, items);
@@ -224,7 +233,7 @@ void ItemFilterModel::showFound(int percent, RowOutcome *found)
 {
     if (found && !m_hasMoved) {
         beginResetModel();
-        m_mapping.assign(std::move(found->sourceRows), std::move(found->placeOfRow));
+        assign(std::move(*found));
         m_shown.reset();
         endResetModel();
     }

@@ -78,6 +78,8 @@ private:
 
     void query();
     void stop();
+    void assign(RowOutcome outcome);
+    bool isQuick() const;
     RowJob newQuery() const;
     RowJob newJob() const;
     void start(RowJob job, bool isAsked);
@@ -89,14 +91,14 @@ private:
     void setProgress(bool isBusy, int percent);
 
     void take(const Handles &touched, const ItemSnapshot &items);
+    bool canTakeNow(const Handles &touched, const ItemSnapshot &items) const;
     void takeRows(const std::vector<int> &sourceRows, const ItemSnapshot &items);
     void insertRowsOf(std::vector<int> sourceRows, const RowOrder &order);
     void removeRows(const std::vector<int> &rows);
     void moveRowsOf(const std::vector<int> &sourceRows, const RowOrder &order);
     void announceChanged(const std::vector<int> &sourceRows);
-    bool isSortedAround(const std::vector<int> &sourceRows, const RowOrder &isBefore) const;
+    bool isSortedAround(const std::vector<int> &rows, const RowOrder &isBefore) const;
     void reset(std::vector<int> sourceRows);
-    std::vector<int> shownRowsOf(const std::vector<int> &sourceRows) const;
 
     const StoreTableModel *m_source = nullptr;
     RowQuery m_query; // what is asked for

@@ -44,8 +44,9 @@ public:
     void insert(int first, const std::vector<int> &sourceRows);
     void remove(RowRun proxyRows);
 
-    // Those that stand for a run of the source, ascending.
+    // Those that stand for a run of the source, or for ascending rows of it; ascending.
     std::vector<int> proxyRowsOf(RowRun sourceRows) const;
+    std::vector<int> proxyRowsOf(const std::vector<int> &sourceRows) const;
 
 private:
     int mirrored(int row, int sourceSize) const
@@ -58,7 +59,7 @@ private:
     Qt::SortOrder m_order = Qt::AscendingOrder;
     int m_sourceSize = 0;
     std::vector<int> m_sourceRows; // by proxy row
-    // By source row; made when it is asked for: a change would have to number nearly all of it.
+    // By source row; made when it is asked for, as each change numbers nearly all of it again.
     mutable std::vector<int> m_proxyRows;
     mutable bool m_knowsProxyRows = false;
 };

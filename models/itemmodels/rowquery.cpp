@@ -163,26 +163,7 @@ std::vector<int> ascending(const std::vector<int> &rows, const Handles &handles)
     return sorted;
 }
 
-bool readsData(const RowJob &job)
-{
-    return !job.query.filter.data.isEmpty() || job.query.sort.field == ItemField::Data;
-}
-
 } // namespace
-
-RowEffort effortOf(const RowJob &job, qsizetype most)
-{
-    const Handles &looked = job.known ? job.touched : *job.handles;
-    RowEffort effort{.items = qsizetype(job.matching ? job.matching->size() : looked.size())};
-    if (!readsData(job) || effort.items > most)
-        return effort;
-    for (qsizetype i = 0; i < effort.items; ++i) {
-        const ItemHandle handle = job.matching ? (*job.handles)[size_t((*job.matching)[size_t(i)])]
-                                               : looked[size_t(i)];
-        effort.bytes += job.items.item(handle).data.size();
-    }
-    return effort;
-}
 
 std::optional<RowOutcome> runRowJob(const RowJob &job, const RowReports &reports)
 {
@@ -227,15 +208,19 @@ std::vector<int> placesAmong(const std::vector<int> &rows, const std::vector<int
 
 std::vector<int> movedRows(std::vector<int> rows, const Handles &before, const Handles &after)
 {
-    const auto last = std::max_element(after.begin(), after.end());
-    std::vector<int> rowOf(last == after.end() ? 0 : size_t(*last) + 1, -1);
-    for (size_t row = 0; row < after.size(); ++row)
-        rowOf[size_t(after[row])] = int(row);
-    const auto moved = [&](int row) {
-        const auto handle = size_t(before[size_t(row)]);
-        return handle < rowOf.size() ? rowOf[handle] : -1;
-    };
-    std::transform(rows.begin(), rows.end(), rows.begin(), moved);
+    // Items keep their order, so one way through both finds them all.
+    const HandleSet isAfter(after);
+    std::vector<int> moved(before.size(), -1);
+    size_t to = 0;
+    for (size_t from = 0; from < before.size(); ++from) {
+        if (!isAfter.contains(before[from]))
+            continue;
+        while (after[to] != before[from])
+            ++to;
+        moved[from] = int(to);
+    }
+    for (int &row : rows)
+        row = moved[size_t(row)];
     std::erase(rows, -1);
     return rows;
 }

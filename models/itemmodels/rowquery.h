@@ -62,15 +62,6 @@ struct RowReports
     std::chrono::milliseconds interval = std::chrono::milliseconds(250);
 };
 
-// How many items a job has to look at, and how many bytes of theirs it may have to read.
-struct RowEffort
-{
-    qsizetype items = 0;
-    qsizetype bytes = 0;
-};
-// Counts no further than `most` items.
-RowEffort effortOf(const RowJob &job, qsizetype most);
-
 inline constexpr std::atomic_bool neverCancelled = false;
 
 // Nothing where it was cancelled.

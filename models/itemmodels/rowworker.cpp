@@ -23,10 +23,17 @@ RowWorker::~RowWorker()
     cancel();
 }
 
-bool RowWorker::isQuick(const RowJob &job) const
+bool RowWorker::isQuick(const ItemFilter &filter, const ItemSnapshot &items,
+                        const std::vector<ItemHandle> &handles) const
 {
-    const RowEffort effort = effortOf(job, m_setup.quick.items);
-    return isQuick(effort.items) && effort.bytes <= m_setup.quick.bytes;
+    if (!isQuick(qsizetype(handles.size())))
+        return false;
+    qsizetype bytes = 0;
+    if (!filter.data.isEmpty()) {
+        for (const ItemHandle handle : handles)
+            bytes += items.item(handle).data.size();
+    }
+    return bytes <= m_setup.quickBytes;
 }
 
 void RowWorker::start(RowJob job)

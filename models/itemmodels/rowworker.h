@@ -23,15 +23,18 @@ public:
         // When the first rows are told, and how often then.
         std::chrono::milliseconds first = std::chrono::milliseconds(60);
         std::chrono::milliseconds interval = std::chrono::milliseconds(250);
-        // Jobs over no more than this are not worth a thread: see isQuick().
-        RowEffort quick = {.items = 5'000, .bytes = 1'000'000};
+        // No more items than these, with no more data to look through, are not worth a thread.
+        qsizetype quickItems = 5'000;
+        qsizetype quickBytes = 1'000'000;
     };
 
     explicit RowWorker(Setup setup, QObject *parent = nullptr);
     ~RowWorker() override;
 
-    bool isQuick(const RowJob &job) const;
-    bool isQuick(qsizetype items) const { return items <= m_setup.quick.items; }
+    // Whether these are few enough to be sorted at once, or to be filtered.
+    bool isQuick(qsizetype items) const { return items <= m_setup.quickItems; }
+    bool isQuick(const ItemFilter &filter, const ItemSnapshot &items,
+                 const std::vector<ItemHandle> &handles) const;
 
     // Of one whose job was cancelled or followed by another nothing is heard any more.
     void start(RowJob job);
