@@ -46,12 +46,14 @@ private slots:
     void scrollsToWhatIsLeft();
     void leavesOutWhatIsGone();
     void selectsNothingThatCameLater();
+    void putsBackWhatIsFoundLater();
     void dropsASelectionInTooManyPlaces();
     void staysWhereTheBarIsWhenSorted();
     void staysAtTheTop();
     void anEmptyTableHasNoPlace();
 
 private:
+    void useWorker();
     void fill(int count);
     void insertMany(const QByteArray &suffix);
     QByteArrayList selected() const;
@@ -218,20 +220,43 @@ void TestTablePlaceKeeper::dropsASelectionInTooManyPlaces()
     QCOMPARE(keyOf(m_view->currentIndex()), key(7));
 }
 
-void TestTablePlaceKeeper::staysWhereTheBarIsWhenSorted()
+// Matches are told as they are found.
+void TestTablePlaceKeeper::useWorker()
 {
-    const RowWorker::Setup nothingIsQuick{.post = [](const auto &task) { task(); },
-                                          .quickItems = 0};
+    const RowWorker::Setup setup{.post = [](const auto &task) { task(); },
+                                 .first = std::chrono::milliseconds(0),
+                                 .interval = std::chrono::milliseconds(0),
+                                 .quickItems = 0};
     m_keeper.reset();
-    m_rows = std::make_unique<ItemFilterModel>(nothingIsQuick);
+    m_rows = std::make_unique<ItemFilterModel>(setup);
     m_rows->setSourceModel(m_items.get());
     m_view->setModel(m_rows.get());
     m_keeper = std::make_unique<TablePlaceKeeper>(*m_view, *m_rows);
+}
+
+void TestTablePlaceKeeper::putsBackWhatIsFoundLater()
+{
+    useWorker();
+    select(3, false);
+    select(90, true);
+    scrollToTop(85);
+    QSignalSpy reset(m_rows.get(), &QAbstractItemModel::modelReset);
+    m_rows->setFilter(allRows);
+    QTRY_VERIFY(!m_rows->isBusy());
+    QVERIFY(reset.count() > 1);
+    QCOMPARE(selected(), (QByteArrayList{key(3), key(90)}));
+    QCOMPARE(keyOf(m_view->currentIndex()), key(90));
+    QCOMPARE(keyOf(m_view->indexAt({0, 0})), key(85));
+}
+
+void TestTablePlaceKeeper::staysWhereTheBarIsWhenSorted()
+{
+    useWorker();
     scrollToTop(20);
     const int scrolled = m_view->verticalScrollBar()->value();
-    QSignalSpy reset(m_rows.get(), &QAbstractItemModel::modelReset);
     m_rows->sort(ItemTableModel::UpdatedColumn, Qt::DescendingOrder);
-    QTRY_COMPARE(reset.count(), 1);
+    QVERIFY(m_rows->isBusy());
+    QTRY_VERIFY(!m_rows->isBusy());
     QCOMPARE(m_view->verticalScrollBar()->value(), scrolled);
 }
 

@@ -197,6 +197,9 @@ void ItemsController::connectModels()
 {
     QTableView &table = m_panel.table();
     m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, *m_rows);
+    // The header would ask each of a million rows whether all of a column is selected.
+    auto *none = new QItemSelectionModel(m_rows.get(), m_rows.get());
+    table.horizontalHeader()->setSelectionModel(none);
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -26,31 +26,48 @@ TablePlaceKeeper::TablePlaceKeeper(QTableView &view, const ItemFilterModel &rows
 {
     connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, &TablePlaceKeeper::remember);
     connect(&rows, &QAbstractItemModel::modelReset, this, &TablePlaceKeeper::putBack);
+    const auto noteChoice = [this] { m_isChosenAnew = true; };
+    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, noteChoice);
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, noteChoice);
 }
 
 void TablePlaceKeeper::remember()
 {
-    rememberSelection();
-    const QModelIndex current = m_view.currentIndex();
-    m_current = current.isValid() ? std::optional(m_rows.handle(current.row())) : std::nullopt;
-    m_scrolled = m_view.verticalScrollBar()->value();
-    rememberSeen();
+    if (!m_isPartial || m_isChosenAnew)
+        rememberChoice();
+    const int scrolled = m_view.verticalScrollBar()->value();
+    if (!m_isPartial || scrolled != m_scrolledTo) {
+        m_scrolled = scrolled;
+        rememberSeen();
+    }
 }
 
-void TablePlaceKeeper::rememberSelection()
+void TablePlaceKeeper::rememberChoice()
 {
+    const QModelIndex current = m_view.currentIndex();
+    m_current = current.isValid() ? std::optional(m_rows.handle(current.row())) : std::nullopt;
     m_isSelected.clear();
     m_selectedCount = 0;
     const QItemSelection selection = m_view.selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const auto handle = size_t(m_rows.handle(row));
-            if (handle >= m_isSelected.size())
-                m_isSelected.resize(handle + 1 + handle / 2);
-            m_selectedCount += m_isSelected[handle] ? 0 : 1;
-            m_isSelected[handle] = true;
-        }
+    const auto *all = m_rows.allHandles();
+    if (all && selection.size() == 1 && selection.front().height() == m_rows.rowCount()) {
+        for (const ItemHandle handle : *all)
+            rememberSelected(handle);
+        return;
     }
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rememberSelected(m_rows.handle(row));
+    }
+}
+
+void TablePlaceKeeper::rememberSelected(ItemHandle item)
+{
+    const auto handle = size_t(item);
+    if (handle >= m_isSelected.size())
+        m_isSelected.resize(handle + 1 + handle / 2);
+    m_selectedCount += m_isSelected[handle] ? 0 : 1;
+    m_isSelected[handle] = true;
 }
 
 void TablePlaceKeeper::rememberSeen()
@@ -72,12 +89,20 @@ void TablePlaceKeeper::rememberSeen()
 
 void TablePlaceKeeper::putBack()
 {
+    choose();
+    scroll();
+    m_sorting = sorting();
+    m_isPartial = m_rows.isPartial();
+    m_isChosenAnew = false;
+    m_scrolledTo = m_view.verticalScrollBar()->value();
+}
+
+void TablePlaceKeeper::choose()
+{
     select();
     const QModelIndex current = m_current ? m_rows.indexOf(*m_current) : QModelIndex();
     if (current.isValid())
         m_view.selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-    scroll();
-    m_sorting = sorting();
 }
 
 void TablePlaceKeeper::select()
@@ -118,11 +143,11 @@ QItemSelection TablePlaceKeeper::selectedRows(int *count) const
 void TablePlaceKeeper::scroll()
 {
     m_view.doItemsLayout(); // the scroll bar has the range of the old rows
+    const auto scrollToIt = [this](const Seen &seen) { return scrollTo(seen); };
     if (m_sorting != sorting())
         m_view.verticalScrollBar()->setValue(m_scrolled);
-    else
-        std::find_if(m_seen.begin(), m_seen.end(),
-                     [this](const Seen &seen) { return scrollTo(seen); });
+    else if (std::none_of(m_seen.begin(), m_seen.end(), scrollToIt))
+        m_view.verticalScrollBar()->setValue(0);
 }
 
 // Whether the item still has a row.

@@ -18,7 +18,8 @@ class ItemFilterModel;
 
 // Puts selection, current row and scroll position of an items table back after its model was reset,
 // by item and quickly for a million. The row under the mouse, else the first one seen that is still
-// there, keeps its place on the screen; where the rows were sorted anew, the scroll bar does.
+// there, keeps its place on the screen; where the rows were sorted anew, the scroll bar does. What
+// finds no row as only some have come by now comes back with the others.
 class TablePlaceKeeper : public QObject
 {
     Q_OBJECT
@@ -40,9 +41,11 @@ private:
     };
 
     void remember();
-    void rememberSelection();
+    void rememberChoice();
+    void rememberSelected(ItemHandle item);
     void rememberSeen();
     void putBack();
+    void choose();
     void select();
     void scroll();
     bool scrollTo(const Seen &seen);
@@ -57,7 +60,12 @@ private:
     std::optional<ItemHandle> m_current;
     std::vector<Seen> m_seen; // those that rather keep their place come first
     int m_scrolled = 0;
-    std::pair<int, Qt::SortOrder> m_sorting; // when the rows were put back
+
+    // When the rows were put back:
+    std::pair<int, Qt::SortOrder> m_sorting;
+    bool m_isPartial = false;
+    bool m_isChosenAnew = false; // since then
+    int m_scrolledTo = 0;
 };
 
 } // namespace mapdesk
