@@ -196,16 +196,16 @@ QString ItemsController::mapName() const
 void ItemsController::connectModels()
 {
     QTableView &table = m_panel.table();
-    const auto indexOf = [this](const ItemKey &key) {
-        return m_rows->mapFromSource(m_items->indexOf(key));
-    };
-    m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, indexOf);
+    m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, *m_rows);
+    // The header would ask each of a million rows whether all of a column is selected.
+    auto *none = new QItemSelectionModel(m_rows.get(), m_rows.get());
+    table.horizontalHeader()->setSelectionModel(none);
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
-    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::seekWanted);
-    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::seekWanted);
+    connect(m_items.get(), &StoreTableModel::published, this, &ItemsController::seekWanted);
+    connect(m_rows.get(), &ItemFilterModel::progressChanged, this, &ItemsController::seekWanted);
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
@@ -306,6 +306,8 @@ void ItemsController::seekWanted()
     if (!m_rows->mapFromSource(source).isValid())
         m_panel.filter().clear();
     const QModelIndex row = m_rows->mapFromSource(source);
+    if (!row.isValid())
+        return; // the filter's worker is still at it
     const MapItem item = *std::exchange(m_wanted, {});
     QTableView &table = m_panel.table();
     table.setCurrentIndex(row);
