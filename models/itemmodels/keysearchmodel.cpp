@@ -112,8 +112,7 @@ void KeySearchModel::arrange()
 bool KeySearchModel::isBefore(size_t one, size_t other) const
 {
     const auto &results = m_search->results();
-    const int compared =
-        m_sortColumn < 0 ? 0 : compare(results[one], results[other], m_sortColumn);
+    const int compared = m_sortColumn < 0 ? 0 : compare(results[one], results[other], m_sortColumn);
     if (compared == 0)
         return one < other;
     return m_sortOrder == Qt::AscendingOrder ? compared < 0 : compared > 0;

@@ -95,10 +95,10 @@ void KeySearch::askNext()
 
 void KeySearch::ask(size_t map)
 {
-    m_underWay[map] =
-        m_ask(m_maps[map], m_question).then(this, [this, map](Result<KeySearchAnswer> result) {
-            take(map, std::move(result));
-        });
+    m_underWay[map] = m_ask(m_maps[map], m_question)
+                          .then(this, [this, map](Result<KeySearchAnswer> result) {
+                              take(map, std::move(result));
+                          });
 }
 
 void KeySearch::take(size_t map, Result<KeySearchAnswer> result)

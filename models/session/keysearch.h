@@ -42,7 +42,8 @@ public:
         ApiError error;
     };
 
-    using Ask = std::function<Call<KeySearchAnswer>(const SearchedMap &, const KeySearchQuestion &)>;
+    using Ask =
+        std::function<Call<KeySearchAnswer>(const SearchedMap &, const KeySearchQuestion &)>;
 
     // `ask` is askForKey() of a client.
     KeySearch(KeySearchQuestion question, Ask ask, QObject *parent = nullptr);

@@ -30,8 +30,7 @@ void KeySearchMaps::stop()
 
 void KeySearchMaps::readPage()
 {
-    m_call =
-        m_list(m_next).then(this, [this](const Result<Page<SyncMap>> &page) { take(page); });
+    m_call = m_list(m_next).then(this, [this](const Result<Page<SyncMap>> &page) { take(page); });
 }
 
 void KeySearchMaps::take(const Result<Page<SyncMap>> &page)

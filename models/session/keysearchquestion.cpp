@@ -65,8 +65,7 @@ Call<KeySearchAnswer> askForKey(const SyncClient &client, const SearchedMap &map
     const SyncClient background = client.at(Priority::Background);
     const ItemKey &key = question.key;
     if (question.isPrefix) {
-        return background
-            .listItems(map.service, map.sid, {.pageSize = mostOfPrefix}, {.from = key})
+        return background.listItems(map.service, map.sid, {.pageSize = mostOfPrefix}, {.from = key})
             .map<KeySearchAnswer>([map, key](const Result<ItemPage> &page) {
                 return answerOf(map, key.value(), page);
             });

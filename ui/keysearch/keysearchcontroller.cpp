@@ -139,9 +139,9 @@ void KeySearchController::showProgress()
         return;
     const int done = m_search->answeredCount() + int(m_search->failures().size());
     const int total = m_search->expectsMore() ? 0 : m_search->mapCount();
-    const QString text = ProgressStrip::withRate(
-        KeySearchTexts::progress(*m_search), done - m_doneBefore, total - m_doneBefore,
-        m_session.clock().steadyMs() - m_beganMs);
+    const QString text = ProgressStrip::withRate(KeySearchTexts::progress(*m_search),
+                                                 done - m_doneBefore, total - m_doneBefore,
+                                                 m_session.clock().steadyMs() - m_beganMs);
     m_window.showProgress(text, done, total);
 }
 

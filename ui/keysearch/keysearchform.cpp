@@ -59,12 +59,13 @@ void KeySearchForm::layOut()
     auto *grid = new QGridLayout(this);
     grid->addWidget(labelFor(m_key->focusProxy(), tr("&Key"), this), 0, 0, Qt::AlignTop);
     grid->addWidget(m_key, 0, 1, 1, 3);
-    grid->addWidget(m_match, 0, 4, Qt::AlignTop);
+    grid->addWidget(labelFor(m_match, tr("&Find"), this), 0, 4, Qt::AlignTop);
+    grid->addWidget(m_match, 0, 5, Qt::AlignTop);
     grid->addWidget(labelFor(m_scope, tr("&Maps"), this), 1, 0);
     grid->addWidget(m_scope, 1, 1);
     grid->addWidget(labelFor(m_service, tr("Ser&vice"), this), 1, 2);
     grid->addWidget(m_service, 1, 3);
-    grid->addWidget(search, 1, 4);
+    grid->addWidget(search, 1, 5);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
 }

@@ -66,7 +66,7 @@ QString KeySearchTexts::found(const KeySearch &search, const Range &range)
     if (items > 0 && isPrefix)
         return tr("%Ln item(s) found whose keys begin with it.", "", items);
     if (items > 0)
-        return tr("%Ln item(s) found.", "", items);
+        return tr("%Ln of them has an item with this key.", "", items);
     if (!isComplete(search, range))
         return tr("Nothing was found in them.");
     return isPrefix ? tr("No item has a key that begins with it.") : tr("No item has this key.");

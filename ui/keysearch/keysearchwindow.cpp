@@ -35,8 +35,8 @@ KeySearchWindow::KeySearchWindow(const SyncSession &session)
     : m_messages(new MessageBar(this))
     , m_form(new KeySearchForm(this))
     , m_progress(new ProgressStrip(this))
-    , m_state(new ToneLabel("keySearchState", tr("Result of the search"), ToneLabel::Tone::Plain,
-                            this))
+    , m_state(
+          new ToneLabel("keySearchState", tr("Result of the search"), ToneLabel::Tone::Plain, this))
     , m_goOn(new QPushButton(this))
     , m_table(new KeySearchTable(session.clock(), this))
 {
@@ -86,8 +86,8 @@ QWidget *KeySearchWindow::makeState()
 QWidget *KeySearchWindow::makeFound()
 {
     auto *area = new QWidget(this);
-    const TableControl open =
-        makeTableControl(*m_table, "openFound", tr("&Open in the main window"), area);
+    const TableControl open = makeTableControl(*m_table, "openFound",
+                                               tr("&Open in the main window"), area);
     auto *column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -116,7 +116,7 @@ void KeySearchWindow::showProgress(const QString &text, int done, int total)
 void KeySearchWindow::showResult(const QString &text, Result result, const QString &wayOn)
 {
     const bool hadFocus = m_progress->isAncestorOf(focusWidget());
-    m_state->setTone(result == Result::Found       ? ToneLabel::Tone::Good
+    m_state->setTone(result == Result::Found         ? ToneLabel::Tone::Good
                          : result == Result::Partial ? ToneLabel::Tone::Warning
                                                      : ToneLabel::Tone::Plain);
     m_state->setValue(text);

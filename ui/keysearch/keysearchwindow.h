@@ -39,7 +39,8 @@ public:
     void present();
 
     void showProgress(const QString &text, int done, int total);
-    // It is over, or has not begun. `wayOn` is what the button beside it says; empty: there is none.
+    // It is over, or has not begun. `wayOn` is what the button beside it says; empty: there is
+    // none.
     void showResult(const QString &text, Result result, const QString &wayOn);
 
 signals:

@@ -11,10 +11,11 @@
 namespace mapdesk {
 
 KeySearchTool::KeySearchTool(SyncSession &session, const NavigatorController &navigator,
-                             MainWindow &window)
+                             QWidget &items, MainWindow &window)
     : QAction(tr("Find a &key in many maps…"), &window)
     , m_session(session)
     , m_navigator(navigator)
+    , m_items(items)
     , m_mainWindow(window)
     , m_scopes{{tr("All maps of the service")},
                {tr("Maps that are loaded"),
@@ -45,12 +46,15 @@ void KeySearchTool::make()
         KeySearchPlaces{[this] { return services(); },
                         [this] { return m_navigator.currentService(); }, m_scopes},
         *m_window);
-    connect(m_controller.get(), &KeySearchController::openRequested, this,
-            [this](const OpenLocation &place) {
-                m_mainWindow.raise();
-                m_mainWindow.activateWindow();
-                m_mainWindow.openBox().open(place);
-            });
+    connect(m_controller.get(), &KeySearchController::openRequested, this, &KeySearchTool::show);
+}
+
+void KeySearchTool::show(const OpenLocation &place)
+{
+    m_mainWindow.raise();
+    m_mainWindow.activateWindow();
+    m_items.setFocus();
+    m_mainWindow.openBox().open(place);
 }
 
 std::vector<KeySearchService> KeySearchTool::services() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "keysearchplaces.h"
+#include "openlocation.h"
 
 #include <QAction>
 
@@ -22,8 +23,10 @@ class KeySearchTool : public QAction
     Q_OBJECT
 
 public:
-    // All must outlive it; `window` owns it, and shows there what is opened.
-    KeySearchTool(SyncSession &session, const NavigatorController &navigator, MainWindow &window);
+    // All must outlive it. `window` owns it; what is opened is shown there, and `items` gets the
+    // focus.
+    KeySearchTool(SyncSession &session, const NavigatorController &navigator, QWidget &items,
+                  MainWindow &window);
     ~KeySearchTool() override;
 
     // Further maps to choose, before it is first opened.
@@ -32,11 +35,13 @@ public:
 private:
     void open();
     void make();
+    void show(const OpenLocation &place);
     std::vector<KeySearchService> services() const;
     std::vector<SearchedMap> loadedMaps(const ServiceSid &service) const;
 
     SyncSession &m_session;
     const NavigatorController &m_navigator;
+    QWidget &m_items;
     MainWindow &m_mainWindow;
     std::vector<KeySearchScope> m_scopes;
     // Made when it is first wanted.
