@@ -57,6 +57,10 @@ void KeySearchModel::setSearch(const KeySearch *search)
     if (!m_search)
         return;
     connect(m_search, &KeySearch::resultsAdded, this, &KeySearchModel::gather);
+    connect(m_search, &KeySearch::stateChanged, this, [this] {
+        if (m_search->state() != KeySearch::State::Running)
+            publish(); // what is said of its end counts all of them
+    });
     publish();
 }
 

@@ -12,7 +12,7 @@
 namespace mapdesk {
 
 // What a search for a key has found, a row for each item, as they come or sorted by a column. New
-// rows come about ten times a second, however fast the answers are.
+// rows come about ten times a second, however fast the answers are; when it ends, all are there.
 class KeySearchModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -75,6 +75,7 @@ class TestKeySearchModel : public QObject
 private slots:
     void showsWhatIsFound();
     void gathersWhatComesFast();
+    void showsAllOfThemAtTheEnd();
     void showsWhatServersSendAsPlainText();
     void sortsByRawValues_data();
     void sortsByRawValues();
@@ -114,6 +115,16 @@ void TestKeySearchModel::gathersWhatComesFast()
     QCOMPARE(inserted.count(), 1);
     QTRY_COMPARE(t.model.rowCount(), 51);
     QCOMPARE(inserted.count(), 2);
+}
+
+void TestKeySearchModel::showsAllOfThemAtTheEnd()
+{
+    ModelUnderTest t;
+    t.find({foundIn(QStringLiteral("first"))});
+    t.findUnshown({foundIn(QStringLiteral("second"))});
+    QCOMPARE(t.model.rowCount(), 1);
+    t.search.stop();
+    QCOMPARE(t.model.rowCount(), 2);
 }
 
 void TestKeySearchModel::showsWhatServersSendAsPlainText()

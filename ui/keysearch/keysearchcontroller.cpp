@@ -9,6 +9,7 @@
 #include "progressstrip.h"
 #include "syncsession.h"
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 
@@ -40,6 +41,10 @@ KeySearchController::KeySearchController(SyncSession &session, KeySearchPlaces p
     m_window.form().setScopes(m_places.scopes);
     m_window.table().setModel(&m_model);
     m_window.showResult({}, KeySearchWindow::Result::Nothing, {});
+    const auto showCanOpen = [this] { m_window.setCanOpen(m_model.rowCount() > 0); };
+    connect(&m_model, &KeySearchModel::rowsInserted, this, showCanOpen);
+    connect(&m_model, &KeySearchModel::modelReset, this, showCanOpen);
+    showCanOpen();
     m_showTimer.setSingleShot(true);
     connect(&m_showTimer, &QTimer::timeout, this, &KeySearchController::showProgress);
     connect(&m_window.form(), &KeySearchForm::submitted, this, &KeySearchController::start);
@@ -111,6 +116,7 @@ void KeySearchController::goOn()
         return;
     m_beganMs = m_session.clock().steadyMs();
     m_doneBefore = m_search->answeredCount();
+    m_window.messages().closeErrors();
     if (m_list)
         m_list->goOn(); // first, or the search would be over at once
     m_search->goOn();
@@ -183,10 +189,9 @@ void KeySearchController::tellProblems()
 
 void KeySearchController::open()
 {
-    const QModelIndex current = m_window.table().currentIndex();
-    if (!current.isValid())
+    if (m_model.rowCount() == 0)
         return;
-    const FoundItem &found = m_model.found(current.row());
+    const FoundItem &found = m_model.found(std::max(0, m_window.table().currentIndex().row()));
     emit openRequested({found.map.service, found.map.sid.value(), found.key});
 }
 

@@ -7,7 +7,7 @@
 #include "widgetnames.h"
 
 #include <QLineEdit>
-#include <QLocale>
+#include <QShortcut>
 
 namespace mapdesk {
 
@@ -76,6 +76,9 @@ KeySearchField::KeySearchField(QWidget *parent)
 {
     connect(m_edit, &QLineEdit::textEdited, this, &KeySearchField::touch);
     connect(m_edit, &QLineEdit::textChanged, this, &KeySearchField::showCheck);
+    auto *down = new QShortcut(Qt::Key_Down, m_edit);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, &KeySearchField::leftDownward);
     connect(m_edit, &QLineEdit::returnPressed, this, &KeySearchField::submitted);
 }
 

@@ -29,6 +29,7 @@ public:
 
 signals:
     void submitted(); // by the Enter key
+    void leftDownward(); // by the key that points down
 
 private:
     void showCheck();

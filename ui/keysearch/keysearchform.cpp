@@ -22,10 +22,12 @@ void beShrinkable(QComboBox &box)
     box.setMinimumContentsLength(shortestCombo);
 }
 
+// In the middle of the control's height, also where there is more below that.
 QLabel *labelFor(QWidget *control, const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setBuddy(control);
+    label->setMinimumHeight(control->sizeHint().height());
     return label;
 }
 
@@ -48,6 +50,7 @@ KeySearchForm::KeySearchForm(QWidget *parent)
     setFocusProxy(m_key);
     layOut();
     connect(m_key, &KeySearchField::submitted, this, &KeySearchForm::submitted);
+    connect(m_key, &KeySearchField::leftDownward, this, &KeySearchForm::leftDownward);
 }
 
 void KeySearchForm::layOut()

@@ -37,6 +37,7 @@ public:
 
 signals:
     void submitted();
+    void leftDownward(); // as KeySearchField's
 
 private:
     void layOut();

@@ -43,8 +43,8 @@ void KeySearchTable::setModel(QAbstractItemModel *model)
 void KeySearchTable::sizeColumns()
 {
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('m'));
-    setColumnWidth(KeySearchModel::KeyColumn, 16 * em);
-    setColumnWidth(KeySearchModel::MapColumn, 16 * em);
+    setColumnWidth(KeySearchModel::KeyColumn, 14 * em);
+    setColumnWidth(KeySearchModel::MapColumn, 14 * em);
     setColumnWidth(KeySearchModel::ExpiresColumn, 16 * em);
     setColumnWidth(KeySearchModel::UpdatedColumn, 10 * em);
     horizontalHeader()->setStretchLastSection(true);

@@ -20,11 +20,13 @@ bool isOver(const KeySearch &search)
 
 QString KeySearchTexts::progress(const KeySearch &search)
 {
+    if (search.mapCount() == 0)
+        return tr("The maps are being listed");
     const int asked = search.answeredCount() + int(search.failures().size());
     const QString maps = search.expectsMore() ? tr("%L1 of %L2 maps asked, more are being listed")
                                               : tr("%L1 of %L2 maps asked");
     const QString items = tr("%Ln item(s) found", "", int(search.results().size()));
-    return tr("%1; %2", "how far; how many found")
+    return tr("%1, %2", "how far, how many found")
         .arg(maps.arg(asked).arg(search.mapCount()), items);
 }
 
@@ -81,7 +83,7 @@ QStringList KeySearchTexts::reservations(const KeySearch &search, const Range &r
     else if (search.stoppedBy())
         sentences += tr("An error stopped the search.");
     else if (!search.failures().empty())
-        sentences += tr("%Ln map(s) could not be asked: it can be there, too.", "",
+        sentences += tr("%Ln map(s) could not be asked and may have it, too.", "",
                         int(search.failures().size()));
     if (range.list != LoadState::Complete && !search.isFull())
         sentences += tr("There can be maps that were not listed yet.");

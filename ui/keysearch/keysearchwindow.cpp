@@ -12,14 +12,12 @@
 #include "plainlabel.h"
 #include "progressstrip.h"
 #include "syncsession.h"
-#include "tablecontrol.h"
 #include "tonelabel.h"
 #include "widgetnames.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -56,6 +54,8 @@ KeySearchWindow::KeySearchWindow(const SyncSession &session)
     resize(fittingSize(*this, usualSize));
     m_progress->hide();
     connect(m_progress, &ProgressStrip::stopClicked, this, &KeySearchWindow::stopRequested);
+    connect(m_form, &KeySearchForm::leftDownward, m_table,
+            [this] { m_table->setFocus(Qt::TabFocusReason); });
     connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_form,
             &KeySearchForm::activate);
@@ -86,14 +86,13 @@ QWidget *KeySearchWindow::makeState()
 QWidget *KeySearchWindow::makeFound()
 {
     auto *area = new QWidget(this);
-    const TableControl open = makeTableControl(*m_table, "openFound",
-                                               tr("&Open in the main window"), area);
+    m_open = makeTableControl(*m_table, "openFound", tr("&Open in the main window"), area);
     auto *column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_table, 1);
-    column->addWidget(tableControlRow({open}, area));
-    open.connectTo(this, &KeySearchWindow::openRequested);
+    column->addWidget(tableControlRow({m_open}, area));
+    m_open.connectTo(this, &KeySearchWindow::openRequested);
     connect(m_table, &QTableView::activated, this, &KeySearchWindow::openRequested);
     return area;
 }
@@ -126,6 +125,12 @@ void KeySearchWindow::showResult(const QString &text, Result result, const QStri
     m_progress->hide();
     if (hadFocus && m_goOn->isVisible())
         m_goOn->setFocus();
+}
+
+void KeySearchWindow::setCanOpen(bool canOpen)
+{
+    m_open.action->setEnabled(canOpen);
+    m_open.button->setEnabled(canOpen);
 }
 
 void KeySearchWindow::keyPressEvent(QKeyEvent *event)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "tablecontrol.h"
 
-class QPushButton;
+#include <QWidget>
 
 namespace mapdesk {
 
@@ -43,10 +43,13 @@ public:
     // none.
     void showResult(const QString &text, Result result, const QString &wayOn);
 
+    // Whether there is something to open.
+    void setCanOpen(bool canOpen);
+
 signals:
     void stopRequested();
     void goOnRequested();
-    void openRequested(); // of the current row
+    void openRequested(); // of the current row, else of the first
     void closed();
 
 protected:
@@ -64,6 +67,7 @@ private:
     ToneLabel *m_state;
     QPushButton *m_goOn;
     KeySearchTable *m_table;
+    TableControl m_open;
 };
 
 } // namespace mapdesk
