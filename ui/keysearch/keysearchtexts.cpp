@@ -78,8 +78,8 @@ QStringList KeySearchTexts::reservations(const KeySearch &search, const Range &r
 {
     QStringList sentences;
     if (search.isFull())
-        sentences += tr("The search ended there, as nobody looks through more: search for more of "
-                        "the key.");
+        sentences += tr("The search stopped at that many. To see all, enter more of the key or "
+                        "choose fewer maps.");
     else if (search.stoppedBy())
         sentences += tr("An error stopped the search.");
     else if (!search.failures().empty())
