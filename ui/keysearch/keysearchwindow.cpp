@@ -127,7 +127,7 @@ void KeySearchWindow::showResult(const QString &text, Result result, const QStri
         m_goOn->setFocus();
 }
 
-void KeySearchWindow::setCanOpen(bool canOpen)
+void KeySearchWindow::setCanOpen(bool canOpen) const
 {
     m_open.action->setEnabled(canOpen);
     m_open.button->setEnabled(canOpen);

@@ -44,7 +44,7 @@ public:
     void showResult(const QString &text, Result result, const QString &wayOn);
 
     // Whether there is something to open.
-    void setCanOpen(bool canOpen);
+    void setCanOpen(bool canOpen) const;
 
 signals:
     void stopRequested();
