@@ -2,6 +2,7 @@
 #include "keysearch.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace mapdesk {
 
@@ -74,8 +75,8 @@ void KeySearch::stop()
 
 void KeySearch::halt()
 {
-    for (auto call = m_underWay.rbegin(); call != m_underWay.rend(); ++call)
-        m_waiting.push_front(call->first);
+    for (const auto &underWay : m_underWay | std::views::reverse)
+        m_waiting.push_front(underWay.first);
     m_underWay.clear();
     setState(State::Stopped);
 }
