@@ -2,7 +2,6 @@
 #include "keysearch.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace mapdesk {
 
@@ -75,8 +74,10 @@ void KeySearch::stop()
 
 void KeySearch::halt()
 {
-    for (const auto &underWay : m_underWay | std::views::reverse)
-        m_waiting.push_front(underWay.first);
+    std::vector<size_t> again;
+    for (const auto &underWay : m_underWay)
+        again.push_back(underWay.first);
+    m_waiting.insert(m_waiting.begin(), again.begin(), again.end());
     m_underWay.clear();
     setState(State::Stopped);
 }
