@@ -29,6 +29,8 @@ public:
     // rows are those of before, or the matches found so far.
     bool isBusy() const { return false; }
     int progress() const { return 100; }
+    // What is wrong with the filter; told by progressChanged(), too. Empty: nothing.
+    QString filterError() const { return {}; }
 
     // Sorts on SortRole; rows without a value come last in either order; ties stay in key order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
