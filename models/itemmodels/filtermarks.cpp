@@ -11,7 +11,8 @@ namespace {
 
 constexpr size_t mostMarks = 100;
 
-// What is painted must be found at once, whatever the expression: PCRE gives up after so many steps.
+// What is painted must be found at once, whatever the expression: PCRE gives up after so many
+// steps.
 QString withLimit(const QString &pattern)
 {
     return QStringLiteral("(*LIMIT_MATCH=20000)") + pattern;
@@ -19,10 +20,10 @@ QString withLimit(const QString &pattern)
 
 QRegularExpression expressionOf(const QString &pattern, Qt::CaseSensitivity sensitivity)
 {
-    QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
-    if (sensitivity == Qt::CaseInsensitive)
-        options |= QRegularExpression::CaseInsensitiveOption;
-    return QRegularExpression(withLimit(pattern), options);
+    return QRegularExpression(withLimit(pattern),
+                              sensitivity == Qt::CaseInsensitive
+                                  ? QRegularExpression::CaseInsensitiveOption
+                                  : QRegularExpression::NoPatternOption);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace mapdesk {
 
@@ -78,9 +79,10 @@ QRectF CellText::place(const TextMark &mark) const
     if (end <= mark.start)
         return {};
     const QTextLine line = m_layout.lineAt(0);
-    const auto [left, right] = std::minmax(line.cursorToX(int(mark.start)),
-                                           line.cursorToX(int(end)));
-    return QRectF(m_area.left() + left, m_area.top(), right - left, line.height());
+    const qreal from = line.cursorToX(int(mark.start));
+    const qreal to = line.cursorToX(int(end));
+    return QRectF(m_area.left() + std::min(from, to), m_area.top(), std::abs(to - from),
+                  line.height());
 }
 
 } // namespace

@@ -96,8 +96,13 @@ void FilterBar::setProblem(const QString &sentence)
 void FilterBar::keyPressEvent(QKeyEvent *event)
 {
     auto *text = qobject_cast<QLineEdit *>(focusWidget());
-    if (event->matches(QKeySequence::Cancel) && text && text->hasFocus() && !text->text().isEmpty())
+    const int key = event->key();
+    if (!text || !text->hasFocus())
+        QWidget::keyPressEvent(event);
+    else if (key == Qt::Key_Escape && !text->text().isEmpty())
         text->clear();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down)
+        emit left();
     else
         QWidget::keyPressEvent(event);
 }
@@ -158,13 +163,15 @@ void FilterBar::showMatch()
 
 void FilterBar::showMore()
 {
+    const bool isOpen = m_more->isChecked();
     const int count = conditions().count();
-    m_fields->setVisible(m_more->isChecked());
-    m_more->setArrowType(m_more->isChecked() ? Qt::UpArrow : Qt::DownArrow);
+    m_fields->setVisible(isOpen);
+    m_more->setArrowType(isOpen ? Qt::UpArrow : Qt::DownArrow);
     m_more->setText(count > 0 ? tr("More (%1)").arg(QLocale().toString(count)) : tr("More"));
     m_more->setAccessibleDescription(count > 0 ? tr("%Ln condition(s) set", nullptr, count)
                                                : QString());
-    m_chips->showConditions(conditions());
+    m_chips->showConditions(conditions(),
+                            isOpen ? FilterChips::Show::ClearAll : FilterChips::Show::All);
 }
 
 void FilterBar::takeChange()

@@ -16,8 +16,8 @@ class FilterChips;
 class FilterFields;
 
 // What items are wanted: a text in the key and how it is compared, and further conditions in fields
-// that fold away; those that are set stay in sight. Escape clears a text. Passive: see
-// FilterController.
+// that fold away; those that are set stay in sight. Escape clears a text, Return and Down leave it
+// for what was found. Passive: see FilterController.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -38,6 +38,7 @@ public:
 
 signals:
     void changed();
+    void left(); // for what was found
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -50,18 +50,17 @@ FilterChips::FilterChips(QWidget *parent)
     setNames(all, "clearAll", tr("Clear all"));
     all->setText(all->accessibleName());
     all->setToolTip(tr("Clears the text and all conditions"));
-    all->setAutoRaise(true);
     connect(all, &QToolButton::clicked, this, &FilterChips::clearAllClicked);
     row->addWidget(all);
     hide();
 }
 
-void FilterChips::showConditions(const FilterConditions &conditions)
+void FilterChips::showConditions(const FilterConditions &conditions, Show show)
 {
     for (size_t i = 0; i < m_chips.size(); ++i) {
-        const bool isSet = conditions.has(filterConditions[i]);
-        m_chips[i]->setVisible(isSet);
-        if (!isSet)
+        const bool isShown = show == Show::All && conditions.has(filterConditions[i]);
+        m_chips[i]->setVisible(isShown);
+        if (!isShown)
             continue;
         const QString text = FilterTexts::condition(conditions, filterConditions[i]);
         m_chips[i]->setText(withoutMnemonics(text));

@@ -11,8 +11,7 @@ class QToolButton;
 
 namespace mapdesk {
 
-// The conditions that are set, a button each that takes it away, and one for all. Hidden while there
-// is none. Passive.
+// The conditions that are set, a button each that takes it away, and one for all. Passive.
 class FilterChips : public QWidget
 {
     Q_OBJECT
@@ -20,7 +19,11 @@ class FilterChips : public QWidget
 public:
     explicit FilterChips(QWidget *parent = nullptr);
 
-    void showConditions(const FilterConditions &conditions);
+    enum class Show {
+        All,
+        ClearAll, // only that, where there is something to clear
+    };
+    void showConditions(const FilterConditions &conditions, Show show);
 
 signals:
     void removeClicked(mapdesk::FilterCondition condition);

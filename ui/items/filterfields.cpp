@@ -5,7 +5,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 
 namespace mapdesk {
@@ -23,21 +23,23 @@ std::optional<qint64> chosenLength(const QComboBox &box)
 FilterFields::FilterFields(QWidget *parent)
     : QWidget(parent)
     , m_data(addText("filterData", tr("Text in the data")))
-    , m_expiry(addLengths("filterExpiry", tr("Expires within"), tr("Expires: any time"),
-                          FilterTexts::expiries()))
-    , m_update(addLengths("filterUpdate", tr("Updated in the last"), tr("Updated: any time"),
-                          FilterTexts::updates()))
+    , m_expiry(addLengths("filterExpiry", tr("Expires within"), FilterTexts::expiries()))
+    , m_update(addLengths("filterUpdate", tr("Updated in the last"), FilterTexts::updates()))
     , m_creator(addText("filterCreator", tr("Created by")))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(4);
-    grid->addWidget(m_data, 0, 0);
-    grid->addWidget(m_expiry, 0, 1);
-    grid->addWidget(m_update, 1, 0);
-    grid->addWidget(m_creator, 1, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(4);
+    const auto add = [&](int row, int column, const QString &label, QWidget *field) {
+        grid->addWidget(new QLabel(label, this), row, 2 * column, Qt::AlignLeft | Qt::AlignVCenter);
+        grid->addWidget(field, row, 2 * column + 1);
+        grid->setColumnStretch(2 * column + 1, 1);
+    };
+    add(0, 0, tr("Data"), m_data);
+    add(0, 1, tr("Expires"), m_expiry);
+    add(1, 0, tr("Updated"), m_update);
+    add(1, 1, tr("Created by"), m_creator);
 }
 
 void FilterFields::take(FilterConditions &conditions) const
@@ -70,20 +72,20 @@ QLineEdit *FilterFields::addText(const char *objectName, const QString &name)
 {
     auto *field = new QLineEdit(this);
     setNames(field, objectName, name);
-    field->setPlaceholderText(name);
+    field->setPlaceholderText(tr("Any"));
     field->setClearButtonEnabled(true);
     connect(field, &QLineEdit::textChanged, this, &FilterFields::changed);
     return field;
 }
 
-QComboBox *FilterFields::addLengths(const char *objectName, const QString &name, const QString &any,
+QComboBox *FilterFields::addLengths(const char *objectName, const QString &name,
                                     const std::vector<FilterTexts::Length> &lengths)
 {
     auto *box = new QComboBox(this);
     setNames(box, objectName, name);
-    box->addItem(any);
+    box->addItem(tr("Any time"));
     for (const FilterTexts::Length &length : lengths)
-        box->addItem(length.text, length.ms);
+        box->addItem(length.choice, length.ms);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);
     connect(box, &QComboBox::currentIndexChanged, this, &FilterFields::changed);

@@ -29,7 +29,7 @@ signals:
 
 private:
     QLineEdit *addText(const char *objectName, const QString &name);
-    QComboBox *addLengths(const char *objectName, const QString &name, const QString &any,
+    QComboBox *addLengths(const char *objectName, const QString &name,
                           const std::vector<FilterTexts::Length> &lengths);
 
     QLineEdit *m_data;

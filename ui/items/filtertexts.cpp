@@ -21,7 +21,7 @@ QString textOfLength(const std::vector<FilterTexts::Length> &lengths, qint64 ms)
 {
     const auto found = std::find_if(lengths.begin(), lengths.end(),
                                     [ms](const auto &length) { return length.ms == ms; });
-    return found == lengths.end() ? QString() : found->text;
+    return found == lengths.end() ? QString() : found->condition;
 }
 
 } // namespace
@@ -29,20 +29,20 @@ QString textOfLength(const std::vector<FilterTexts::Length> &lengths, qint64 ms)
 std::vector<FilterTexts::Length> FilterTexts::expiries()
 {
     return {
-        {5 * minuteLengthMs, tr("Expires within 5 min")},
-        {hourLengthMs, tr("Expires within 1 h")},
-        {msPerDay, tr("Expires within 1 day")},
-        {7 * msPerDay, tr("Expires within 7 days")},
+        {5 * minuteLengthMs, tr("Within 5 min"), tr("Expires within 5 min")},
+        {hourLengthMs, tr("Within 1 h"), tr("Expires within 1 h")},
+        {msPerDay, tr("Within 1 day"), tr("Expires within 1 day")},
+        {7 * msPerDay, tr("Within 7 days"), tr("Expires within 7 days")},
     };
 }
 
 std::vector<FilterTexts::Length> FilterTexts::updates()
 {
     return {
-        {5 * minuteLengthMs, tr("Updated in the last 5 min")},
-        {hourLengthMs, tr("Updated in the last hour")},
-        {msPerDay, tr("Updated in the last day")},
-        {7 * msPerDay, tr("Updated in the last 7 days")},
+        {5 * minuteLengthMs, tr("Last 5 min"), tr("Updated in the last 5 min")},
+        {hourLengthMs, tr("Last hour"), tr("Updated in the last hour")},
+        {msPerDay, tr("Last day"), tr("Updated in the last day")},
+        {7 * msPerDay, tr("Last 7 days"), tr("Updated in the last 7 days")},
     };
 }
 

@@ -18,7 +18,8 @@ public:
     struct Length
     {
         qint64 ms;
-        QString text; // "Expires within 1 h"
+        QString choice; // "Within 1 h"
+        QString condition; // "Expires within 1 h"
     };
     static std::vector<Length> expiries();
     static std::vector<Length> updates();

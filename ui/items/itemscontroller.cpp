@@ -208,7 +208,10 @@ void ItemsController::connectModels()
         seekWanted();
     });
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
-    connect(m_rows.get(), &ItemFilterModel::progressChanged, this, &ItemsController::showStatus);
+    connect(m_rows.get(), &ItemFilterModel::progressChanged, this, [this] {
+        showStatus();
+        seekWanted();
+    });
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
         showStatus();
         emit choiceChanged();
@@ -305,9 +308,10 @@ void ItemsController::seekWanted()
     const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
     if (!source.isValid())
         return;
-    if (m_filter->isOn() && !m_rows->mapFromSource(source).isValid())
+    // What is not there yet need not be hidden.
+    if (m_filter->isOn() && !m_rows->isBusy() && !m_rows->mapFromSource(source).isValid())
         m_filter->clearAll();
-    // The rows of all may take a moment, or have brought it here already.
+    // The rows of all may take a moment, or have brought this here again.
     const QModelIndex row = m_rows->mapFromSource(source);
     if (!m_wanted || !row.isValid())
         return;

@@ -31,6 +31,7 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     , m_loadAction(new QPushButton(this))
 {
     makeTable();
+    m_placeholder->setObjectName(QStringLiteral("itemsPlaceholder"));
     m_placeholder->setTextFormat(Qt::PlainText);
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setWordWrap(true);
@@ -44,8 +45,10 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFooter());
     setFocusProxy(m_table);
+    connect(m_filter, &FilterBar::left, this, qOverload<>(&QWidget::setFocus));
     connect(m_loadAction, &QPushButton::clicked, this, &ItemsPanel::loadActionTriggered);
-    connect(m_seek, &QPushButton::clicked, this, [this] { emit seekOnServerRequested(m_seekText); });
+    connect(m_seek, &QPushButton::clicked, this,
+            [this] { emit seekOnServerRequested(m_seekText); });
 }
 
 void ItemsPanel::setTitle(const QString &title)

@@ -35,9 +35,8 @@ QString LoadingStatus::whole(const ListFacts &facts)
                    .arg(said, QLocale().toString(*facts.progress));
     if (facts.withoutData == 0)
         return said;
-    return facts.isDataSearched
-        ? tr("%1; %2").arg(said, notSearched(facts.withoutData))
-        : tr("%1 (%2)").arg(said, withoutData(facts.withoutData));
+    return facts.isDataSearched ? tr("%1; %2").arg(said, notSearched(facts.withoutData))
+                                : tr("%1 (%2)").arg(said, withoutData(facts.withoutData));
 }
 
 QString LoadingStatus::text(LoadState state, int loaded)
