@@ -12,6 +12,9 @@ namespace mapdesk {
 // it is cut: behind `most` UTF-16 units.
 QString shortenedText(QString text, qsizetype most);
 
+// JSON text with spaces in place of line breaks.
+QString onOneLine(QString json);
+
 // How much a preview shows.
 inline constexpr qsizetype previewLength = 160;
 

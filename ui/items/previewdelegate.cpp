@@ -28,7 +28,7 @@ QString PreviewDelegate::toolTipText(const QModelIndex &index) const
 QString PreviewDelegate::exactTextOf(const QModelIndex &index) const
 {
     constexpr qsizetype most = 8 * previewLength;
-    return QString::fromUtf8(index.data(ItemDataRole).toByteArray().left(most));
+    return onOneLine(QString::fromUtf8(index.data(ItemDataRole).toByteArray().left(most)));
 }
 
 } // namespace mapdesk
