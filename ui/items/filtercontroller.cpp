@@ -22,14 +22,15 @@ FilterController::FilterController(const Clock &clock, FilterBar &bar, QTableVie
     , m_table(table)
     , m_keys(new KeyDelegate(this))
     , m_previews(new PreviewDelegate(this))
+    , m_renewal(new QTimer(this))
 {
     m_table.setItemDelegateForColumn(ItemTableModel::KeyColumn, m_keys);
     m_table.setItemDelegateForColumn(ItemTableModel::PreviewColumn, m_previews);
     m_bar.setEnabled(false);
-    m_renewal.setObjectName(QStringLiteral("filterRenewal"));
-    m_renewal.setInterval(int(1000 * secondsPerMinute));
+    m_renewal->setObjectName(QStringLiteral("filterRenewal"));
+    m_renewal->setInterval(int(1000 * secondsPerMinute));
     connect(&m_bar, &FilterBar::changed, this, &FilterController::apply);
-    connect(&m_renewal, &QTimer::timeout, this, &FilterController::renew);
+    connect(m_renewal, &QTimer::timeout, this, &FilterController::renew);
     connect(&m_notice, &BusyNotice::shownChanged, this, &FilterController::progressChanged);
 }
 
@@ -84,9 +85,9 @@ void FilterController::apply()
     ItemFilter filter = conditions.at(m_clock.nowMs());
     const QString problem = FilterTexts::problem(filter);
     if (conditions.dependsOnTime())
-        m_renewal.start();
+        m_renewal->start();
     else
-        m_renewal.stop();
+        m_renewal->stop();
     if (!m_rows)
         return;
     // Half typed it is no reason to show other rows.

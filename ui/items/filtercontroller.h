@@ -62,7 +62,7 @@ private:
     KeyDelegate *m_keys;
     PreviewDelegate *m_previews;
     BusyNotice m_notice;
-    QTimer m_renewal;
+    QTimer *m_renewal;
 };
 
 } // namespace mapdesk
