@@ -279,7 +279,7 @@ void TestFilterBar::aProblemIsToldAtTheField()
 {
     const QString problem = FilterTexts::problem(
         {.key = QStringLiteral("a(b"), .keyMatch = Match::RegularExpression});
-    QVERIFY(problem.contains(QLatin1String("missing closing parenthesis (character 3)")));
+    QVERIFY(problem.contains(QLatin1String("at character 4: missing closing parenthesis")));
     m_bar->setProblem(problem);
     QVERIFY(find("filterItemsProblem").isVisible());
     QCOMPARE(find("filterItems").accessibleDescription(), problem);

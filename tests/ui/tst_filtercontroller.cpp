@@ -127,7 +127,7 @@ void TestFilterController::aBadExpressionChangesNothing()
     const ItemFilter before = t.rows.filter();
     t.text().setText(QStringLiteral("a("));
     QCOMPARE(t.rows.filter(), before);
-    QVERIFY(t.problem().contains(QLatin1String("missing closing parenthesis (character 2)")));
+    QVERIFY(t.problem().contains(QLatin1String("at character 3: missing closing parenthesis")));
     t.text().setText(QStringLiteral("a()"));
     QCOMPARE(t.rows.filter().key, QStringLiteral("a()"));
     QVERIFY(t.problem().isEmpty());

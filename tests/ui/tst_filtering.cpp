@@ -251,7 +251,9 @@ void TestFiltering::dataThatIsNotKeptIsNotSearched()
     m_practice = std::make_unique<PracticeFixture>();
     desk().dataBudget().setAllowed(0);
     QVERIFY(desk().open());
-    QVERIFY(desk().openMap(QStringLiteral("agents")));
+    QTRY_VERIFY(desk().treeRow(QStringLiteral("agents")).isValid());
+    WindowFixture::click(desk().tree(), desk().treeRow(QStringLiteral("agents")));
+    QTRY_COMPARE(desk().itemKeys().size(), 10);
     type("filterData", "nowhere");
     QTRY_COMPARE(desk().textOf("loadingStatus"),
                  QStringLiteral("0 of 10 loaded items match, complete; the data of 10 items is not "

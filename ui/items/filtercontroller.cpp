@@ -31,7 +31,7 @@ FilterController::FilterController(const Clock &clock, FilterBar &bar, QTableVie
     m_renewal->setInterval(int(1000 * secondsPerMinute));
     connect(&m_bar, &FilterBar::changed, this, &FilterController::apply);
     connect(m_renewal, &QTimer::timeout, this, &FilterController::renew);
-    connect(&m_notice, &BusyNotice::shownChanged, this, &FilterController::progressChanged);
+    connect(&m_notice, &BusyNotice::shownChanged, this, &FilterController::changed);
 }
 
 void FilterController::setRows(ItemFilterModel *rows)
@@ -40,7 +40,6 @@ void FilterController::setRows(ItemFilterModel *rows)
         m_rows->disconnect(this);
     m_rows = nullptr;
     m_bar.clearAll();
-    m_bar.setProblem({});
     m_notice.setProgress({});
     m_rows = rows;
     m_bar.setEnabled(rows != nullptr);
@@ -84,6 +83,7 @@ void FilterController::apply()
     const FilterConditions conditions = m_bar.conditions();
     ItemFilter filter = conditions.at(m_clock.nowMs());
     const QString problem = FilterTexts::problem(filter);
+    m_bar.setProblem(problem);
     if (conditions.dependsOnTime())
         m_renewal->start();
     else
@@ -96,14 +96,12 @@ void FilterController::apply()
         filter.keyMatch = m_rows->filter().keyMatch;
     }
     m_rows->setFilter(filter);
-    m_bar.setProblem(problem.isEmpty() ? m_rows->filterError() : problem);
     showMarks();
+    emit changed();
 }
 
 void FilterController::followProgress()
 {
-    if (const QString error = m_rows->filterError(); !error.isEmpty())
-        m_bar.setProblem(error);
     if (m_rows->isBusy())
         m_notice.setProgress(m_rows->progress());
     else

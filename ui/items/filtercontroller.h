@@ -48,7 +48,7 @@ public:
     QString seekableText() const;
 
 signals:
-    void progressChanged(); // shownProgress()
+    void changed(); // what there is to say of it
 
 private:
     void apply();

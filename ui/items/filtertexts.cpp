@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filtertexts.h"
 
+#include "itemmatcher.h"
 #include "itemtext.h"
 #include "timelengths.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -63,15 +62,8 @@ QString FilterTexts::condition(const FilterConditions &conditions, FilterConditi
 
 QString FilterTexts::problem(const ItemFilter &filter)
 {
-    if (filter.keyMatch != ItemFilter::KeyMatch::RegularExpression)
-        return {};
-    const QRegularExpression expression(filter.key);
-    if (expression.isValid())
-        return {};
-    return tr("This is not a regular expression yet: %1 (character %2). The items stay as they "
-              "were.")
-        .arg(expression.errorString())
-        .arg(expression.patternErrorOffset());
+    const QString error = ItemMatcher(filter).error();
+    return error.isEmpty() ? error : tr("%1. The items stay as they were.").arg(error);
 }
 
 } // namespace mapdesk

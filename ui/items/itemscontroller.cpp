@@ -54,7 +54,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     connect(&m_panel, &ItemsPanel::loadActionTriggered, this, &ItemsController::act);
     // A click on the row that is current already changes no row, yet it is a choice.
     connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
-    connect(m_filter, &FilterController::progressChanged, this, &ItemsController::showStatus);
+    connect(m_filter, &FilterController::changed, this, &ItemsController::showStatus);
 }
 
 ItemsController::~ItemsController() = default;
