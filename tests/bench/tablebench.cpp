@@ -4,7 +4,7 @@
 // meanwhile. Pages come straight into the store, as fast as it takes them. Prints a table and
 // writes tablebench.json beside the program; needs a display.
 //
-// tablebench [ITEMS]
+// tablebench [ITEMS [SHAPE]]
 #include "benchitems.h"
 #include "figures.h"
 #include "itemfiltermodel.h"
@@ -442,8 +442,10 @@ int main(int argc, char *argv[])
         qFatal("the window did not open");
     Figures figures;
     Bench bench(practice, figures);
-    for (const Shape &shape : shapes)
-        bench.measure(shape, count);
+    for (const Shape &shape : shapes) {
+        if (argc < 3 || QByteArray(argv[2]) == shape.name)
+            bench.measure(shape, count);
+    }
     figures.write(QCoreApplication::applicationDirPath() + QStringLiteral("/tablebench.json"));
     practice.desk.close();
     return 0;

@@ -96,12 +96,11 @@ void FilterBar::setProblem(const QString &sentence)
 void FilterBar::keyPressEvent(QKeyEvent *event)
 {
     auto *text = qobject_cast<QLineEdit *>(focusWidget());
+    const bool isInText = text && text->hasFocus();
     const int key = event->key();
-    if (!text || !text->hasFocus())
-        QWidget::keyPressEvent(event);
-    else if (key == Qt::Key_Escape && !text->text().isEmpty())
+    if (isInText && key == Qt::Key_Escape && !text->text().isEmpty())
         text->clear();
-    else if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down)
+    else if (isInText && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down))
         emit left();
     else
         QWidget::keyPressEvent(event);

@@ -193,20 +193,16 @@ QString ItemsController::mapName() const
 void ItemsController::connectModels()
 {
     QTableView &table = m_panel.table();
-    const auto indexOf = [this](const ItemKey &key) {
-        return m_rows->mapFromSource(m_items->indexOf(key));
-    };
-    m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, indexOf);
+    m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, *m_rows);
+    // The header would ask each of a million rows whether all of a column is selected.
+    auto *none = new QItemSelectionModel(m_rows.get(), m_rows.get());
+    table.horizontalHeader()->setSelectionModel(none);
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
-    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::seekWanted);
-    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::seekWanted);
-    connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, [this] {
-        showStatus();
-        seekWanted();
-    });
+    connect(m_items.get(), &StoreTableModel::published, this, &ItemsController::seekWanted);
+    connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &ItemFilterModel::progressChanged, this, [this] {
         showStatus();
@@ -218,7 +214,6 @@ void ItemsController::connectModels()
         announceCurrent();
         // The same item can have another row now.
         emit currentItemUpdated();
-        seekWanted();
     });
     connect(m_rows.get(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
@@ -311,7 +306,7 @@ void ItemsController::seekWanted()
     // What is not there yet need not be hidden.
     if (m_filter->isOn() && !m_rows->isBusy() && !m_rows->mapFromSource(source).isValid())
         m_filter->clearAll();
-    // The rows of all may take a moment, or have brought this here again.
+    // The filter's worker may still be at it, or the item has been gone to in between.
     const QModelIndex row = m_rows->mapFromSource(source);
     if (!m_wanted || !row.isValid())
         return;
