@@ -4,17 +4,16 @@
 #include "displaytext.h"
 #include "expirydelegate.h"
 #include "expiryticker.h"
+#include "filtercontroller.h"
 #include "itemfiltermodel.h"
 #include "itemspanel.h"
 #include "itemtablemodel.h"
 #include "loadingstatus.h"
 #include "momentdelegate.h"
 #include "openmap.h"
-#include "previewdelegate.h"
 #include "tableplacekeeper.h"
 
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QTableView>
 
 #include <algorithm>
@@ -46,20 +45,16 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     : QObject(parent)
     , m_panel(panel)
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
+    , m_filter(new FilterController(clock, panel.filter(), panel.table(), this))
 {
     QTableView &table = m_panel.table();
-    table.setItemDelegateForColumn(ItemTableModel::PreviewColumn, new PreviewDelegate(this));
     table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn, new ExpiryDelegate(clock, this));
     table.setItemDelegateForColumn(ItemTableModel::UpdatedColumn, new MomentDelegate(this));
     m_panel.setPlaceholder(tr("Choose a map on the left to read its items."));
-    m_panel.filter().setEnabled(false);
     connect(&m_panel, &ItemsPanel::loadActionTriggered, this, &ItemsController::act);
     // A click on the row that is current already changes no row, yet it is a choice.
     connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
-    connect(&m_panel.filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (m_rows)
-            m_rows->setFilter({.key = text});
-    });
+    connect(m_filter, &FilterController::changed, this, &ItemsController::showStatus);
 }
 
 ItemsController::~ItemsController() = default;
@@ -82,11 +77,11 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     m_items = std::move(items);
     m_map = map;
     connectModels();
+    m_filter->setRows(m_rows.get());
     if (isFirst)
         sizeColumns();
 
     m_panel.setTitle(mapName());
-    m_panel.filter().setEnabled(true);
     connect(&map->loader(), &MapLoader::stateChanged, this, &ItemsController::followLoader);
     connect(map.get(), &OpenMap::refreshFailed, this, [this](const ApiError &error) {
         emit problem(ErrorText::explain(tr("The map %1 could not be read again.").arg(mapName()),
@@ -105,7 +100,7 @@ void ItemsController::letGo()
         m_map->disconnect(this);
         m_map->loader().disconnect(this);
     }
-    m_panel.filter().clear();
+    m_filter->setRows(nullptr);
     m_wanted.reset();
 }
 
@@ -120,8 +115,8 @@ void ItemsController::clear(const QString &why)
     m_announced.reset();
     m_panel.setTitle({});
     m_panel.setStatus({}, ItemsPanel::LoadAction::None);
+    m_panel.offerSeek({});
     m_panel.setPlaceholder(why);
-    m_panel.filter().setEnabled(false);
     emit mapChanged();
 }
 
@@ -179,8 +174,10 @@ std::vector<BatchItem> ItemsController::chosenItems() const
 
 void ItemsController::refresh()
 {
-    if (m_map)
-        m_map->refresh();
+    if (!m_map)
+        return;
+    m_filter->renew();
+    m_map->refresh();
 }
 
 QModelIndex ItemsController::currentItem() const
@@ -205,9 +202,12 @@ void ItemsController::connectModels()
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
     connect(m_items.get(), &StoreTableModel::published, this, &ItemsController::seekWanted);
-    connect(m_rows.get(), &ItemFilterModel::progressChanged, this, &ItemsController::seekWanted);
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
+    connect(m_rows.get(), &ItemFilterModel::progressChanged, this, [this] {
+        showStatus();
+        seekWanted();
+    });
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
         showStatus();
         emit choiceChanged();
@@ -258,23 +258,23 @@ void ItemsController::followLoader()
 void ItemsController::showStatus()
 {
     const LoadState state = m_map->loader().state();
-    // The table tells of new items a moment later.
-    const int loaded = int(m_map->items().size());
-    const int matching = m_rows->rowCount();
-    const bool isFiltered = !m_rows->filter().keepsAll();
-    QString status = isFiltered ? LoadingStatus::filteredText(state, loaded, matching)
-                                : LoadingStatus::text(state, loaded);
-    if (const qsizetype withoutData = m_map->items().sizeWithoutData(); withoutData > 0)
-        status = tr("%1 (%2)").arg(status, LoadingStatus::withoutData(int(withoutData)));
+    const ListFacts facts{
+        .state = state,
+        .loaded = int(m_map->items().size()), // the table tells of new ones a moment later
+        .withoutData = int(m_map->items().sizeWithoutData()),
+        .isFiltered = m_filter->isOn(),
+        .matching = m_rows->rowCount(),
+        .isDataSearched = m_filter->searchesData(),
+        .progress = m_filter->shownProgress(),
+    };
+    const QString status = LoadingStatus::whole(facts);
     m_panel.setStatus(status, actionFor(state));
-    const bool isEmptyMap = loaded == 0 && state == LoadState::Complete;
-    const bool nothingMatches = isFiltered && loaded > 0 && matching == 0;
-    if (isEmptyMap)
+    m_panel.offerSeek(state == LoadState::Complete ? QString() : m_filter->seekableText());
+    const bool isAllFiltered = facts.isFiltered && facts.loaded > 0 && facts.matching == 0;
+    if (facts.loaded == 0 && state == LoadState::Complete)
         m_panel.setPlaceholder(tr("This map has no items."));
-    else if (nothingMatches)
-        m_panel.setPlaceholder(LoadingStatus::filteredText(state, loaded, matching));
     else
-        m_panel.setPlaceholder({});
+        m_panel.setPlaceholder(isAllFiltered && !m_rows->isBusy() ? status : QString());
 }
 
 void ItemsController::act()
@@ -303,11 +303,13 @@ void ItemsController::seekWanted()
     const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
     if (!source.isValid())
         return;
-    if (!m_rows->mapFromSource(source).isValid())
-        m_panel.filter().clear();
+    // What is not there yet need not be hidden.
+    if (m_filter->isOn() && !m_rows->isBusy() && !m_rows->mapFromSource(source).isValid())
+        m_filter->clearAll();
+    // The filter's worker may still be at it, or the item has been gone to in between.
     const QModelIndex row = m_rows->mapFromSource(source);
-    if (!row.isValid())
-        return; // the filter's worker is still at it
+    if (!m_wanted || !row.isValid())
+        return;
     const MapItem item = *std::exchange(m_wanted, {});
     QTableView &table = m_panel.table();
     table.setCurrentIndex(row);

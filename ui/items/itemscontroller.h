@@ -18,6 +18,7 @@ namespace mapdesk {
 
 class Clock;
 class ExpiryTicker;
+class FilterController;
 class ItemFilterModel;
 class ItemsPanel;
 class ItemTableModel;
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<ItemFilterModel> m_rows;
     std::unique_ptr<TablePlaceKeeper> m_placeKeeper;
     ExpiryTicker *m_ticker;
+    FilterController *m_filter;
     std::optional<ItemKey> m_announced;
     std::optional<MapItem> m_wanted; // to go to as soon as it has a row
 };

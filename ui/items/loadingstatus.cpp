@@ -26,6 +26,19 @@ QString withState(const QString &count, LoadState state)
 
 } // namespace
 
+QString LoadingStatus::whole(const ListFacts &facts)
+{
+    QString said = facts.isFiltered ? filteredText(facts.state, facts.loaded, facts.matching)
+                                    : text(facts.state, facts.loaded);
+    if (facts.progress)
+        said = tr("%1 (filtering and sorting: %2 %)")
+                   .arg(said, QLocale().toString(*facts.progress));
+    if (facts.withoutData == 0)
+        return said;
+    return facts.isDataSearched ? tr("%1; %2").arg(said, notSearched(facts.withoutData))
+                                : tr("%1 (%2)").arg(said, withoutData(facts.withoutData));
+}
+
 QString LoadingStatus::text(LoadState state, int loaded)
 {
     return withState(tr("%Ln item(s) loaded", nullptr, loaded), state);
@@ -34,6 +47,11 @@ QString LoadingStatus::text(LoadState state, int loaded)
 QString LoadingStatus::withoutData(int count)
 {
     return tr("%Ln of them without data: the memory limit is reached", nullptr, count);
+}
+
+QString LoadingStatus::notSearched(int count)
+{
+    return tr("the data of %Ln item(s) is not kept and was not searched", nullptr, count);
 }
 
 QString LoadingStatus::filteredText(LoadState state, int loaded, int matching)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmenu.h"
 
+#include "filterbar.h"
 #include "itemspanel.h"
 #include "openbox.h"
 #include "thememenu.h"
-
-#include <QLineEdit>
 
 namespace mapdesk {
 
@@ -15,10 +14,7 @@ ViewMenu::ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QActio
 {
     addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), &openBox, &OpenBox::activate);
     addAction(refresh);
-    addAction(tr("&Filter items"), QKeySequence::Find, this, [&items] {
-        items.filter().setFocus(Qt::ShortcutFocusReason);
-        items.filter().selectAll();
-    });
+    addAction(tr("&Filter items"), QKeySequence::Find, &items.filter(), &FilterBar::activate);
     addSeparator();
     addAction(showActivity);
 }
