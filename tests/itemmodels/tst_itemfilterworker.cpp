@@ -381,7 +381,7 @@ void TestItemFilterWorker::followsRandomChanges()
                          isOneOf(3) ? std::nullopt : std::optional<qint64>(random.bounded(5))));
         }
     };
-    for (int tick = 0; tick < 60; ++tick) {
+    for (int tick = 0; tick < 30; ++tick) {
         changeStore();
         if (isOneOf(2))
             t.filter.setFilter(filters[size_t(random.bounded(int(filters.size())))]);
