@@ -123,8 +123,10 @@ void ItemRecords::setData(Record &record, const ItemView &item, Keep keep)
         m_data.look(record.data);
         return;
     }
-    m_data.release(record.data);
+    // The old goes last, or the new could get its very place.
+    const DataPlace before = record.data;
     record.data = item.hasData ? m_data.add(item.data, keep) : DataPlace();
+    m_data.release(before);
 }
 
 quint32 ItemRecords::creatorNumber(QByteArrayView createdBy)
