@@ -1899,6 +1899,13 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>ItemMatcher</name>
+    <message>
+        <source>The regular expression is not valid at character %1: %2</source>
+        <translation>Der reguläre Ausdruck ist ab dem %1. Zeichen ungültig: %2</translation>
+    </message>
+</context>
+<context>
     <name>JournalCheckText</name>
     <message>
         <source>There is no journal in %1 yet: nothing was written with Mapdesk so far.</source>
