@@ -19,6 +19,7 @@ struct ItemFilter
     QString key = {}; // empty: any
     KeyMatch keyMatch = KeyMatch::Contains;
     // Of `key` and `data`; a prefix is always taken as it is, as the service does.
+    bool keyTextMatchesDataToo = false; // `key` may be contained in the data instead
     Qt::CaseSensitivity caseSensitivity = Qt::CaseInsensitive;
     QString data =
         {}; // contained in the data's JSON text; empty: any. Data that is not kept has none.

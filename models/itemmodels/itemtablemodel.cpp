@@ -8,12 +8,6 @@ namespace mapdesk {
 
 namespace {
 
-template <typename Value>
-QVariant orNone(std::optional<Value> value)
-{
-    return value ? QVariant::fromValue(*value) : QVariant();
-}
-
 QString textOf(QByteArrayView utf8)
 {
     return exactText(utf8);

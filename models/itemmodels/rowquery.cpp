@@ -43,9 +43,15 @@ bool isBefore(const SortValue &a, const SortValue &b, Qt::SortOrder order)
     return order == Qt::AscendingOrder ? a < b : b < a;
 }
 
-bool isInSourceOrder(const RowQuery &query)
+bool isInSourceOrder(const QAbstractItemModel &source, const RowQuery &query)
 {
-    return query.sortColumn == ItemTableModel::KeyColumn;
+    const auto *table = qobject_cast<const StoreTableModel *>(&source);
+    return query.sortColumn == (table ? table->keyColumn() : int(ItemTableModel::KeyColumn));
+}
+
+bool containsKeyText(const ItemFilter &filter, QByteArrayView text)
+{
+    return exactText(text).contains(filter.key, filter.caseSensitivity);
 }
 
 std::vector<int> sortedBySourceOrder(const RowQuery &query, std::vector<int> rows)
@@ -61,11 +67,14 @@ std::vector<int> sortedBySourceOrder(const RowQuery &query, std::vector<int> row
 
 bool matches(const QAbstractItemModel &source, const RowQuery &query, int sourceRow)
 {
-    if (query.filter.key.isEmpty())
+    const ItemFilter &filter = query.filter;
+    if (filter.keepsAll())
         return true;
-    const QModelIndex index = source.index(sourceRow, ItemTableModel::KeyColumn);
-    return toString(index.data(ItemKeyRole).value<ItemKey>())
-        .contains(query.filter.key, Qt::CaseInsensitive);
+    const ItemView item = static_cast<const StoreTableModel &>(source).item(sourceRow);
+    if (filter.expiresUntilMs && !(item.expiresMs && *item.expiresMs <= *filter.expiresUntilMs))
+        return false;
+    return containsKeyText(filter, item.key)
+        || (filter.keyTextMatchesDataToo && containsKeyText(filter, item.data));
 }
 
 std::vector<int> matchingRows(const QAbstractItemModel &source, const RowQuery &query)
@@ -81,7 +90,7 @@ std::vector<int> matchingRows(const QAbstractItemModel &source, const RowQuery &
 std::vector<int> sortedRows(const QAbstractItemModel &source, const RowQuery &query,
                             std::vector<int> sourceRows)
 {
-    if (isInSourceOrder(query))
+    if (isInSourceOrder(source, query))
         return sortedBySourceOrder(query, std::move(sourceRows));
     std::sort(sourceRows.begin(), sourceRows.end());
     std::vector<SortValue> values;
@@ -110,7 +119,7 @@ RowOrder::RowOrder(const QAbstractItemModel &source, const RowQuery &query)
 
 bool RowOrder::operator()(int a, int b) const
 {
-    if (isInSourceOrder(m_query))
+    if (isInSourceOrder(m_source, m_query))
         return m_query.sortOrder == Qt::AscendingOrder ? a < b : b < a;
     const SortValue valueOfA = sortValue(m_source, a, m_query.sortColumn);
     const SortValue valueOfB = sortValue(m_source, b, m_query.sortColumn);

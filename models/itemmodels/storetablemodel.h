@@ -35,6 +35,9 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const final;
 
+    // The column whose order is the rows' own.
+    virtual int keyColumn() const { return 0; }
+
 private:
     void gather(const ItemChanges &changes);
     void publish();
