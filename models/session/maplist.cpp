@@ -36,15 +36,22 @@ std::optional<SyncMap> MapList::map(const MapSid &sid) const
 SyncMap MapList::map(ItemHandle handle) const
 {
     const ItemView stored = m_maps.item(handle);
-    SyncMap map;
-    map.sid = MapSid(QString::fromUtf8(stored.key));
-    map.serviceSid = m_service;
-    map.uniqueName = exactText(stored.data);
+    SyncMap map = identity(handle);
     map.revision = Revision(QString::fromUtf8(stored.revision));
     map.createdBy = QString::fromUtf8(stored.createdBy);
     map.createdMs = stored.createdMs;
     map.updatedMs = stored.updatedMs;
     map.expiresMs = stored.expiresMs;
+    return map;
+}
+
+SyncMap MapList::identity(ItemHandle handle) const
+{
+    const ItemView stored = m_maps.item(handle);
+    SyncMap map;
+    map.sid = MapSid(QString::fromUtf8(stored.key));
+    map.serviceSid = m_service;
+    map.uniqueName = exactText(stored.data);
     return map;
 }
 

@@ -34,6 +34,8 @@ public:
     // A map as the list has it: without its account, its address, its links and its properties.
     std::optional<SyncMap> map(const MapSid &sid) const;
     SyncMap map(ItemHandle handle) const;
+    // Its service, SID and unique name alone.
+    SyncMap identity(ItemHandle handle) const;
 
     // A map of this service is there in this state, or was deleted.
     void take(const SyncMap &map);

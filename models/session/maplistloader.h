@@ -11,8 +11,8 @@ namespace mapdesk {
 
 // Where the loader gets a page of maps from: SyncClient::listMaps bound to a service, or a test's
 // own. As ItemPageSource.
-using MapPageSource
-    = std::function<Call<Page<SyncMap>>(const QByteArray &target, Priority priority)>;
+using MapPageSource =
+    std::function<Call<Page<SyncMap>>(const QByteArray &target, Priority priority)>;
 
 // A page of maps as items: the key is the SID, the data the unique name.
 ItemPage asItemPage(const Page<SyncMap> &maps);

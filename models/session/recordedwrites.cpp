@@ -246,8 +246,7 @@ WriteRecord RecordedWrites::newRecord(Action action, const WriteSubject &subject
 void RecordedWrites::tellOfMap(const WriteRecord &record, const WriteResult<SyncMap> &result)
 {
     const bool isDeleted = record.action == Action::DeleteMap && result.isApplied();
-    const bool isNotFound
-        = result.readError && result.readError->kind == ApiError::Kind::NotFound;
+    const bool isNotFound = result.readError && result.readError->kind == ApiError::Kind::NotFound;
     if (result.now)
         emit mapSeen(*result.now);
     else if (isDeleted || isNotFound)

@@ -21,27 +21,6 @@
 
 namespace mapdesk {
 
-namespace {
-
-ItemsPanel::LoadAction actionFor(LoadState state)
-{
-    using Action = ItemsPanel::LoadAction;
-    switch (state) {
-    case LoadState::Loading:
-        return Action::Stop;
-    case LoadState::More:
-        return Action::GoOn;
-    case LoadState::Failed:
-        return Action::TryAgain;
-    case LoadState::Idle:
-    case LoadState::Complete:
-        break;
-    }
-    return Action::None;
-}
-
-} // namespace
-
 ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent)
     : QObject(parent)
     , m_panel(panel)
@@ -266,7 +245,7 @@ void ItemsController::showStatus()
                                 : LoadingStatus::text(state, loaded);
     if (const qsizetype withoutData = m_map->items().sizeWithoutData(); withoutData > 0)
         status = tr("%1 (%2)").arg(status, LoadingStatus::withoutData(int(withoutData)));
-    m_panel.setStatus(status, actionFor(state));
+    m_panel.setStatus(status, LoadButton::actionFor(state));
     const bool isEmptyMap = loaded == 0 && state == LoadState::Complete;
     const bool nothingMatches = isFiltered && loaded > 0 && matching == 0;
     if (isEmptyMap)

@@ -13,6 +13,10 @@ class LoadingStatus
     Q_DECLARE_TR_FUNCTIONS(LoadingStatus)
 
 public:
+    // `count` as a sentence's beginning, with what the state has to add: "1,200 items loaded, more
+    // on the server".
+    static QString withState(const QString &count, LoadState state);
+
     // "1,200 items loaded, more on the server".
     static QString text(LoadState state, int loaded);
 
