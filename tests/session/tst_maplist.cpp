@@ -239,7 +239,9 @@ void TestMapList::hasWhatTheProgramCreates()
 {
     CommandsUnderTest t({ScriptedServer::answer(201, record("MP2"))});
     const auto list = t.session.maps(service);
-    QVERIFY(resultOf(t.session.commands().createMap(service, {QStringLiteral("name of MP2")}))->isApplied());
+    const auto created = resultOf(
+        t.session.commands().createMap(service, {QStringLiteral("name of MP2")}));
+    QVERIFY2(created->isApplied(), qPrintable(created->error.value_or(ApiError()).message));
     QCOMPARE(list->map(MapSid(QStringLiteral("MP2")))->uniqueName, QStringLiteral("name of MP2"));
 }
 
