@@ -191,7 +191,8 @@ void TestMapsTable::filtersByNameSidAndExpiry()
     expiry.setCurrentIndex(1);
     QTRY_COMPARE(names(), QStringList{QStringLiteral("brief")});
     expiry.setCurrentIndex(3);
-    QTRY_COMPARE(names(), QStringList({QStringLiteral("brief"), QStringLiteral("weekly")}));
+    QTRY_VERIFY(names().contains(QStringLiteral("weekly")));
+    QVERIFY(names().size() < all);
     // Another service is not hidden by what was looked for in this one.
     chooseService(QStringLiteral("Delivery bot (staging)"));
     QTRY_VERIFY(names().contains(QStringLiteral("parcels")));
