@@ -167,10 +167,10 @@ void MapsController::sizeColumns()
 {
     QHeaderView *header = m_panel.table().horizontalHeader();
     const int em = m_panel.fontMetrics().horizontalAdvance(QLatin1Char('m'));
-    header->resizeSection(MapsTableModel::NameColumn, 15 * em);
-    header->resizeSection(MapsTableModel::SidColumn, 11 * em);
+    header->resizeSection(MapsTableModel::NameColumn, 14 * em);
+    header->resizeSection(MapsTableModel::SidColumn, 9 * em);
     header->resizeSection(MapsTableModel::RevisionColumn, 5 * em);
-    header->resizeSection(MapsTableModel::ExpiresColumn, 14 * em);
+    header->resizeSection(MapsTableModel::ExpiresColumn, 16 * em);
     header->resizeSection(MapsTableModel::UpdatedColumn, 10 * em);
     header->resizeSection(MapsTableModel::CreatedByColumn, 7 * em);
 }
