@@ -69,7 +69,7 @@ void OpenMap::takeItem(const ItemKey &key, const Result<MapItem> &item)
         m_items.remove(key);
 }
 
-void OpenMap::refresh()
+void OpenMap::readMap()
 {
     m_fetch = m_client.fetchMap(m_map.serviceSid, m_map.sid.value())
                   .then(this, [this](const Result<SyncMap> &result) {
@@ -78,6 +78,11 @@ void OpenMap::refresh()
                       else
                           emit refreshFailed(result.error());
                   });
+}
+
+void OpenMap::refresh()
+{
+    readMap();
     m_loader->refresh();
 }
 

@@ -42,6 +42,9 @@ public:
     // What asking for an item gave: its newest state, or that it is gone; other errors say nothing.
     void takeItem(const ItemKey &key, const Result<MapItem> &item);
 
+    // Reads the map itself again.
+    void readMap();
+
     // Reads the map and its items again, in place; rows that are the same do not change.
     void refresh();
 

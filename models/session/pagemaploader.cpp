@@ -41,9 +41,14 @@ void PageMapLoader::stop()
 void PageMapLoader::refresh()
 {
     m_nextTarget.clear();
+    beginAgain();
+    requestPage();
+}
+
+void PageMapLoader::beginAgain()
+{
     m_lastKey.reset();
     m_isInKeyOrder = true;
-    requestPage();
 }
 
 void PageMapLoader::requestPage()

@@ -31,10 +31,16 @@ public:
     LoadState state() const override { return m_state; }
     std::optional<ApiError> error() const override { return m_error; }
 
+protected:
+    ItemStore &store() { return m_store; }
+
+    // For lists in another order: before the first page is read again, and with each page.
+    virtual void beginAgain();
+    virtual void storePage(const ItemPage &page);
+
 private:
     void requestPage();
     void takePage(const ItemPage &page);
-    void storePage(const ItemPage &page);
     KeyInterval intervalOf(const ItemPage &page) const;
     void fail(const ApiError &error);
     void setState(LoadState state);

@@ -2399,6 +2399,23 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>MapsStatus</name>
+    <message numerus="yes">
+        <source>%Ln map(s) loaded</source>
+        <translation>
+            <numerusform>%Ln Map geladen</numerusform>
+            <numerusform>%Ln Maps geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded map(s) match</source>
+        <translation>
+            <numerusform>%1 von %Ln geladenen Map passt</numerusform>
+            <numerusform>%1 von %Ln geladenen Maps passen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NameTexts</name>
     <message>
         <source>Enter a key.</source>
@@ -6057,18 +6074,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <translation>Ladezustand</translation>
     </message>
     <message>
-        <source>&amp;Stop loading</source>
-        <translation>Laden &amp;stoppen</translation>
-    </message>
-    <message>
-        <source>L&amp;oad more</source>
-        <translation>&amp;Weitere laden</translation>
-    </message>
-    <message>
-        <source>Try a&amp;gain</source>
-        <translation>Erneut vers&amp;uchen</translation>
-    </message>
-    <message>
         <source>Items</source>
         <translation>Einträge</translation>
     </message>
@@ -6653,6 +6658,21 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>mapdesk::LoadButton</name>
+    <message>
+        <source>&amp;Stop loading</source>
+        <translation>Laden &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>L&amp;oad more</source>
+        <translation>&amp;Weitere laden</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Erneut vers&amp;uchen</translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::MainWindow</name>
     <message>
         <source>Activity</source>
@@ -6722,6 +6742,99 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>E&amp;xpiry</source>
         <translation>Ab&amp;lauf</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::MapsController</name>
+    <message>
+        <source>&amp;Open map</source>
+        <translation>Map &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Maps of %1</source>
+        <translation>Maps von %1</translation>
+    </message>
+    <message>
+        <source>The maps of %1 could not be read.</source>
+        <translation>Die Maps von %1 konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This service has no maps.</source>
+        <translation>Dieser Dienst hat keine Maps.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::MapsPanel</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Maps of the service</source>
+        <translation>Maps des Dienstes</translation>
+    </message>
+    <message>
+        <source>Loading status of maps</source>
+        <translation>Ladestand der Maps</translation>
+    </message>
+    <message>
+        <source>Filter maps</source>
+        <translation>Maps filtern</translation>
+    </message>
+    <message>
+        <source>Filter maps by name or SID</source>
+        <translation>Maps nach Name oder SID filtern</translation>
+    </message>
+    <message>
+        <source>Expiry of maps</source>
+        <translation>Ablauf der Maps</translation>
+    </message>
+    <message>
+        <source>Any expiry</source>
+        <translation>Jeder Ablauf</translation>
+    </message>
+    <message>
+        <source>Expires within 1 hour</source>
+        <translation>Läuft binnen 1 Stunde ab</translation>
+    </message>
+    <message>
+        <source>Expires within 1 day</source>
+        <translation>Läuft binnen 1 Tages ab</translation>
+    </message>
+    <message>
+        <source>Expires within 7 days</source>
+        <translation>Läuft binnen 7 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Expires within 30 days</source>
+        <translation>Läuft binnen 30 Tagen ab</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::MapsTableModel</name>
+    <message>
+        <source>Unique name</source>
+        <translation>Eindeutiger Name</translation>
+    </message>
+    <message>
+        <source>SID</source>
+        <translation>SID</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
     </message>
 </context>
 <context>

@@ -473,6 +473,23 @@
     </message>
 </context>
 <context>
+    <name>MapsStatus</name>
+    <message numerus="yes">
+        <source>%Ln map(s) loaded</source>
+        <translation>
+            <numerusform>%Ln map loaded</numerusform>
+            <numerusform>%Ln maps loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded map(s) match</source>
+        <translation>
+            <numerusform>%1 of %Ln loaded map matches</numerusform>
+            <numerusform>%1 of %Ln loaded maps match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PermissionTexts</name>
     <message numerus="yes">
         <source>%Ln permission(s)</source>

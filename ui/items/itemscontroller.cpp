@@ -20,27 +20,6 @@
 
 namespace mapdesk {
 
-namespace {
-
-ItemsPanel::LoadAction actionFor(LoadState state)
-{
-    using Action = ItemsPanel::LoadAction;
-    switch (state) {
-    case LoadState::Loading:
-        return Action::Stop;
-    case LoadState::More:
-        return Action::GoOn;
-    case LoadState::Failed:
-        return Action::TryAgain;
-    case LoadState::Idle:
-    case LoadState::Complete:
-        break;
-    }
-    return Action::None;
-}
-
-} // namespace
-
 ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent)
     : QObject(parent)
     , m_panel(panel)
@@ -268,7 +247,7 @@ void ItemsController::showStatus()
         .progress = m_filter->shownProgress(),
     };
     const QString status = LoadingStatus::whole(facts);
-    m_panel.setStatus(status, actionFor(state));
+    m_panel.setStatus(status, LoadButton::actionFor(state));
     m_panel.offerSeek(state == LoadState::Complete ? QString() : m_filter->seekableText());
     const bool isAllFiltered = facts.isFiltered && facts.loaded > 0 && facts.matching == 0;
     if (facts.loaded == 0 && state == LoadState::Complete)

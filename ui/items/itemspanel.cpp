@@ -3,17 +3,14 @@
 
 #include "filterbar.h"
 #include "icons.h"
-#include "plaintextdelegate.h"
-#include "rowtable.h"
+#include "paneltitle.h"
+#include "tablestack.h"
 #include "valuelabel.h"
 #include "widgetnames.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -21,22 +18,15 @@ namespace mapdesk {
 
 ItemsPanel::ItemsPanel(QWidget *parent)
     : QWidget(parent)
-    , m_title(new ValueLabel("mapTitle", tr("Map"), this))
+    , m_title(new PanelTitle("mapTitle", tr("Map"), this))
     , m_filter(new FilterBar(this))
-    , m_table(new QTableView(this))
-    , m_placeholder(new QLabel(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new TableStack("items", tr("Items"), this))
+    , m_table(&m_stack->table())
     , m_status(new ValueLabel("loadingStatus", tr("Loading status"), this))
     , m_seek(new QPushButton(tr("Seek on the server"), this))
-    , m_loadAction(new QPushButton(this))
+    , m_loadAction(new LoadButton(this))
 {
-    makeTable();
-    m_placeholder->setObjectName(QStringLiteral("itemsPlaceholder"));
-    m_placeholder->setTextFormat(Qt::PlainText);
-    m_placeholder->setAlignment(Qt::AlignCenter);
-    m_placeholder->setWordWrap(true);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_placeholder);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,30 +43,13 @@ ItemsPanel::ItemsPanel(QWidget *parent)
 
 void ItemsPanel::setTitle(const QString &title)
 {
-    m_title->setValue(title);
-    m_title->setToolTip(plainToolTip(title));
+    m_title->setTitle(title);
 }
 
 void ItemsPanel::setStatus(const QString &text, LoadAction action)
 {
     m_status->setValue(text);
-    switch (action) {
-    case LoadAction::None:
-        break;
-    case LoadAction::Stop:
-        m_loadAction->setText(tr("&Stop loading"));
-        m_loadAction->setIcon(themedIcon(QStringLiteral("stop")));
-        break;
-    case LoadAction::GoOn:
-        m_loadAction->setText(tr("L&oad more"));
-        m_loadAction->setIcon(themedIcon(QStringLiteral("play")));
-        break;
-    case LoadAction::TryAgain:
-        m_loadAction->setText(tr("Try a&gain"));
-        m_loadAction->setIcon(themedIcon(QStringLiteral("refresh")));
-        break;
-    }
-    m_loadAction->setVisible(action != LoadAction::None);
+    m_loadAction->setAction(action);
 }
 
 void ItemsPanel::offerSeek(const QString &text)
@@ -87,22 +60,12 @@ void ItemsPanel::offerSeek(const QString &text)
 
 void ItemsPanel::setPlaceholder(const QString &text)
 {
-    m_placeholder->setText(text);
-    QWidget *shown = text.isEmpty() ? static_cast<QWidget *>(m_table) : m_placeholder;
-    m_stack->setCurrentWidget(shown);
-    setFocusProxy(shown); // a hidden one would hold the Tab key for ever
+    m_stack->setPlaceholder(text);
+    setFocusProxy(m_stack->currentWidget()); // a hidden one would hold the Tab key for ever
 }
 
 QWidget *ItemsPanel::makeHeader()
 {
-    QFont titleFont = m_title->font();
-    titleFont.setWeight(QFont::DemiBold);
-    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.1);
-    m_title->setFont(titleFont);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A long name must not widen the window; its tool tip has all of it.
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-
     auto *header = new QWidget(this);
     auto *column = new QVBoxLayout(header);
     column->addWidget(m_title);
@@ -112,8 +75,6 @@ QWidget *ItemsPanel::makeHeader()
 
 QWidget *ItemsPanel::makeFooter()
 {
-    m_loadAction->setObjectName(QStringLiteral("loadAction"));
-    m_loadAction->hide();
     m_seek->setObjectName(QStringLiteral("seekOnServer"));
     m_seek->hide();
     // It must not widen the window either.
@@ -128,18 +89,6 @@ QWidget *ItemsPanel::makeFooter()
     row->addWidget(m_seek);
     row->addWidget(m_loadAction);
     return footer;
-}
-
-void ItemsPanel::makeTable()
-{
-    setNames(m_table, "items", tr("Items"));
-    setUpRowTable(*m_table, 10);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setSortingEnabled(true);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->sortByColumn(0, Qt::AscendingOrder);
 }
 
 } // namespace mapdesk

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "loadbutton.h"
+
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
-class QStackedWidget;
 class QTableView;
 
 namespace mapdesk {
 
 class FilterBar;
+class PanelTitle;
+class TableStack;
 class ValueLabel;
 
 // The items of one map: filter, table, and how far they are loaded. Passive: see ItemsController.
@@ -19,13 +21,7 @@ class ItemsPanel : public QWidget
     Q_OBJECT
 
 public:
-    // What the button beside the loading status does now.
-    enum class LoadAction {
-        None,
-        Stop,
-        GoOn,
-        TryAgain,
-    };
+    using LoadAction = LoadButton::Action;
 
     explicit ItemsPanel(QWidget *parent = nullptr);
 
@@ -49,16 +45,14 @@ signals:
 private:
     QWidget *makeHeader();
     QWidget *makeFooter();
-    void makeTable();
 
-    ValueLabel *m_title;
+    PanelTitle *m_title;
     FilterBar *m_filter;
+    TableStack *m_stack;
     QTableView *m_table;
-    QLabel *m_placeholder;
-    QStackedWidget *m_stack;
     ValueLabel *m_status;
     QPushButton *m_seek;
-    QPushButton *m_loadAction;
+    LoadButton *m_loadAction;
     QString m_seekText;
 };
 

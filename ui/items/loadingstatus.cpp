@@ -5,26 +5,22 @@
 
 namespace mapdesk {
 
-namespace {
-
-QString withState(const QString &count, LoadState state)
+QString LoadingStatus::withState(const QString &count, LoadState state)
 {
     switch (state) {
     case LoadState::Idle:
         return {};
     case LoadState::Loading:
-        return LoadingStatus::tr("%1, loading…").arg(count);
+        return tr("%1, loading…").arg(count);
     case LoadState::More:
-        return LoadingStatus::tr("%1, more on the server").arg(count);
+        return tr("%1, more on the server").arg(count);
     case LoadState::Complete:
-        return LoadingStatus::tr("%1, complete").arg(count);
+        return tr("%1, complete").arg(count);
     case LoadState::Failed:
-        return LoadingStatus::tr("%1, then reading failed; more may be on the server").arg(count);
+        return tr("%1, then reading failed; more may be on the server").arg(count);
     }
     return {};
 }
-
-} // namespace
 
 QString LoadingStatus::whole(const ListFacts &facts)
 {

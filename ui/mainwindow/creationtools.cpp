@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "creationtools.h"
 
+#include "centerstack.h"
 #include "itemcreationcontroller.h"
 #include "itemscontroller.h"
 #include "mapcreationcontroller.h"
@@ -60,15 +61,17 @@ void CreationTools::addDuplicateTo(QMenu &editMenu) const
     editMenu.addAction(m_duplicate);
 }
 
-void CreationTools::offerIn(QWidget &table, QWidget &tree) const
+void CreationTools::offerIn(QWidget &items, QWidget &maps, QWidget &tree) const
 {
-    table.addActions({m_newItem, m_duplicate});
+    items.addActions({m_newItem, m_duplicate});
+    maps.addAction(m_newMap);
     tree.addAction(m_newMap);
 }
 
-void CreationTools::connectTo(NavigatorController &navigator, ItemsController &items,
+void CreationTools::connectTo(NavigatorController &navigator, CenterStack &center,
                               UndoController &undo, MessageBar &messages)
 {
+    ItemsController &items = center.items();
     connectController(*m_items, navigator, items, undo, messages);
     connectController(*m_maps, navigator, items, undo, messages);
     connect(this, &CreationTools::note, &messages, &MessageBar::showInfo);
@@ -78,11 +81,12 @@ void CreationTools::connectTo(NavigatorController &navigator, ItemsController &i
             [this, &navigator, &items] { newMap(navigator, items); });
     connect(m_duplicate, &QAction::triggered, this,
             [this, &navigator, &items] { duplicate(navigator, items); });
-    const auto showWhatIsPossible = [this, &items] {
-        m_newItem->setEnabled(items.map() != nullptr);
-        m_duplicate->setEnabled(items.map() != nullptr);
+    const auto showWhatIsPossible = [this, &center, &items] {
+        const bool isPossible = items.map() && !center.showsMaps();
+        m_newItem->setEnabled(isPossible);
+        m_duplicate->setEnabled(isPossible);
     };
-    connect(&items, &ItemsController::mapChanged, this, showWhatIsPossible);
+    connect(&center, &CenterStack::shownChanged, this, showWhatIsPossible);
     showWhatIsPossible();
 }
 

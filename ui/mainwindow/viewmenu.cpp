@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmenu.h"
 
-#include "filterbar.h"
-#include "itemspanel.h"
+#include "centerstack.h"
 #include "openbox.h"
 #include "thememenu.h"
 
 namespace mapdesk {
 
-ViewMenu::ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QAction *showActivity,
+ViewMenu::ViewMenu(OpenBox &openBox, QAction *refresh, CenterStack &center, QAction *showActivity,
                    QWidget *parent)
     : QMenu(tr("&View"), parent)
 {
     addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), &openBox, &OpenBox::activate);
     addAction(refresh);
-    addAction(tr("&Filter items"), QKeySequence::Find, &items.filter(), &FilterBar::activate);
+    addAction(tr("&Filter items"), QKeySequence::Find, &center, &CenterStack::activateFilter);
     addSeparator();
     addAction(showActivity);
 }

@@ -5,7 +5,7 @@
 
 namespace mapdesk {
 
-class ItemsPanel;
+class CenterStack;
 class OpenBox;
 class Preferences;
 
@@ -16,7 +16,7 @@ class ViewMenu : public QMenu
 
 public:
     // All must outlive the menu; the actions are the window's own.
-    ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QAction *showActivity,
+    ViewMenu(OpenBox &openBox, QAction *refresh, CenterStack &center, QAction *showActivity,
              QWidget *parent);
 
     void addTheme(Preferences &preferences);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowwiring.h"
 
+#include "centerstack.h"
 #include "clocknotice.h"
 #include "datapanel.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
 #include "jsoneditor.h"
+#include "mapscontroller.h"
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "openboxcontroller.h"
@@ -16,6 +18,23 @@
 #include "unsavedchanges.h"
 
 namespace mapdesk {
+
+void connectCenter(CenterStack &center, NavigatorController &navigator,
+                   InspectorController &inspector, MessageBar &messages)
+{
+    QObject::connect(&navigator, &NavigatorController::serviceChosen, &center,
+                     [&center, &navigator, &inspector](const SyncService &service) {
+                         inspector.showService(service);
+                         center.showMaps(service.sid, navigator.serviceName(service.sid));
+                     });
+    ItemsController &items = center.items();
+    QObject::connect(&items, &ItemsController::currentItemChanged, &inspector,
+                     &InspectorController::showItem);
+    QObject::connect(&items, &ItemsController::currentItemUpdated, &inspector,
+                     [&items, &inspector] { inspector.followItem(items.currentItem()); });
+    QObject::connect(&inspector, &InspectorController::itemWanted, &items, &ItemsController::goTo);
+    QObject::connect(&center.maps(), &MapsController::problem, &messages, &MessageBar::showError);
+}
 
 void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel &itemsPanel,
                     InspectorController &inspector, MessageBar &messages)

@@ -3,6 +3,7 @@
 
 namespace mapdesk {
 
+class CenterStack;
 class DataPanel;
 class InspectorController;
 class ItemsController;
@@ -13,6 +14,11 @@ class OpenBoxController;
 class Preferences;
 class SyncSession;
 class UnsavedChanges;
+
+// A service that is chosen in the tree is shown with its maps, an item that is chosen in the
+// inspector.
+void connectCenter(CenterStack &center, NavigatorController &navigator,
+                   InspectorController &inspector, MessageBar &messages);
 
 // Leads what the Open box finds within the open map to the table and the inspector. All must
 // outlive `open`.
