@@ -28,4 +28,9 @@ enum TreeRole {
     ErrorTextRole, // QString: the server's or network's words on a Failed node
 };
 
+enum NamespaceRole {
+    NamespaceRowRole = Qt::UserRole + 200, // NamespaceRow
+    PrefixRole, // QByteArray: that the keys of a namespace begin with; invalid on other rows
+};
+
 } // namespace mapdesk
