@@ -220,8 +220,10 @@ void NamespaceModel::Private::showWhetherMore(NamespaceLevel &level)
 {
     const bool hasMore = reader.hasMore(level);
     const auto row = int(level.children.size());
+    const bool isToldAnew = std::exchange(level.told, row) != row;
     if (hasMore && level.hasMore) {
-        announceChanged(level, row, row); // it tells how many are shown
+        if (isToldAnew)
+            announceChanged(level, row, row);
     } else if (hasMore) {
         m_model->beginInsertRows(indexOf(level), row, row);
         level.hasMore = true;

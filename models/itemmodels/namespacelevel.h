@@ -33,6 +33,7 @@ struct NamespaceLevel
     std::vector<NamespaceChild> children = {}; // ascending by key or prefix, none left out
     qsizetype most = 0; // about how many children are to be shown
     bool hasMore = false; // there are further ones
+    qsizetype told = 0; // how many are shown, as the row about further ones says
 
     bool isTouched = false;
     bool isToBeReadAgain = false; // too many to name

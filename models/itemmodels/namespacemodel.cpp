@@ -108,8 +108,9 @@ void NamespaceModel::fetchMore(const QModelIndex &parent)
 Qt::ItemFlags NamespaceModel::flags(const QModelIndex &index) const
 {
     const NamespaceChild *const child = d->childOf(index);
+    const bool canHaveChildren = !index.isValid() || (child && child->isNamespace());
     const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    return child && child->isNamespace() ? flags : flags | Qt::ItemNeverHasChildren;
+    return canHaveChildren ? flags : flags | Qt::ItemNeverHasChildren;
 }
 
 QVariant NamespaceModel::data(const QModelIndex &index, int role) const
@@ -189,7 +190,7 @@ QVariant NamespaceModel::moreData(const NamespaceLevel &level, int column, int r
     if (role == NamespaceRowRole)
         return QVariant::fromValue(NamespaceRow::LoadMore);
     if (role == Qt::DisplayRole && column == NameColumn)
-        return tr("Load more… (%L1 shown)").arg(level.children.size());
+        return tr("Load more… (%L1 shown)").arg(level.told);
     return {};
 }
 
