@@ -75,6 +75,7 @@ void NamespaceModel::Private::publish()
     // Until this has passed the next changes wait; without one the timer then stays off.
     m_publishTimer.start(publishPause);
     m_noted.clear();
+    emit m_model->aboutToPublish();
     {
         const QScopedValueRollback<bool> publishing(isPublishing, true);
         publish(root);

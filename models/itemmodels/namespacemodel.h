@@ -75,7 +75,9 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 signals:
-    void published(); // the changes of the store up to now, if there were any
+    // Changes of the store up to now.
+    void aboutToPublish();
+    void published();
 
 private:
     class Private;

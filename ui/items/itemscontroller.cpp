@@ -9,9 +9,12 @@
 #include "itemtablemodel.h"
 #include "loadingstatus.h"
 #include "momentdelegate.h"
+#include "namespacescontroller.h"
+#include "namespaceview.h"
 #include "openmap.h"
 #include "previewdelegate.h"
 #include "tableplacekeeper.h"
+#include "viewswitch.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -46,6 +49,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     : QObject(parent)
     , m_panel(panel)
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
+    , m_namespaces(new NamespacesController(clock, panel.namespaces(), this))
 {
     QTableView &table = m_panel.table();
     table.setItemDelegateForColumn(ItemTableModel::PreviewColumn, new PreviewDelegate(this));
@@ -60,6 +64,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
         if (m_rows)
             m_rows->setFilter({.key = text});
     });
+    connectNamespaces();
 }
 
 ItemsController::~ItemsController() = default;
@@ -94,6 +99,8 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
                                         forThisMap([](OpenMap &again) { again.refresh(); })));
     });
     map->loader().start();
+    m_namespaces->show(nullptr, {});
+    showNamespaces();
     showStatus();
     announceCurrent();
     emit mapChanged();
@@ -112,6 +119,7 @@ void ItemsController::letGo()
 void ItemsController::clear(const QString &why)
 {
     letGo();
+    m_namespaces->show(nullptr, {});
     m_placeKeeper.reset();
     m_panel.table().setModel(nullptr);
     m_rows.reset();
@@ -129,9 +137,15 @@ void ItemsController::goTo(const MapItem &item)
 {
     if (!m_map)
         return;
-    m_wanted = item;
+    m_wanted = Wanted{item.key, item};
     m_map->items().upsert(item);
-    seekWanted();
+    showWanted();
+}
+
+void ItemsController::goToKey(const ItemKey &key)
+{
+    m_wanted = Wanted{key, {}};
+    showWanted();
 }
 
 std::optional<ItemKey> ItemsController::onlyChosenItem() const
@@ -147,6 +161,11 @@ QItemSelection ItemsController::chosenRanges() const
 {
     if (!m_rows)
         return {};
+    if (m_panel.showsTree()) {
+        const std::optional<ItemKey> key = m_panel.namespaces().chosenItem();
+        const QModelIndex row = key ? m_rows->mapFromSource(m_items->indexOf(*key)) : QModelIndex();
+        return row.isValid() ? QItemSelection(row, row) : QItemSelection();
+    }
     QItemSelection ranges = m_panel.table().selectionModel()->selection();
     if (ranges.isEmpty() && currentItem().isValid())
         ranges.select(currentItem(), currentItem());
@@ -204,8 +223,8 @@ void ItemsController::connectModels()
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
-    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::seekWanted);
-    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::seekWanted);
+    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showWanted);
+    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::showWanted);
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
@@ -222,6 +241,59 @@ void ItemsController::connectModels()
                 if (topLeft.row() <= row && row <= bottomRight.row())
                     emit currentItemUpdated();
             });
+}
+
+void ItemsController::connectNamespaces()
+{
+    connect(&m_panel.viewSwitch(), &ViewSwitch::viewChanged, this, [this] {
+        showNamespaces();
+        if (m_map)
+            showStatus();
+        emit choiceChanged();
+    });
+    connect(&m_panel.viewSwitch(), &ViewSwitch::separatorChanged, m_namespaces,
+            &NamespacesController::setSeparator);
+    m_namespaces->setSeparator(m_panel.viewSwitch().separator());
+    connect(&m_panel.namespaces(), &NamespaceView::chosen, this,
+            &ItemsController::takeNamespaceChoice);
+    connect(&m_panel.namespaces(), &NamespaceView::tableWanted, this,
+            &ItemsController::showInTable);
+    connect(this, &ItemsController::currentItemChanged, this, &ItemsController::showNamespaces);
+}
+
+// The current row is the table's; the tree follows while it is shown, and does not exist before.
+void ItemsController::showNamespaces()
+{
+    if (!m_map || !m_panel.showsTree())
+        return;
+    const QModelIndex index = currentItem();
+    m_namespaces->show(m_map,
+                       index.isValid() ? std::optional(index.data(ItemKeyRole).value<ItemKey>())
+                                       : std::nullopt);
+}
+
+void ItemsController::takeNamespaceChoice()
+{
+    if (const std::optional<ItemKey> key = m_panel.namespaces().chosenItem())
+        goToKey(*key);
+    emit choiceChanged();
+}
+
+// An item is the current row there already.
+void ItemsController::showInTable(const QString &prefix)
+{
+    if (!prefix.isEmpty())
+        setFilter({.key = prefix, .keyMatch = ItemFilter::KeyMatch::Prefix});
+    m_panel.viewSwitch().setTree(false);
+    m_panel.setFocus();
+}
+
+void ItemsController::setFilter(const ItemFilter &filter)
+{
+    const QSignalBlocker blocker(m_panel.filter());
+    m_panel.filter().setText(filter.key);
+    m_rows->setFilter(filter);
+    showStatus();
 }
 
 void ItemsController::sizeColumns()
@@ -261,7 +333,7 @@ void ItemsController::showStatus()
     // The table tells of new items a moment later.
     const int loaded = int(m_map->items().size());
     const int matching = m_rows->rowCount();
-    const bool isFiltered = !m_rows->filter().keepsAll();
+    const bool isFiltered = !m_panel.showsTree() && !m_rows->filter().keepsAll();
     QString status = isFiltered ? LoadingStatus::filteredText(state, loaded, matching)
                                 : LoadingStatus::text(state, loaded);
     if (const qsizetype withoutData = m_map->items().sizeWithoutData(); withoutData > 0)
@@ -298,7 +370,7 @@ void ItemsController::announceCurrent()
 }
 
 // The table tells of new items a moment later.
-void ItemsController::seekWanted()
+void ItemsController::showWanted()
 {
     const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
     if (!source.isValid())
@@ -306,13 +378,15 @@ void ItemsController::seekWanted()
     if (!m_rows->mapFromSource(source).isValid())
         m_panel.filter().clear();
     const QModelIndex row = m_rows->mapFromSource(source);
-    const MapItem item = *std::exchange(m_wanted, {});
+    const Wanted wanted = *std::exchange(m_wanted, {});
     QTableView &table = m_panel.table();
     table.setCurrentIndex(row);
-    table.scrollTo(row, QAbstractItemView::PositionAtCenter);
+    table.scrollTo(
+        row, wanted.item ? QAbstractItemView::PositionAtCenter : QAbstractItemView::PositionAtTop);
     // Chosen again it is a choice, too.
     emit currentItemChanged(currentItem());
-    emit arrivedAt(item);
+    if (wanted.item)
+        emit arrivedAt(*wanted.item);
 }
 
 } // namespace mapdesk

@@ -2,9 +2,11 @@
 #include "itemspanel.h"
 
 #include "icons.h"
+#include "namespaceview.h"
 #include "plaintextdelegate.h"
 #include "rowtable.h"
 #include "valuelabel.h"
+#include "viewswitch.h"
 #include "widgetnames.h"
 
 #include <QAction>
@@ -24,6 +26,8 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     , m_title(new ValueLabel("mapTitle", tr("Map"), this))
     , m_filter(new QLineEdit(this))
     , m_table(new QTableView(this))
+    , m_namespaces(new NamespaceView(this))
+    , m_viewSwitch(new ViewSwitch(this))
     , m_placeholder(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new ValueLabel("loadingStatus", tr("Loading status"), this))
@@ -34,6 +38,7 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setWordWrap(true);
     m_stack->addWidget(m_table);
+    m_stack->addWidget(m_namespaces);
     m_stack->addWidget(m_placeholder);
 
     auto *layout = new QVBoxLayout(this);
@@ -43,6 +48,7 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFooter());
     setFocusProxy(m_table);
+    connect(m_viewSwitch, &ViewSwitch::viewChanged, this, &ItemsPanel::showContent);
     connect(m_loadAction, &QPushButton::clicked, this, &ItemsPanel::loadActionTriggered);
 }
 
@@ -77,7 +83,19 @@ void ItemsPanel::setStatus(const QString &text, LoadAction action)
 void ItemsPanel::setPlaceholder(const QString &text)
 {
     m_placeholder->setText(text);
-    QWidget *shown = text.isEmpty() ? static_cast<QWidget *>(m_table) : m_placeholder;
+    showContent();
+}
+
+bool ItemsPanel::showsTree() const
+{
+    return m_viewSwitch->isTree();
+}
+
+void ItemsPanel::showContent()
+{
+    m_filter->setVisible(!showsTree());
+    QWidget *items = showsTree() ? static_cast<QWidget *>(m_namespaces) : m_table;
+    QWidget *shown = m_placeholder->text().isEmpty() ? items : m_placeholder;
     m_stack->setCurrentWidget(shown);
     setFocusProxy(shown); // a hidden one would hold the Tab key for ever
 }
@@ -101,6 +119,7 @@ QWidget *ItemsPanel::makeHeader()
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
     row->addWidget(m_title, 1);
+    row->addWidget(m_viewSwitch);
     row->addWidget(m_filter);
     return header;
 }

@@ -11,9 +11,12 @@ class QTableView;
 
 namespace mapdesk {
 
+class NamespaceView;
 class ValueLabel;
+class ViewSwitch;
 
-// The items of one map: filter, table, and how far they are loaded. Passive: see ItemsController.
+// The items of one map: filter, table or tree, and how far they are loaded. Passive: see
+// ItemsController.
 class ItemsPanel : public QWidget
 {
     Q_OBJECT
@@ -31,12 +34,17 @@ public:
 
     QTableView &table() { return *m_table; }
     QLineEdit &filter() { return *m_filter; }
+    NamespaceView &namespaces() { return *m_namespaces; }
+    ViewSwitch &viewSwitch() { return *m_viewSwitch; }
+
+    // Whether items are shown as a tree by namespaces, which no filter concerns, not as a table.
+    bool showsTree() const;
 
     // Server text, shown as plain text.
     void setTitle(const QString &title);
     void setStatus(const QString &text, LoadAction action);
 
-    // Shown in place of the table; empty shows the table.
+    // Shown in place of the items; empty shows them.
     void setPlaceholder(const QString &text);
 
 signals:
@@ -46,10 +54,13 @@ private:
     QWidget *makeHeader();
     QWidget *makeFooter();
     void makeTable();
+    void showContent();
 
     ValueLabel *m_title;
     QLineEdit *m_filter;
     QTableView *m_table;
+    NamespaceView *m_namespaces;
+    ViewSwitch *m_viewSwitch;
     QLabel *m_placeholder;
     QStackedWidget *m_stack;
     ValueLabel *m_status;

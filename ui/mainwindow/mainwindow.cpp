@@ -18,6 +18,7 @@
 #include "itemscontroller.h"
 #include "itemspanel.h"
 #include "messagebar.h"
+#include "namespaceview.h"
 #include "navigatorcontroller.h"
 #include "navigatorpanel.h"
 #include "openbox.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences)
     connectControllers();
     showTitle();
     connectPreferences(preferences, m_inspectorPanel->data());
+    connectPreferences(preferences, m_itemsPanel->viewSwitch());
     windowlayout::restore(preferences, *this, *m_splitter);
     setWindowIcon(environmentIcon(session.environment()));
     new EnvironmentFrame(session.environment(), *this);
@@ -199,8 +201,10 @@ void MainWindow::connectControllers()
     m_writeTools->connectTo(*m_navigator, *m_items, *m_inspector, *m_messages);
     m_creation->connectTo(*m_navigator, *m_items, m_writeTools->undo(), *m_messages);
     m_creation->offerIn(m_itemsPanel->table(), m_navigatorPanel->tree());
+    m_creation->offerIn(m_itemsPanel->namespaces(), m_navigatorPanel->tree());
     connect(m_creation, &CreationTools::mapFound, this, &MainWindow::openMap);
     m_writeTools->offerDeletionIn(m_itemsPanel->table(), m_navigatorPanel->tree());
+    m_writeTools->offerDeletionIn(m_itemsPanel->namespaces(), m_navigatorPanel->tree());
     connect(m_writeTools, &WriteTools::mapFound, this, &MainWindow::openMap);
     connect(m_items.get(), &ItemsController::mapChanged, this, [this] {
         m_open->setMap(m_items->map());

@@ -4,6 +4,7 @@
 #include "itemspanel.h"
 #include "openbox.h"
 #include "thememenu.h"
+#include "viewswitch.h"
 
 #include <QLineEdit>
 
@@ -16,11 +17,25 @@ ViewMenu::ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QActio
     addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), &openBox, &OpenBox::activate);
     addAction(refresh);
     addAction(tr("&Filter items"), QKeySequence::Find, this, [&items] {
+        items.viewSwitch().setTree(false);
         items.filter().setFocus(Qt::ShortcutFocusReason);
         items.filter().selectAll();
     });
+    addNamespaces(items);
     addSeparator();
     addAction(showActivity);
+}
+
+void ViewMenu::addNamespaces(ItemsPanel &items)
+{
+    QAction *tree = addAction(tr("Items as &namespaces"));
+    tree->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    tree->setCheckable(true);
+    connect(tree, &QAction::triggered, &items, [&items](bool isTree) {
+        items.viewSwitch().setTree(isTree);
+        items.setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(&items.viewSwitch(), &ViewSwitch::viewChanged, tree, &QAction::setChecked);
 }
 
 void ViewMenu::addTheme(Preferences &preferences)

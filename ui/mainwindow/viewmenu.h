@@ -20,6 +20,9 @@ public:
              QWidget *parent);
 
     void addTheme(Preferences &preferences);
+
+private:
+    void addNamespaces(ItemsPanel &items);
 };
 
 } // namespace mapdesk

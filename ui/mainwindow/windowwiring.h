@@ -12,6 +12,7 @@ class NavigatorController;
 class OpenBoxController;
 class Preferences;
 class SyncSession;
+class ViewSwitch;
 class UnsavedChanges;
 
 // Leads what the Open box finds within the open map to the table and the inspector. All must
@@ -29,5 +30,8 @@ void connectMessages(SyncSession &session, NavigatorController &navigator, Items
 
 // The panel looks as the preferences say, and its switch of the layout is one of them.
 void connectPreferences(Preferences &preferences, DataPanel &data);
+
+// So does the tree of items.
+void connectPreferences(Preferences &preferences, ViewSwitch &items);
 
 } // namespace mapdesk
