@@ -29,6 +29,14 @@ QString iconNameOf(NamespaceRow row)
 
 } // namespace
 
+// As high as a row of the table.
+QSize NamespaceDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const QSize size = PlainTextDelegate::sizeHint(option, index);
+    return {size.width(), option.fontMetrics.height() + 10};
+}
+
 void NamespaceDelegate::initStyleOption(QStyleOptionViewItem *option,
                                         const QModelIndex &index) const
 {

@@ -13,6 +13,8 @@ class NamespaceDelegate : public PlainTextDelegate
 public:
     using PlainTextDelegate::PlainTextDelegate;
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };

@@ -26,7 +26,8 @@ NamespaceView::NamespaceView(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setAlternatingRowColors(true);
     setItemDelegate(new NamespaceDelegate(this));
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false);
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     makeActions();
     connect(this, &QTreeView::activated, this, &NamespaceView::activate);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
@@ -65,7 +66,7 @@ void NamespaceView::show(NamespaceModel *model)
     m_chosenItem.reset();
     if (!model)
         return;
-    sizeColumnsOnce();
+    sizeColumns();
     connect(model, &NamespaceModel::aboutToPublish, this, &NamespaceView::rememberPlace);
     connect(model, &NamespaceModel::published, this, &NamespaceView::putPlaceBack);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -147,13 +148,15 @@ void NamespaceView::copyKey() const
             exactText(key.isEmpty() ? row.data(PrefixRole).toByteArray() : key));
 }
 
-void NamespaceView::sizeColumnsOnce()
+void NamespaceView::sizeColumns()
 {
-    if (columnWidth(NamespaceModel::ItemsColumn) != header()->defaultSectionSize())
+    header()->setSectionResizeMode(NamespaceModel::NameColumn, QHeaderView::Stretch);
+    if (m_areColumnsSized)
         return;
+    m_areColumnsSized = true;
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('m'));
-    setColumnWidth(NamespaceModel::NameColumn, 26 * em);
-    setColumnWidth(NamespaceModel::ItemsColumn, 6 * em);
+    setColumnWidth(NamespaceModel::ItemsColumn, 7 * em);
+    setColumnWidth(NamespaceModel::ExpiresColumn, 16 * em);
 }
 
 QModelIndex NamespaceView::selectedRow() const

@@ -43,7 +43,7 @@ private:
     void rememberPlace();
     void putPlaceBack();
     void copyKey() const;
-    void sizeColumnsOnce();
+    void sizeColumns();
     QModelIndex selectedRow() const;
 
     NamespaceModel *m_model = nullptr;
@@ -52,6 +52,7 @@ private:
     QPersistentModelIndex m_top;
     int m_topOffset = 0;
     bool m_isQuiet = false;
+    bool m_areColumnsSized = false;
 };
 
 } // namespace mapdesk

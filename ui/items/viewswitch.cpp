@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewswitch.h"
 
+#include "emphasis.h"
 #include "widgetnames.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <utility>
+
 namespace mapdesk {
 
 ViewSwitch::ViewSwitch(QWidget *parent)
     : QWidget(parent)
     , m_table(makeButton("showTable", tr("Show items as a table"), tr("Table")))
-    , m_tree(makeButton("showTree", tr("Show items as a tree by namespaces"), tr("Tree")))
+    , m_tree(
+          makeButton("showNamespaces", tr("Show items as a tree by namespaces"), tr("Namespaces")))
     , m_label(new QLabel(tr("Separator:"), this))
     , m_separators(new QComboBox(this))
 {
-    auto *group = new QButtonGroup(this);
-    group->addButton(m_table);
-    group->addButton(m_tree);
-    m_table->setChecked(true);
     makeSeparators();
 
     auto *row = new QHBoxLayout(this);
@@ -35,23 +34,26 @@ ViewSwitch::ViewSwitch(QWidget *parent)
     buttons->addWidget(m_tree);
     row->addLayout(buttons);
 
-    connect(m_tree, &QToolButton::toggled, this, [this](bool isTree) {
-        m_label->setVisible(isTree);
-        m_separators->setVisible(isTree);
-        emit viewChanged(isTree);
-    });
-    m_label->hide();
-    m_separators->hide();
-}
-
-bool ViewSwitch::isTree() const
-{
-    return m_tree->isChecked();
+    connect(m_table, &QToolButton::clicked, this, [this] { setTree(false); });
+    connect(m_tree, &QToolButton::clicked, this, [this] { setTree(true); });
+    showView();
 }
 
 void ViewSwitch::setTree(bool isTree)
 {
-    (isTree ? m_tree : m_table)->setChecked(true);
+    const bool isOther = std::exchange(m_isTree, isTree) != isTree;
+    showView();
+    if (isOther)
+        emit viewChanged(isTree);
+}
+
+// A click on what is chosen already has unchecked it.
+void ViewSwitch::showView()
+{
+    showAsChosen(*m_table, !m_isTree);
+    showAsChosen(*m_tree, m_isTree);
+    m_label->setVisible(m_isTree);
+    m_separators->setVisible(m_isTree);
 }
 
 void ViewSwitch::setSeparator(const QString &separator)

@@ -21,7 +21,7 @@ public:
 
     explicit ViewSwitch(QWidget *parent = nullptr);
 
-    bool isTree() const;
+    bool isTree() const { return m_isTree; }
     void setTree(bool isTree);
 
     QString separator() const { return m_separator; }
@@ -34,7 +34,9 @@ signals:
 private:
     QToolButton *makeButton(const char *objectName, const QString &name, const QString &text);
     void makeSeparators();
+    void showView();
 
+    bool m_isTree = false;
     QToolButton *m_table;
     QToolButton *m_tree;
     QLabel *m_label;
