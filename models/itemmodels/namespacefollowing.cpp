@@ -13,16 +13,16 @@ namespace mapdesk {
 
 namespace {
 
-constexpr std::chrono::milliseconds publishPause(100);
+constexpr std::chrono::milliseconds namespacePause(100);
 
 // Finding one that was touched costs as much as reading a child anew.
-constexpr qsizetype mostTouched = 2 * NamespaceModel::chunkSize;
+constexpr qsizetype mostTouchedChildren = 2 * NamespaceModel::chunkSize;
 
 // Each run of rows costs every view a little.
-constexpr size_t mostRuns = 256;
+constexpr size_t mostNamespaceRuns = 256;
 
 template <typename Values>
-void sortOnce(Values &values)
+void sortWithoutRepeats(Values &values)
 {
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
@@ -59,7 +59,7 @@ void NamespaceModel::Private::note(QByteArrayView key)
         const QByteArrayView childKey = reader.childKey(key, level->prefix.size());
         if (reader.isBeyond(*level, childKey))
             return;
-        level->touch(childKey, mostTouched);
+        level->touch(childKey, mostTouchedChildren);
         const qsizetype row = reader.rowOf(*level, childKey);
         const bool isThere = reader.isAt(*level, row, childKey);
         level = isThere ? level->children[size_t(row)].level.get() : nullptr;
@@ -73,7 +73,7 @@ void NamespaceModel::Private::publish()
     if (!root.isTouched)
         return;
     // Until this has passed the next changes wait; without one the timer then stays off.
-    m_publishTimer.start(publishPause);
+    m_publishTimer.start(namespacePause);
     m_noted.clear();
     emit m_model->aboutToPublish();
     {
@@ -89,7 +89,7 @@ void NamespaceModel::Private::publish(NamespaceLevel &level)
         return;
     std::vector<QByteArray> touched = std::exchange(level.touched, {});
     const bool isToBeReadAgain = std::exchange(level.isToBeReadAgain, false);
-    sortOnce(touched);
+    sortWithoutRepeats(touched);
     apply(level, isToBeReadAgain ? changeToFirst(level) : changeOfTouched(level, touched));
     fit(level);
     for (const NamespaceChild &child : level.children) {
@@ -144,7 +144,7 @@ NamespaceModel::Private::Change NamespaceModel::Private::changeToFirst(Namespace
 
 void NamespaceModel::Private::apply(NamespaceLevel &level, Change change)
 {
-    if (runsOf(change.removed).size() + change.inserted.size() > mostRuns)
+    if (runsOf(change.removed).size() + change.inserted.size() > mostNamespaceRuns)
         joinRuns(level, change);
     for (std::vector<RowRun> runs = runsOf(change.removed); !runs.empty(); runs.pop_back())
         remove(level, runs.back().first, runs.back().last);

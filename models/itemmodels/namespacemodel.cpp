@@ -12,7 +12,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr qsizetype mostRevealed = 10 * NamespaceModel::chunkSize;
+constexpr qsizetype mostShownToReveal = 10 * NamespaceModel::chunkSize;
 
 } // namespace
 
@@ -47,7 +47,7 @@ QModelIndex NamespaceModel::reveal(const ItemKey &key)
     NamespaceLevel *level = &d->root;
     while (d->store.find(key)) {
         const QByteArrayView childKey = d->reader.childKey(key.value(), level->prefix.size());
-        while (d->reader.isBeyond(*level, childKey) && level->most < mostRevealed)
+        while (d->reader.isBeyond(*level, childKey) && level->most < mostShownToReveal)
             activate(d->indexIn(*level, qsizetype(level->children.size())));
         const qsizetype row = d->reader.rowOf(*level, childKey);
         if (!d->reader.isAt(*level, row, childKey))

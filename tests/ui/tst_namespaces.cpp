@@ -4,6 +4,7 @@
 #include "namespaceview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
@@ -36,6 +37,7 @@ private slots:
     void showsMoreByTheKeyboard();
     void findingItemsGoesByTheTable();
     void saysThatAMapIsEmpty();
+    void tabGoesThroughTheTree();
 
 private:
     void beginWith(std::initializer_list<const char *> keys);
@@ -337,6 +339,25 @@ void TestNamespaces::saysThatAMapIsEmpty()
     f().refresh();
     QTRY_VERIFY(names().isVisible());
     QTRY_COMPARE(rows(), QStringList(QStringLiteral("new:")));
+}
+
+void TestNamespaces::tabGoesThroughTheTree()
+{
+    beginWith({"call:1"});
+    showTree();
+    desk().tree().setFocus();
+    QStringList passed;
+    const QStringList wanted{
+        QStringLiteral("maps"),           QStringLiteral("separator"),  QStringLiteral("showTable"),
+        QStringLiteral("showNamespaces"), QStringLiteral("namespaces"), QStringLiteral("activity"),
+    };
+    for (int steps = 0; steps < 40; ++steps) {
+        QWidget *at = QApplication::focusWidget();
+        if (wanted.contains(at->objectName()) && !passed.contains(at->objectName()))
+            passed.append(at->objectName());
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    QCOMPARE(passed, wanted);
 }
 
 QTEST_MAIN(TestNamespaces)

@@ -64,13 +64,14 @@ void ExpiryTicker::repaint()
 bool ExpiryTicker::expiresWithinADay() const
 {
     const qint64 now = m_clock.nowMs();
-    QModelIndex cell = cellAt(0);
-    while (cell.isValid()) {
+    int top = -1;
+    for (int below = 0; top < below && below < m_view.viewport()->height();) {
+        top = below;
+        const QModelIndex cell = cellAt(top);
         const QVariant expires = cell.data(ExpiresAtRole);
         if (expires.isValid() && qAbs(expires.toLongLong() - now) < msPerDay)
             return true;
-        const int below = m_view.visualRect(cell).bottom() + 1;
-        cell = below < m_view.viewport()->height() ? cellAt(below) : QModelIndex();
+        below = m_view.visualRect(cell).bottom() + 1; // no further below the last one
     }
     return false;
 }

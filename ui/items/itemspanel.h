@@ -57,10 +57,10 @@ private:
     void showContent();
 
     ValueLabel *m_title;
+    ViewSwitch *m_viewSwitch;
     QLineEdit *m_filter;
     QTableView *m_table;
     NamespaceView *m_namespaces;
-    ViewSwitch *m_viewSwitch;
     QLabel *m_placeholder;
     QStackedWidget *m_stack;
     ValueLabel *m_status;

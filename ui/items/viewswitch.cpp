@@ -16,11 +16,11 @@ namespace mapdesk {
 
 ViewSwitch::ViewSwitch(QWidget *parent)
     : QWidget(parent)
+    , m_label(new QLabel(tr("Separator:"), this))
+    , m_separators(new QComboBox(this))
     , m_table(makeButton("showTable", tr("Show items as a table"), tr("Table")))
     , m_tree(
           makeButton("showNamespaces", tr("Show items as a tree by namespaces"), tr("Namespaces")))
-    , m_label(new QLabel(tr("Separator:"), this))
-    , m_separators(new QComboBox(this))
 {
     makeSeparators();
 

@@ -37,10 +37,10 @@ private:
     void showView();
 
     bool m_isTree = false;
-    QToolButton *m_table;
-    QToolButton *m_tree;
     QLabel *m_label;
     QComboBox *m_separators;
+    QToolButton *m_table;
+    QToolButton *m_tree;
     QString m_separator = QStringLiteral(":");
 };
 
