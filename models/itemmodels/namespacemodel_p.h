@@ -13,7 +13,7 @@ namespace mapdesk {
 class NamespaceModel::Private
 {
 public:
-    Private(NamespaceModel *model, const ItemStore &store, QByteArray separator);
+    Private(NamespaceModel *model, const ItemStore &shown, QByteArray separator);
 
     // An index points to the level it stands in; its row says the rest.
     static NamespaceLevel *levelAround(const QModelIndex &index);

@@ -54,10 +54,12 @@ void NamespaceDelegate::initStyleOption(QStyleOptionViewItem *option,
 void NamespaceExpiryDelegate::initStyleOption(QStyleOptionViewItem *option,
                                               const QModelIndex &index) const
 {
+    ExpiryDelegate::initStyleOption(option, index);
     if (namespaceRowOf(index) == NamespaceRow::Item)
-        ExpiryDelegate::initStyleOption(option, index);
-    else
-        PlainTextDelegate::initStyleOption(option, index);
+        return;
+    option->text.clear();
+    option->icon = {};
+    option->features.setFlag(QStyleOptionViewItem::HasDecoration, false);
 }
 
 QString NamespaceExpiryDelegate::toolTipText(const QModelIndex &index) const
