@@ -37,5 +37,9 @@ QVariant orNone(const std::optional<Value> &value)
 {
     return value ? QVariant::fromValue(*value) : QVariant();
 }
+enum NamespaceRole {
+    NamespaceRowRole = Qt::UserRole + 200, // NamespaceRow
+    PrefixRole, // QByteArray: that the keys of a namespace begin with; invalid on other rows
+};
 
 } // namespace mapdesk

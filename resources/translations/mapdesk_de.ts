@@ -7188,6 +7188,63 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>mapdesk::NamespaceModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) loaded. The map is not completely loaded, so there may be more.</source>
+        <translation>
+            <numerusform>%Ln Eintrag geladen. Die Map ist nicht vollständig geladen, es können also mehr sein.</numerusform>
+            <numerusform>%Ln Einträge geladen. Die Map ist nicht vollständig geladen, es können also mehr sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least so many</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Load more… (%L1 shown)</source>
+        <translation>Weitere laden… (%L1 gezeigt)</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::NamespaceView</name>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namensräume</translation>
+    </message>
+    <message>
+        <source>Show in &amp;table</source>
+        <translation>In der &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy key</source>
+        <translation>Schlüssel &amp;kopieren</translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::NavigatorController</name>
     <message>
         <source>The services could not be read.</source>
@@ -8681,6 +8738,41 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>&amp;Filter items</source>
         <translation>Ein&amp;träge filtern</translation>
+    </message>
+    <message>
+        <source>Items as &amp;namespaces</source>
+        <translation>Einträge als &amp;Namensräume</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::ViewSwitch</name>
+    <message>
+        <source>Separator:</source>
+        <translation>Trennzeichen:</translation>
+    </message>
+    <message>
+        <source>Show items as a table</source>
+        <translation>Einträge als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show items as a tree by namespaces</source>
+        <translation>Einträge als Baum nach Namensräumen zeigen</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namensräume</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>What stands between the parts of a key; type one of your own</source>
+        <translation>Was zwischen den Teilen eines Schlüssels steht; auch ein eigenes kann eingegeben werden</translation>
     </message>
 </context>
 <context>

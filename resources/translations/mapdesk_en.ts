@@ -815,6 +815,23 @@
     </message>
 </context>
 <context>
+    <name>mapdesk::NamespaceModel</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) loaded. The map is not completely loaded, so there may be more.</source>
+        <translation>
+            <numerusform>%Ln item loaded. The map is not completely loaded, so there may be more.</numerusform>
+            <numerusform>%Ln items loaded. The map is not completely loaded, so there may be more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::ProfileRemoval</name>
     <message numerus="yes">
         <source>%n unsaved text(s) are lost with it:</source>

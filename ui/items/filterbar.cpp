@@ -88,6 +88,17 @@ void FilterBar::clearAll()
     takeChange();
 }
 
+void FilterBar::setPrefix(const QString &prefix)
+{
+    {
+        const QSignalBlocker all(this); // one change, not two
+        clearAll();
+        m_match->setCurrentIndex(
+            m_match->findData(QVariant::fromValue(ItemFilter::KeyMatch::Prefix)));
+    }
+    m_text->setText(prefix);
+}
+
 void FilterBar::setProblem(const QString &sentence)
 {
     m_field->setProblem(sentence);

@@ -33,6 +33,9 @@ public:
     // Everything but how a text is compared, which stays as it was chosen.
     void clearAll();
 
+    // The keys with this prefix, and nothing else.
+    void setPrefix(const QString &prefix);
+
     // What is wrong with the text; empty: nothing.
     void setProblem(const QString &sentence);
 

@@ -55,6 +55,11 @@ void FilterController::clearAll()
     m_bar.clearAll();
 }
 
+void FilterController::setPrefix(const QString &prefix)
+{
+    m_bar.setPrefix(prefix);
+}
+
 void FilterController::renew()
 {
     if (m_bar.conditions().dependsOnTime())

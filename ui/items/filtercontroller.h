@@ -35,6 +35,9 @@ public:
     // All rows are wanted again.
     void clearAll();
 
+    // The rows whose keys begin with this are wanted, and no others.
+    void setPrefix(const QString &prefix);
+
     // Takes lengths of time from now on. Happens each minute by itself.
     void renew();
 

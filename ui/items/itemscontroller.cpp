@@ -10,8 +10,11 @@
 #include "itemtablemodel.h"
 #include "loadingstatus.h"
 #include "momentdelegate.h"
+#include "namespacescontroller.h"
+#include "namespaceview.h"
 #include "openmap.h"
 #include "tableplacekeeper.h"
+#include "viewswitch.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -25,6 +28,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     , m_panel(panel)
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
     , m_filter(new FilterController(clock, panel.filter(), panel.table(), this))
+    , m_namespaces(new NamespacesController(clock, panel.namespaces(), this))
 {
     QTableView &table = m_panel.table();
     table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn, new ExpiryDelegate(clock, this));
@@ -34,6 +38,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     // A click on the row that is current already changes no row, yet it is a choice.
     connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
     connect(m_filter, &FilterController::changed, this, &ItemsController::showStatus);
+    connectNamespaces();
 }
 
 ItemsController::~ItemsController() = default;
@@ -68,6 +73,8 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
                                         forThisMap([](OpenMap &again) { again.refresh(); })));
     });
     map->loader().start();
+    m_namespaces->show(nullptr, {});
+    showNamespaces();
     showStatus();
     announceCurrent();
     emit mapChanged();
@@ -86,6 +93,7 @@ void ItemsController::letGo()
 void ItemsController::clear(const QString &why)
 {
     letGo();
+    m_namespaces->show(nullptr, {});
     m_placeKeeper.reset();
     m_panel.table().setModel(nullptr);
     m_rows.reset();
@@ -103,9 +111,15 @@ void ItemsController::goTo(const MapItem &item)
 {
     if (!m_map)
         return;
-    m_wanted = item;
+    m_wanted = Wanted{item.key, item};
     m_map->items().upsert(item);
-    seekWanted();
+    showWanted();
+}
+
+void ItemsController::goToKey(const ItemKey &key)
+{
+    m_wanted = Wanted{key, {}};
+    showWanted();
 }
 
 std::optional<ItemKey> ItemsController::onlyChosenItem() const
@@ -121,6 +135,11 @@ QItemSelection ItemsController::chosenRanges() const
 {
     if (!m_rows)
         return {};
+    if (m_panel.showsTree()) {
+        const std::optional<ItemKey> key = m_panel.namespaces().chosenItem();
+        const QModelIndex row = key ? m_rows->mapFromSource(m_items->indexOf(*key)) : QModelIndex();
+        return row.isValid() ? QItemSelection(row, row) : QItemSelection();
+    }
     QItemSelection ranges = m_panel.table().selectionModel()->selection();
     if (ranges.isEmpty() && currentItem().isValid())
         ranges.select(currentItem(), currentItem());
@@ -180,12 +199,12 @@ void ItemsController::connectModels()
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
-    connect(m_items.get(), &StoreTableModel::published, this, &ItemsController::seekWanted);
+    connect(m_items.get(), &StoreTableModel::published, this, &ItemsController::showWanted);
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &ItemFilterModel::progressChanged, this, [this] {
         showStatus();
-        seekWanted();
+        showWanted();
     });
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
         showStatus();
@@ -201,6 +220,51 @@ void ItemsController::connectModels()
                 if (topLeft.row() <= row && row <= bottomRight.row())
                     emit currentItemUpdated();
             });
+}
+
+void ItemsController::connectNamespaces()
+{
+    connect(&m_panel.viewSwitch(), &ViewSwitch::viewChanged, this, [this] {
+        showNamespaces();
+        if (m_map)
+            showStatus();
+        emit choiceChanged();
+    });
+    connect(&m_panel.viewSwitch(), &ViewSwitch::separatorChanged, m_namespaces,
+            &NamespacesController::setSeparator);
+    m_namespaces->setSeparator(m_panel.viewSwitch().separator());
+    connect(&m_panel.namespaces(), &NamespaceView::chosen, this,
+            &ItemsController::takeNamespaceChoice);
+    connect(&m_panel.namespaces(), &NamespaceView::tableWanted, this,
+            &ItemsController::showInTable);
+    connect(this, &ItemsController::currentItemChanged, this, &ItemsController::showNamespaces);
+}
+
+// The current row is the table's; the tree follows while it is shown, and does not exist before.
+void ItemsController::showNamespaces()
+{
+    if (!m_map || !m_panel.showsTree())
+        return;
+    const QModelIndex index = currentItem();
+    m_namespaces->show(m_map,
+                       index.isValid() ? std::optional(index.data(ItemKeyRole).value<ItemKey>())
+                                       : std::nullopt);
+}
+
+void ItemsController::takeNamespaceChoice()
+{
+    if (const std::optional<ItemKey> key = m_panel.namespaces().chosenItem())
+        goToKey(*key);
+    emit choiceChanged();
+}
+
+// An item is the current row there already.
+void ItemsController::showInTable(const QString &prefix)
+{
+    if (!prefix.isEmpty())
+        m_filter->setPrefix(prefix);
+    m_panel.viewSwitch().setTree(false);
+    m_panel.setFocus();
 }
 
 void ItemsController::sizeColumns()
@@ -237,18 +301,20 @@ void ItemsController::followLoader()
 void ItemsController::showStatus()
 {
     const LoadState state = m_map->loader().state();
+    const bool isFiltered = !m_panel.showsTree() && m_filter->isOn();
     const ListFacts facts{
         .state = state,
         .loaded = int(m_map->items().size()), // the table tells of new ones a moment later
         .withoutData = int(m_map->items().sizeWithoutData()),
-        .isFiltered = m_filter->isOn(),
+        .isFiltered = isFiltered,
         .matching = m_rows->rowCount(),
-        .isDataSearched = m_filter->searchesData(),
+        .isDataSearched = isFiltered && m_filter->searchesData(),
         .progress = m_filter->shownProgress(),
     };
     const QString status = LoadingStatus::whole(facts);
     m_panel.setStatus(status, LoadButton::actionFor(state));
-    m_panel.offerSeek(state == LoadState::Complete ? QString() : m_filter->seekableText());
+    m_panel.offerSeek(isFiltered && state != LoadState::Complete ? m_filter->seekableText()
+                                                                 : QString());
     const bool isAllFiltered = facts.isFiltered && facts.loaded > 0 && facts.matching == 0;
     if (facts.loaded == 0 && state == LoadState::Complete)
         m_panel.setPlaceholder(tr("This map has no items."));
@@ -277,7 +343,7 @@ void ItemsController::announceCurrent()
 }
 
 // The table tells of new items a moment later.
-void ItemsController::seekWanted()
+void ItemsController::showWanted()
 {
     const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
     if (!source.isValid())
@@ -289,13 +355,15 @@ void ItemsController::seekWanted()
     const QModelIndex row = m_rows->mapFromSource(source);
     if (!m_wanted || !row.isValid())
         return;
-    const MapItem item = *std::exchange(m_wanted, {});
+    const Wanted wanted = *std::exchange(m_wanted, {});
     QTableView &table = m_panel.table();
     table.setCurrentIndex(row);
-    table.scrollTo(row, QAbstractItemView::PositionAtCenter);
+    table.scrollTo(
+        row, wanted.item ? QAbstractItemView::PositionAtCenter : QAbstractItemView::PositionAtTop);
     // Chosen again it is a choice, too.
     emit currentItemChanged(currentItem());
-    emit arrivedAt(item);
+    if (wanted.item)
+        emit arrivedAt(*wanted.item);
 }
 
 } // namespace mapdesk

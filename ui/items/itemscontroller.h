@@ -22,6 +22,7 @@ class FilterController;
 class ItemFilterModel;
 class ItemsPanel;
 class ItemTableModel;
+class NamespacesController;
 class OpenMap;
 class TablePlaceKeeper;
 
@@ -47,12 +48,16 @@ public:
     // clearing a filter that hides it.
     void goTo(const MapItem &item);
 
+    // The same with a key that its items have, at the top of the table.
+    void goToKey(const ItemKey &key);
+
     // The item of the row that is selected, or of the current one where none is; nothing where
     // there are more. After Ctrl+click the current row may be one that is not selected.
     std::optional<ItemKey> onlyChosenItem() const;
 
     // How many rows are selected, or the current one where none is; and those items as they are
-    // shown now, in the order of the table. Quick for a hundred thousand.
+    // shown now, in the order of the table. Where the tree is shown instead, it is the item that is
+    // selected there, if any: nothing is chosen that cannot be seen. Quick for a hundred thousand.
     int chosenCount() const;
     std::vector<BatchItem> chosenItems() const;
 
@@ -74,17 +79,28 @@ signals:
     void problem(const mapdesk::ErrorText &error);
 
 private:
+    // What to go to as soon as it has a row.
+    struct Wanted
+    {
+        ItemKey key;
+        std::optional<MapItem> item; // as it was just read on its own
+    };
+
     QItemSelection chosenRanges() const;
     void letGo();
     QString mapName() const;
     void connectModels();
+    void connectNamespaces();
+    void showNamespaces();
+    void takeNamespaceChoice();
+    void showInTable(const QString &prefix);
     void sizeColumns();
     std::function<void()> forThisMap(std::function<void(OpenMap &)> action) const;
     void followLoader();
     void showStatus();
     void act();
     void announceCurrent();
-    void seekWanted();
+    void showWanted();
 
     ItemsPanel &m_panel;
     std::shared_ptr<OpenMap> m_map;
@@ -93,8 +109,9 @@ private:
     std::unique_ptr<TablePlaceKeeper> m_placeKeeper;
     ExpiryTicker *m_ticker;
     FilterController *m_filter;
+    NamespacesController *m_namespaces;
     std::optional<ItemKey> m_announced;
-    std::optional<MapItem> m_wanted; // to go to as soon as it has a row
+    std::optional<Wanted> m_wanted;
 };
 
 } // namespace mapdesk

@@ -3,9 +3,11 @@
 
 #include "filterbar.h"
 #include "icons.h"
+#include "namespaceview.h"
 #include "paneltitle.h"
 #include "tablestack.h"
 #include "valuelabel.h"
+#include "viewswitch.h"
 #include "widgetnames.h"
 
 #include <QAction>
@@ -19,14 +21,17 @@ namespace mapdesk {
 ItemsPanel::ItemsPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new PanelTitle("mapTitle", tr("Map"), this))
+    , m_viewSwitch(new ViewSwitch(this))
     , m_filter(new FilterBar(this))
     , m_stack(new TableStack("items", tr("Items"), this))
     , m_table(&m_stack->table())
+    , m_namespaces(new NamespaceView(this))
     , m_status(new ValueLabel("loadingStatus", tr("Loading status"), this))
     , m_seek(new QPushButton(tr("Seek on the server"), this))
     , m_loadAction(new LoadButton(this))
 {
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_stack->addWidget(m_namespaces);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -36,6 +41,7 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     layout->addWidget(makeFooter());
     setFocusProxy(m_table);
     connect(m_filter, &FilterBar::left, this, qOverload<>(&QWidget::setFocus));
+    connect(m_viewSwitch, &ViewSwitch::viewChanged, this, &ItemsPanel::showContent);
     connect(m_loadAction, &QPushButton::clicked, this, &ItemsPanel::loadActionTriggered);
     connect(m_seek, &QPushButton::clicked, this,
             [this] { emit seekOnServerRequested(m_seekText); });
@@ -61,14 +67,34 @@ void ItemsPanel::offerSeek(const QString &text)
 void ItemsPanel::setPlaceholder(const QString &text)
 {
     m_stack->setPlaceholder(text);
+    showContent();
+}
+
+std::vector<QWidget *> ItemsPanel::views() const
+{
+    return {m_table, m_namespaces};
+}
+
+bool ItemsPanel::showsTree() const
+{
+    return m_viewSwitch->isTree();
+}
+
+void ItemsPanel::showContent()
+{
+    m_filter->setVisible(!showsTree());
+    m_stack->setContent(showsTree() ? static_cast<QWidget &>(*m_namespaces) : *m_table);
     setFocusProxy(m_stack->currentWidget()); // a hidden one would hold the Tab key for ever
 }
 
 QWidget *ItemsPanel::makeHeader()
 {
     auto *header = new QWidget(this);
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_title, 1);
+    title->addWidget(m_viewSwitch);
     auto *column = new QVBoxLayout(header);
-    column->addWidget(m_title);
+    column->addLayout(title);
     column->addWidget(m_filter);
     return header;
 }

@@ -5,17 +5,22 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QPushButton;
 class QTableView;
 
 namespace mapdesk {
 
 class FilterBar;
+class NamespaceView;
 class PanelTitle;
 class TableStack;
 class ValueLabel;
+class ViewSwitch;
 
-// The items of one map: filter, table, and how far they are loaded. Passive: see ItemsController.
+// The items of one map: filter, table or tree, and how far they are loaded. Passive: see
+// ItemsController.
 class ItemsPanel : public QWidget
 {
     Q_OBJECT
@@ -27,6 +32,14 @@ public:
 
     QTableView &table() { return *m_table; }
     FilterBar &filter() { return *m_filter; }
+    NamespaceView &namespaces() { return *m_namespaces; }
+    ViewSwitch &viewSwitch() { return *m_viewSwitch; }
+
+    // The table and the tree: what can be done with items is offered in both.
+    std::vector<QWidget *> views() const;
+
+    // Whether items are shown as a tree by namespaces, which no filter concerns, not as a table.
+    bool showsTree() const;
 
     // Server text, shown as plain text.
     void setTitle(const QString &title);
@@ -35,7 +48,7 @@ public:
     // Offers to look for this text on the server beside the loading status; empty: does not.
     void offerSeek(const QString &text);
 
-    // Shown in place of the table; empty shows the table.
+    // Shown in place of the items; empty shows them.
     void setPlaceholder(const QString &text);
 
 signals:
@@ -45,11 +58,14 @@ signals:
 private:
     QWidget *makeHeader();
     QWidget *makeFooter();
+    void showContent();
 
     PanelTitle *m_title;
+    ViewSwitch *m_viewSwitch;
     FilterBar *m_filter;
     TableStack *m_stack;
     QTableView *m_table;
+    NamespaceView *m_namespaces;
     ValueLabel *m_status;
     QPushButton *m_seek;
     LoadButton *m_loadAction;

@@ -13,6 +13,7 @@ namespace mapdesk {
 TableStack::TableStack(const char *objectName, const QString &accessibleName, QWidget *parent)
     : QStackedWidget(parent)
     , m_table(new QTableView(this))
+    , m_content(m_table)
     , m_placeholder(new QLabel(this))
 {
     makeTable(objectName, accessibleName);
@@ -26,7 +27,18 @@ TableStack::TableStack(const char *objectName, const QString &accessibleName, QW
 void TableStack::setPlaceholder(const QString &text)
 {
     m_placeholder->setText(text);
-    setCurrentWidget(text.isEmpty() ? static_cast<QWidget *>(m_table) : m_placeholder);
+    showContent();
+}
+
+void TableStack::setContent(QWidget &content)
+{
+    m_content = &content;
+    showContent();
+}
+
+void TableStack::showContent()
+{
+    setCurrentWidget(m_placeholder->text().isEmpty() ? m_content : m_placeholder);
 }
 
 void TableStack::makeTable(const char *objectName, const QString &accessibleName)

@@ -20,13 +20,18 @@ public:
 
     QTableView &table() { return *m_table; }
 
-    // Plain text; empty shows the table.
+    // Plain text; empty shows the content.
     void setPlaceholder(const QString &text);
+
+    // What is shown where there is something to show: the table, or another widget of the stack.
+    void setContent(QWidget &content);
 
 private:
     void makeTable(const char *objectName, const QString &accessibleName);
+    void showContent();
 
     QTableView *m_table;
+    QWidget *m_content;
     QLabel *m_placeholder;
 };
 

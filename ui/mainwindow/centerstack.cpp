@@ -8,6 +8,7 @@
 #include "mapspanel.h"
 #include "openmap.h"
 #include "syncsession.h"
+#include "viewswitch.h"
 
 #include <QApplication>
 
@@ -75,6 +76,7 @@ void CenterStack::activateFilter()
 {
     if (showsMaps())
         return m_mapsPanel->activateFilter();
+    m_itemsPanel->viewSwitch().setTree(false);
     m_itemsPanel->filter().activate();
 }
 

@@ -4,7 +4,9 @@
 #include "centerstack.h"
 #include "itemcreationcontroller.h"
 #include "itemscontroller.h"
+#include "itemspanel.h"
 #include "mapcreationcontroller.h"
+#include "mapspanel.h"
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "openmap.h"
@@ -12,6 +14,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QTableView>
 
 namespace mapdesk {
 
@@ -61,10 +64,11 @@ void CreationTools::addDuplicateTo(QMenu &editMenu) const
     editMenu.addAction(m_duplicate);
 }
 
-void CreationTools::offerIn(QWidget &items, QWidget &maps, QWidget &tree) const
+void CreationTools::offerIn(CenterStack &center, QWidget &tree) const
 {
-    items.addActions({m_newItem, m_duplicate});
-    maps.addAction(m_newMap);
+    for (QWidget *items : center.itemsPanel().views())
+        items->addActions({m_newItem, m_duplicate});
+    center.mapsPanel().table().addAction(m_newMap);
     tree.addAction(m_newMap);
 }
 

@@ -33,7 +33,7 @@ public:
     void addDuplicateTo(QMenu &editMenu) const;
 
     // In their context menus, too.
-    void offerIn(QWidget &items, QWidget &maps, QWidget &tree) const;
+    void offerIn(CenterStack &center, QWidget &tree) const;
 
     // All must outlive it.
     void connectTo(NavigatorController &navigator, CenterStack &center, UndoController &undo,

@@ -22,6 +22,7 @@
 #include "mapscontroller.h"
 #include "mapspanel.h"
 #include "messagebar.h"
+#include "namespaceview.h"
 #include "navigatorcontroller.h"
 #include "navigatorpanel.h"
 #include "openbox.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences)
     connectControllers();
     showTitle();
     connectPreferences(preferences, m_inspectorPanel->data());
+    connectPreferences(preferences, m_center->itemsPanel().viewSwitch());
     windowlayout::restore(preferences, *this, *m_splitter);
     setWindowIcon(environmentIcon(session.environment()));
     new EnvironmentFrame(session.environment(), *this);
@@ -200,11 +202,9 @@ void MainWindow::connectControllers()
     connectOpenBox(*m_open, *m_items, m_center->itemsPanel(), *m_inspector, *m_messages);
     m_writeTools->connectTo(*m_navigator, *m_center, *m_inspector, *m_messages);
     m_creation->connectTo(*m_navigator, *m_center, m_writeTools->undo(), *m_messages);
-    m_creation->offerIn(m_center->itemsPanel().table(), m_center->mapsPanel().table(),
-                        m_navigatorPanel->tree());
+    m_creation->offerIn(*m_center, m_navigatorPanel->tree());
     connect(m_creation, &CreationTools::mapFound, this, &MainWindow::openMap);
-    m_writeTools->offerDeletionIn(m_center->itemsPanel().table(), m_center->mapsPanel().table(),
-                                  m_navigatorPanel->tree());
+    m_writeTools->offerDeletionIn(*m_center, m_navigatorPanel->tree());
     connect(m_writeTools, &WriteTools::mapFound, this, &MainWindow::openMap);
     connect(m_items, &ItemsController::mapChanged, this, [this] {
         m_open->setMap(m_items->map());

@@ -2,8 +2,10 @@
 #include "viewmenu.h"
 
 #include "centerstack.h"
+#include "itemspanel.h"
 #include "openbox.h"
 #include "thememenu.h"
+#include "viewswitch.h"
 
 namespace mapdesk {
 
@@ -14,8 +16,21 @@ ViewMenu::ViewMenu(OpenBox &openBox, QAction *refresh, CenterStack &center, QAct
     addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), &openBox, &OpenBox::activate);
     addAction(refresh);
     addAction(tr("&Filter items"), QKeySequence::Find, &center, &CenterStack::activateFilter);
+    addNamespaces(center.itemsPanel());
     addSeparator();
     addAction(showActivity);
+}
+
+void ViewMenu::addNamespaces(ItemsPanel &items)
+{
+    QAction *tree = addAction(tr("Items as &namespaces"));
+    tree->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    tree->setCheckable(true);
+    connect(tree, &QAction::triggered, &items, [&items](bool isTree) {
+        items.viewSwitch().setTree(isTree);
+        items.setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(&items.viewSwitch(), &ViewSwitch::viewChanged, tree, &QAction::setChecked);
 }
 
 void ViewMenu::addTheme(Preferences &preferences)

@@ -6,6 +6,7 @@
 namespace mapdesk {
 
 class CenterStack;
+class ItemsPanel;
 class OpenBox;
 class Preferences;
 
@@ -20,6 +21,9 @@ public:
              QWidget *parent);
 
     void addTheme(Preferences &preferences);
+
+private:
+    void addNamespaces(ItemsPanel &items);
 };
 
 } // namespace mapdesk

@@ -16,6 +16,7 @@
 #include "recordnotices.h"
 #include "syncsession.h"
 #include "unsavedchanges.h"
+#include "viewswitch.h"
 
 namespace mapdesk {
 
@@ -94,6 +95,15 @@ void connectPreferences(Preferences &preferences, DataPanel &data)
     QObject::connect(&data, &DataPanel::prettyChanged, &preferences, &Preferences::setDataPretty);
     takeLayout();
     takeLook();
+}
+
+void connectPreferences(Preferences &preferences, ViewSwitch &items)
+{
+    const auto take = [&preferences, &items] { items.setSeparator(preferences.separator()); };
+    QObject::connect(&preferences, &Preferences::separatorChanged, &items, take);
+    QObject::connect(&items, &ViewSwitch::separatorChanged, &preferences,
+                     &Preferences::setSeparator);
+    take();
 }
 
 } // namespace mapdesk

@@ -13,6 +13,7 @@ class NavigatorController;
 class OpenBoxController;
 class Preferences;
 class SyncSession;
+class ViewSwitch;
 class UnsavedChanges;
 
 // A service that is chosen in the tree is shown with its maps, an item that is chosen in the
@@ -35,5 +36,8 @@ void connectMessages(SyncSession &session, NavigatorController &navigator, Items
 
 // The panel looks as the preferences say, and its switch of the layout is one of them.
 void connectPreferences(Preferences &preferences, DataPanel &data);
+
+// So does the tree of items.
+void connectPreferences(Preferences &preferences, ViewSwitch &items);
 
 } // namespace mapdesk

@@ -9,7 +9,9 @@
 #include "displaytext.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
+#include "itemspanel.h"
 #include "mapprogress.h"
+#include "mapspanel.h"
 #include "messagebar.h"
 #include "mnemonics.h"
 #include "navigatorcontroller.h"
@@ -21,6 +23,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace mapdesk {
@@ -67,14 +70,16 @@ void WriteTools::addTo(QMenu &editMenu) const
     editMenu.addAction(m_deleteMap);
 }
 
-void WriteTools::offerDeletionIn(QWidget &items, QWidget &maps, QWidget &tree)
+void WriteTools::offerDeletionIn(CenterStack &center, QWidget &tree)
 {
-    m_bulkActions->addTo(items);
-    items.addAction(m_bulkActions->deleteAction());
-    maps.addAction(m_deleteMap);
+    for (QWidget *items : center.itemsPanel().views()) {
+        m_bulkActions->addTo(*items);
+        items->addAction(m_bulkActions->deleteAction());
+        items->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
+    center.mapsPanel().table().addAction(m_deleteMap);
     tree.addAction(m_deleteMap);
-    for (QWidget *widget : {&items, &tree})
-        widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+    tree.setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void WriteTools::connectTo(NavigatorController &navigator, CenterStack &center,

@@ -48,7 +48,7 @@ public:
 
     // Deletion, and of the items what is done to those selected, is offered in their context menus,
     // too.
-    void offerDeletionIn(QWidget &items, QWidget &maps, QWidget &tree);
+    void offerDeletionIn(CenterStack &center, QWidget &tree);
 
 signals:
     void mapFound(const mapdesk::SyncMap &map); // that was put back
