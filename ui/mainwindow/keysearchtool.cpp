@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keysearchtool.h"
 
+#include "centerstack.h"
+#include "itemspanel.h"
 #include "keysearchcontroller.h"
 #include "keysearchwindow.h"
 #include "mainwindow.h"
+#include "mapscontroller.h"
 #include "navigatorcontroller.h"
 #include "openboxcontroller.h"
 #include "syncsession.h"
@@ -11,15 +14,12 @@
 namespace mapdesk {
 
 KeySearchTool::KeySearchTool(SyncSession &session, const NavigatorController &navigator,
-                             QWidget &items, MainWindow &window)
+                             CenterStack &center, MainWindow &window)
     : QAction(tr("Find a &key in many maps…"), &window)
     , m_session(session)
     , m_navigator(navigator)
-    , m_items(items)
+    , m_center(center)
     , m_mainWindow(window)
-    , m_scopes{{tr("All maps of the service")},
-               {tr("Maps that are loaded"),
-                [this](const ServiceSid &service) { return loadedMaps(service); }}}
 {
     setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     connect(this, &QAction::triggered, this, &KeySearchTool::open);
@@ -44,7 +44,7 @@ void KeySearchTool::make()
     m_controller = std::make_unique<KeySearchController>(
         m_session,
         KeySearchPlaces{[this] { return services(); },
-                        [this] { return m_navigator.currentService(); }, m_scopes},
+                        [this] { return m_navigator.currentService(); }, scopes()},
         *m_window);
     connect(m_controller.get(), &KeySearchController::openRequested, this, &KeySearchTool::show);
 }
@@ -53,7 +53,7 @@ void KeySearchTool::show(const OpenLocation &place)
 {
     m_mainWindow.raise();
     m_mainWindow.activateWindow();
-    m_items.setFocus();
+    m_center.itemsPanel().setFocus();
     m_mainWindow.openBox().open(place);
 }
 
@@ -68,8 +68,19 @@ std::vector<KeySearchService> KeySearchTool::services() const
     return services;
 }
 
+std::vector<KeySearchScope> KeySearchTool::scopes() const
+{
+    return {{tr("All maps of the service")},
+            {tr("Maps that are loaded"),
+             [this](const ServiceSid &service) { return loadedMaps(service); }},
+            {tr("Maps that the filter of their table shows"),
+             [this](const ServiceSid &service) { return m_center.maps().filteredMaps(service); }}};
+}
+
+// The tree and the table read for themselves: whichever has more.
 std::vector<SearchedMap> KeySearchTool::loadedMaps(const ServiceSid &service) const
 {
+    std::vector<SearchedMap> ofTable = m_center.maps().loadedMaps(service);
     std::vector<SearchedMap> maps;
     const SyncTreeModel &tree = m_navigator.model();
     const QModelIndex parent = tree.indexOf(service);
@@ -77,7 +88,7 @@ std::vector<SearchedMap> KeySearchTool::loadedMaps(const ServiceSid &service) co
         if (const SyncMap *map = tree.map(tree.index(row, 0, parent)))
             maps.push_back(SearchedMap::of(*map));
     }
-    return maps;
+    return ofTable.size() > maps.size() ? ofTable : maps;
 }
 
 } // namespace mapdesk

@@ -10,6 +10,7 @@
 
 namespace mapdesk {
 
+class CenterStack;
 class KeySearchController;
 class KeySearchWindow;
 class MainWindow;
@@ -23,27 +24,23 @@ class KeySearchTool : public QAction
     Q_OBJECT
 
 public:
-    // All must outlive it. `window` owns it; what is opened is shown there, and `items` gets the
-    // focus.
-    KeySearchTool(SyncSession &session, const NavigatorController &navigator, QWidget &items,
+    // All must outlive it. `window` owns it; what is opened is shown there.
+    KeySearchTool(SyncSession &session, const NavigatorController &navigator, CenterStack &center,
                   MainWindow &window);
     ~KeySearchTool() override;
-
-    // Further maps to choose, before it is first opened.
-    void addScope(const KeySearchScope &scope) { m_scopes.push_back(scope); }
 
 private:
     void open();
     void make();
     void show(const OpenLocation &place);
+    std::vector<KeySearchScope> scopes() const;
     std::vector<KeySearchService> services() const;
     std::vector<SearchedMap> loadedMaps(const ServiceSid &service) const;
 
     SyncSession &m_session;
     const NavigatorController &m_navigator;
-    QWidget &m_items;
+    CenterStack &m_center;
     MainWindow &m_mainWindow;
-    std::vector<KeySearchScope> m_scopes;
     // Made when it is first wanted.
     std::unique_ptr<KeySearchWindow> m_window;
     std::unique_ptr<KeySearchController> m_controller;

@@ -35,6 +35,7 @@
 #include "viewmenu.h"
 #include "windowclosing.h"
 #include "windowlayout.h"
+#include "windowtitle.h"
 #include "windowwiring.h"
 #include "writelockcontrol.h"
 #include "writelockcontroller.h"
@@ -182,7 +183,7 @@ void MainWindow::makeMenus()
 
     auto *view = new ViewMenu(*m_openBox, m_refresh, *m_center, m_activityDock->toggleViewAction(),
                               this);
-    view->addAction(new KeySearchTool(m_session, *m_navigator, m_center->itemsPanel(), *this));
+    view->addAction(new KeySearchTool(m_session, *m_navigator, *m_center, *this));
     view->addAction(new AllHistory(m_session, m_preferences, m_writeTools->undo(), *this));
     view->addTheme(m_preferences);
     menuBar()->addMenu(view);
@@ -236,16 +237,7 @@ void MainWindow::refresh()
 
 void MainWindow::showTitle()
 {
-    QStringList parts;
-    if (m_items->map()) {
-        const SyncMap &map = m_items->map()->map();
-        parts << visibleText(map.displayName()) << m_navigator->serviceName(map.serviceSid);
-    }
-    const QString environment = environmentName(m_session.environment());
-    if (m_session.profileName() != environment)
-        parts << visibleText(m_session.profileName());
-    parts << environment;
-    setWindowTitle(parts.join(QStringLiteral(" – ")));
+    setWindowTitle(titleOfWindow(m_session, m_items->map().get(), *m_navigator));
 }
 
 } // namespace mapdesk

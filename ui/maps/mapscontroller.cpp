@@ -19,6 +19,19 @@
 
 namespace mapdesk {
 
+namespace {
+
+std::vector<SearchedMap> searchedMaps(const MapList &list, const std::vector<ItemHandle> &handles)
+{
+    std::vector<SearchedMap> maps;
+    maps.reserve(handles.size());
+    for (const ItemHandle handle : handles)
+        maps.push_back(SearchedMap::of(list.identity(handle)));
+    return maps;
+}
+
+} // namespace
+
 MapsController::MapsController(SyncSession &session, MapsPanel &panel, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -138,26 +151,20 @@ SyncMap MapsController::mapAt(const QModelIndex &row) const
     return m_list->map(m_maps->handle(m_rows->mapToSource(row).row()));
 }
 
-std::vector<SyncMap> MapsController::mapsInOrder() const
+std::vector<SearchedMap> MapsController::loadedMaps(const ServiceSid &service) const
 {
-    return m_list ? mapsOf(m_list->maps().handles()) : std::vector<SyncMap>();
+    const std::shared_ptr<MapList> list = m_lists.value(service);
+    return list ? searchedMaps(*list, list->maps().handles()) : std::vector<SearchedMap>();
 }
 
-std::vector<SyncMap> MapsController::filteredMaps() const
+std::vector<SearchedMap> MapsController::filteredMaps(const ServiceSid &service) const
 {
+    if (!m_rows || service != m_service)
+        return {};
     std::vector<ItemHandle> handles;
-    for (int row = 0; m_rows && row < m_rows->rowCount(); ++row)
-        handles.push_back(m_maps->handle(m_rows->mapToSource(m_rows->index(row, 0)).row()));
-    return handles.empty() ? std::vector<SyncMap>() : mapsOf(handles);
-}
-
-std::vector<SyncMap> MapsController::mapsOf(const std::vector<ItemHandle> &handles) const
-{
-    std::vector<SyncMap> maps;
-    maps.reserve(handles.size());
-    for (const ItemHandle handle : handles)
-        maps.push_back(m_list->identity(handle));
-    return maps;
+    for (int row = 0; row < m_rows->rowCount(); ++row)
+        handles.push_back(m_rows->handle(row));
+    return searchedMaps(*m_list, handles);
 }
 
 void MapsController::sizeColumns()

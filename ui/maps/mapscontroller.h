@@ -2,6 +2,7 @@
 #pragma once
 
 #include "errortext.h"
+#include "keysearchquestion.h"
 #include "itemorder.h"
 #include "synctypes.h"
 
@@ -47,10 +48,10 @@ public:
     // are more.
     std::optional<SyncMap> chosenMap() const;
 
-    // All maps that have been read, by SID, and those that the filter lets through, as the table
-    // has them. With service, SID and unique name alone: quick for tens of thousands.
-    std::vector<SyncMap> mapsInOrder() const;
-    std::vector<SyncMap> filteredMaps() const;
+    // The maps of a service that have been read, by SID, and those of them that the filter lets
+    // through, as the table has them: none where the table shows another service.
+    std::vector<SearchedMap> loadedMaps(const ServiceSid &service) const;
+    std::vector<SearchedMap> filteredMaps(const ServiceSid &service) const;
 
 signals:
     void mapChosen(const mapdesk::SyncMap &map); // to be opened
@@ -69,7 +70,6 @@ private:
     void act();
     void open(const QModelIndex &row);
     SyncMap mapAt(const QModelIndex &row) const;
-    std::vector<SyncMap> mapsOf(const std::vector<ItemHandle> &handles) const;
 
     SyncSession &m_session;
     MapsPanel &m_panel;
