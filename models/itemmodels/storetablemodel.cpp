@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storetablemodel.h"
 
+#include "rowquery.h"
 #include "rowruns.h"
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace mapdesk {
 
 namespace {
 
 constexpr std::chrono::milliseconds publishInterval(100);
+
+// So many are found sooner by one way through all rows than one by one.
+constexpr size_t manyHandles = 1000;
+
+// Each key is fetched once: they lie all over the memory.
+void sortByKey(const ItemStore &store, std::vector<ItemHandle> &handles)
+{
+    std::vector<std::pair<QByteArrayView, ItemHandle>> keyed;
+    keyed.reserve(handles.size());
+    for (const ItemHandle handle : handles)
+        keyed.emplace_back(store.key(handle), handle);
+    std::sort(keyed.begin(), keyed.end(),
+              [](const auto &one, const auto &other) { return one.first < other.first; });
+    std::transform(keyed.begin(), keyed.end(), handles.begin(),
+                   [](const auto &one) { return one.second; });
+}
 
 } // namespace
 
@@ -84,9 +102,7 @@ void StoreTableModel::publishRemoved(const std::vector<ItemHandle> &removed)
 
 void StoreTableModel::publishInserted(std::vector<ItemHandle> inserted)
 {
-    std::sort(inserted.begin(), inserted.end(), [this](ItemHandle a, ItemHandle b) {
-        return m_store.item(a).key < m_store.item(b).key;
-    });
+    sortByKey(m_store, inserted);
     const std::vector<int> rows = rowsOfNew(inserted);
     const std::vector<RowRun> runs = runsOf(rows);
     if (runs.size() > maximumRuns) {
@@ -119,17 +135,19 @@ void StoreTableModel::reset(std::vector<ItemHandle> rows)
 int StoreTableModel::rowOf(QByteArrayView key) const
 {
     const auto row = std::partition_point(m_rows.begin(), m_rows.end(), [&](ItemHandle handle) {
-        return m_store.item(handle).key < key;
+        return m_store.key(handle) < key;
     });
     return int(row - m_rows.begin());
 }
 
 std::vector<int> StoreTableModel::rowsOf(const std::vector<ItemHandle> &handles) const
 {
+    if (handles.size() > manyHandles)
+        return rowsOfHandles(m_rows, handles);
     std::vector<int> rows;
     rows.reserve(handles.size());
     for (const ItemHandle handle : handles)
-        rows.push_back(rowOf(m_store.item(handle).key));
+        rows.push_back(rowOf(m_store.key(handle)));
     std::sort(rows.begin(), rows.end());
     return rows;
 }
@@ -140,7 +158,7 @@ std::vector<int> StoreTableModel::rowsOfNew(const std::vector<ItemHandle> &sorte
     std::vector<int> rows;
     rows.reserve(sortedHandles.size());
     for (const ItemHandle handle : sortedHandles)
-        rows.push_back(rowOf(m_store.item(handle).key) + int(rows.size()));
+        rows.push_back(rowOf(m_store.key(handle)) + int(rows.size()));
     return rows;
 }
 

@@ -76,6 +76,7 @@ public:
     // while the store lives, the data until control returns to the event loop or anything is
     // stored.
     ItemView item(ItemHandle handle) const;
+    QByteArrayView key(ItemHandle handle) const { return m_records.values().key(handle); }
 
     // Adds new items and replaces known ones; their texts are copied. Where the budget is used up,
     // older data goes.

@@ -14,6 +14,8 @@ namespace mapdesk {
 
 namespace {
 
+const QLatin1String copyName("copyRows");
+
 QString rowText(const QAbstractItemModel &model, int row)
 {
     QStringList cells;
@@ -49,11 +51,19 @@ void enableRowCopy(QTableView &table)
 {
     auto *copy = new QAction(themedIcon(QStringLiteral("copy")),
                              QCoreApplication::translate("TableCopy", "&Copy"), &table);
+    copy->setObjectName(copyName);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     QObject::connect(copy, &QAction::triggered, &table, [&table] { copySelectedRows(table); });
     table.addAction(copy);
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void setRowCopy(QTableView &table, std::function<void()> copy)
+{
+    auto *action = table.findChild<QAction *>(copyName, Qt::FindDirectChildrenOnly);
+    action->disconnect(&table);
+    QObject::connect(action, &QAction::triggered, &table, std::move(copy));
 }
 
 } // namespace mapdesk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 class QAbstractItemModel;
 class QTableView;
 
@@ -9,6 +11,9 @@ namespace mapdesk {
 // Lets a table's selected rows be copied as tab-separated text: by the standard key and from a
 // context menu.
 void enableRowCopy(QTableView &table);
+
+// From now on `copy` is what copies the selected rows.
+void setRowCopy(QTableView &table, std::function<void()> copy);
 
 // All rows of a flat table, in the same form.
 void copyAllRows(const QAbstractItemModel &model);

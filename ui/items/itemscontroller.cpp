@@ -13,6 +13,7 @@
 #include "namespacescontroller.h"
 #include "namespaceview.h"
 #include "openmap.h"
+#include "rowcopier.h"
 #include "tableplacekeeper.h"
 #include "viewswitch.h"
 
@@ -27,6 +28,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     : QObject(parent)
     , m_panel(panel)
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
+    , m_copier(new RowCopier(panel.table(), this))
     , m_filter(new FilterController(clock, panel.filter(), panel.table(), this))
     , m_namespaces(new NamespacesController(clock, panel.namespaces(), this))
 {
@@ -38,6 +40,10 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     // A click on the row that is current already changes no row, yet it is a choice.
     connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
     connect(m_filter, &FilterController::changed, this, &ItemsController::showStatus);
+    connect(m_copier, &RowCopier::progressChanged, this, [this] {
+        if (m_map)
+            showStatus();
+    });
     connectNamespaces();
 }
 
@@ -192,6 +198,11 @@ void ItemsController::connectModels()
 {
     QTableView &table = m_panel.table();
     m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, *m_rows);
+    connect(m_placeKeeper.get(), &TablePlaceKeeper::selectionDropped, this, [this](int rows) {
+        emit note(tr("%Ln row(s) that were selected no longer are: in this order they lie in too "
+                     "many places.",
+                     nullptr, rows));
+    });
     // The header would ask each of a million rows whether all of a column is selected.
     auto *none = new QItemSelectionModel(m_rows.get(), m_rows.get());
     table.horizontalHeader()->setSelectionModel(none);
@@ -310,6 +321,7 @@ void ItemsController::showStatus()
         .matching = m_rows->rowCount(),
         .isDataSearched = isFiltered && m_filter->searchesData(),
         .progress = m_filter->shownProgress(),
+        .copied = m_copier->progress(),
     };
     const QString status = LoadingStatus::whole(facts);
     m_panel.setStatus(status, LoadButton::actionFor(state));

@@ -24,6 +24,7 @@ class ItemsPanel;
 class ItemTableModel;
 class NamespacesController;
 class OpenMap;
+class RowCopier;
 class TablePlaceKeeper;
 
 // Shows an open map in an ItemsPanel: models, filter, loading, and which item is looked at.
@@ -77,6 +78,7 @@ signals:
     // The item of goTo() is the current one now.
     void arrivedAt(const mapdesk::MapItem &item);
     void problem(const mapdesk::ErrorText &error);
+    void note(const QString &sentence);
 
 private:
     // What to go to as soon as it has a row.
@@ -108,6 +110,7 @@ private:
     std::unique_ptr<ItemFilterModel> m_rows;
     std::unique_ptr<TablePlaceKeeper> m_placeKeeper;
     ExpiryTicker *m_ticker;
+    RowCopier *m_copier;
     FilterController *m_filter;
     NamespacesController *m_namespaces;
     std::optional<ItemKey> m_announced;

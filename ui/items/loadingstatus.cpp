@@ -29,6 +29,8 @@ QString LoadingStatus::whole(const ListFacts &facts)
     if (facts.progress)
         said = tr("%1 (filtering and sorting: %2 %)")
                    .arg(said, QLocale().toString(*facts.progress));
+    if (facts.copied)
+        said = tr("%1 (copying: %2 %)").arg(said, QLocale().toString(*facts.copied));
     if (facts.withoutData == 0)
         return said;
     return facts.isDataSearched ? tr("%1; %2").arg(said, notSearched(facts.withoutData))

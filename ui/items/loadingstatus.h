@@ -19,6 +19,7 @@ struct ListFacts
     int matching = 0; // where it is
     bool isDataSearched = false; // by the filter
     std::optional<int> progress = {}; // of filtering and sorting, of 100, where it takes its time
+    std::optional<int> copied = {}; // of the rows that are being copied, of 100
 };
 
 // What there is to say of a list that may not be whole. Never an invented total.

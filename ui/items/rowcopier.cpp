@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowcopier.h"
 
+#include "itemfiltermodel.h"
+#include "tablecopy.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QItemSelectionModel>
 #include <QMimeData>
 #include <QPromise>
+#include <QTableView>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -23,7 +29,7 @@ struct RowCopy
 {
     ItemSnapshot items;
     std::vector<ItemHandle> handles;
-    StoreTableModel::RowText rowText;
+    StoreTableModel::RowText rowText = nullptr;
 };
 
 // `goOn` is asked after each row with how much is done, of 100.
@@ -50,6 +56,24 @@ void makeText(TextPromise &promise, const RowCopy &rows)
     promise.finish();
 }
 
+// From the first row to the last.
+RowCopy selectedRows(const QTableView &table)
+{
+    const auto *model = qobject_cast<const ItemFilterModel *>(table.model());
+    if (!model)
+        return {};
+    QItemSelection ranges = table.selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(),
+              [](const auto &one, const auto &other) { return one.top() < other.top(); });
+    const auto &source = static_cast<const StoreTableModel &>(*model->sourceModel());
+    RowCopy rows{source.store().snapshot(), {}, source.rowText()};
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.handles.push_back(model->handle(row));
+    }
+    return rows;
+}
+
 void putIntoClipboard(const QByteArray &text)
 {
     auto *mimeData = new QMimeData;
@@ -59,9 +83,11 @@ void putIntoClipboard(const QByteArray &text)
 
 } // namespace
 
-RowCopier::RowCopier(QObject *parent)
+RowCopier::RowCopier(QTableView &table, QObject *parent)
     : QObject(parent)
+    , m_table(table)
 {
+    setRowCopy(table, [this] { copySelected(); });
     connect(&m_text, &QFutureWatcherBase::finished, this, &RowCopier::finish);
     connect(&m_text, &QFutureWatcherBase::progressValueChanged, this, &RowCopier::progressChanged);
 }
@@ -71,11 +97,18 @@ RowCopier::~RowCopier()
     m_text.cancel();
 }
 
-void RowCopier::copy(const ItemSnapshot &items, std::vector<ItemHandle> handles,
-                     StoreTableModel::RowText rowText)
+std::optional<int> RowCopier::progress() const
 {
+    return m_text.isRunning() ? std::optional(m_text.progressValue()) : std::nullopt;
+}
+
+// What was asked for before and is not done is given up.
+void RowCopier::copySelected()
+{
+    RowCopy rows = selectedRows(m_table);
+    if (rows.handles.empty())
+        return;
     m_text.cancel();
-    RowCopy rows{items, std::move(handles), rowText};
     if (rows.handles.size() <= fewRows) {
         putIntoClipboard(textOf(rows, [](int) { return true; }));
         return;

@@ -69,6 +69,7 @@ void connectMessages(SyncSession &session, NavigatorController &navigator, Items
 {
     QObject::connect(&navigator, &NavigatorController::problem, &messages, &MessageBar::showError);
     QObject::connect(&items, &ItemsController::problem, &messages, &MessageBar::showError);
+    QObject::connect(&items, &ItemsController::note, &messages, &MessageBar::showInfo);
     QObject::connect(&inspector, &InspectorController::problem, &messages, &MessageBar::showError);
     QObject::connect(&inspector, &InspectorController::done, &messages, &MessageBar::showInfo);
     QObject::connect(&session, &SyncSession::clockDifferenceFound, &messages,

@@ -10,6 +10,7 @@
 #include "mapsstatus.h"
 #include "mapstablemodel.h"
 #include "momentdelegate.h"
+#include "rowcopier.h"
 #include "syncsession.h"
 #include "tableplacekeeper.h"
 
@@ -38,6 +39,7 @@ MapsController::MapsController(SyncSession &session, MapsPanel &panel, QObject *
     , m_panel(panel)
     , m_open(new QAction(tr("&Open map"), this))
 {
+    new RowCopier(panel.table(), this);
     QTableView &table = m_panel.table();
     const Clock &clock = m_session.clock();
     table.setItemDelegateForColumn(MapsTableModel::NameColumn, new MapNameDelegate(this));
