@@ -25,11 +25,12 @@ struct ItemChanges
     bool isEmpty() const { return inserted.empty() && updated.empty() && removed.empty(); }
 };
 
-// Which keys a page of a list tells about: every key in (after, through].
+// Which keys a page of a list tells about: every key in (after, through], or in [from, through].
 struct KeyInterval
 {
-    std::optional<ItemKey> after; // absent: from the first key
-    std::optional<ItemKey> through; // absent: to the last key
+    std::optional<ItemKey> after = {}; // absent: from the first key, or from `from`
+    std::optional<ItemKey> through = {}; // absent: to the last key
+    std::optional<ItemKey> from = {}; // counts where there is no `after`; it need not be there
 };
 
 // The items of one map that have been read, ordered by key (bytes of its UTF-8 form); one store per
@@ -84,6 +85,9 @@ public:
 
     void remove(const ItemKey &key);
 
+    // What somebody looks at now: the data of these is the last to be dropped.
+    void look(std::span<const ItemHandle>) {}
+
 signals:
     // After each change, with exactly what it changed; never empty. An item that came with the very
     // values it had is no change.
@@ -100,6 +104,7 @@ private:
     void removeAt(qsizetype position, ItemChanges &changes);
     void removeMissing(const KeyInterval &interval, const KeyedItems &items, ItemChanges &changes);
     void announce(const ItemChanges &changes);
+    qsizetype beginOf(const KeyInterval &interval) const;
     bool hasKeyAt(qsizetype position, QByteArrayView key) const;
 
     ItemRecords m_records;
