@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "freshness.h"
 #include "keylistreader.h"
 #include "synctypes.h"
 
@@ -9,13 +10,6 @@
 #include <vector>
 
 namespace mapdesk {
-
-// How far the items that were read before can be trusted.
-enum class Freshness {
-    Current, // as far as the map's revision tells
-    ReadingAgain, // the map has changed since; they are being read again
-    Outdated, // the same, but nobody reads: some are of before
-};
 
 // Brings a map and its items up to date, in place. One GET of the map tells whether anything but
 // expiries changed: if not, only what is visible is read again; else that comes first, and then all

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemscontroller.h"
 
+#include "datainview.h"
 #include "displaytext.h"
 #include "expirydelegate.h"
 #include "expiryticker.h"
@@ -11,6 +12,7 @@
 #include "momentdelegate.h"
 #include "openmap.h"
 #include "previewdelegate.h"
+#include "seekcontroller.h"
 #include "tableplacekeeper.h"
 
 #include <QHeaderView>
@@ -40,12 +42,18 @@ ItemsPanel::LoadAction actionFor(LoadState state)
     return Action::None;
 }
 
+ItemFilter filterOfPrefix(const QString &prefix)
+{
+    return {.key = prefix, .keyMatch = ItemFilter::KeyMatch::Prefix};
+}
+
 } // namespace
 
 ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent)
     : QObject(parent)
     , m_panel(panel)
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
+    , m_seek(new SeekController(panel.seekBar(), this))
 {
     QTableView &table = m_panel.table();
     table.setItemDelegateForColumn(ItemTableModel::PreviewColumn, new PreviewDelegate(this));
@@ -57,9 +65,12 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     // A click on the row that is current already changes no row, yet it is a choice.
     connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
     connect(&m_panel.filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (m_rows)
+        if (m_rows) {
             m_rows->setFilter({.key = text});
+            m_seek->followFilter(m_rows->filter());
+        }
     });
+    connectSeek();
 }
 
 ItemsController::~ItemsController() = default;
@@ -82,6 +93,7 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     m_items = std::move(items);
     m_map = map;
     connectModels();
+    m_seek->setMap(map);
     if (isFirst)
         sizeColumns();
 
@@ -93,6 +105,7 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
                                         error,
                                         forThisMap([](OpenMap &again) { again.refresh(); })));
     });
+    connect(map.get(), &OpenMap::freshnessChanged, this, &ItemsController::showStatus);
     map->loader().start();
     showStatus();
     announceCurrent();
@@ -105,6 +118,8 @@ void ItemsController::letGo()
         m_map->disconnect(this);
         m_map->loader().disconnect(this);
     }
+    m_seek->setMap(nullptr);
+    m_inView.reset();
     m_panel.filter().clear();
     m_wanted.reset();
 }
@@ -129,9 +144,15 @@ void ItemsController::goTo(const MapItem &item)
 {
     if (!m_map)
         return;
-    m_wanted = item;
+    m_wanted = Wanted{item.key, item};
     m_map->items().upsert(item);
-    seekWanted();
+    showWanted();
+}
+
+void ItemsController::goToKey(const ItemKey &key)
+{
+    m_wanted = Wanted{key, {}};
+    showWanted();
 }
 
 std::optional<ItemKey> ItemsController::onlyChosenItem() const
@@ -179,8 +200,10 @@ std::vector<BatchItem> ItemsController::chosenItems() const
 
 void ItemsController::refresh()
 {
-    if (m_map)
-        m_map->refresh();
+    if (!m_map)
+        return;
+    m_map->refresh(m_seek->onlyPrefix() ? std::vector<ItemKey>() : m_inView->keys());
+    m_seek->refresh();
 }
 
 QModelIndex ItemsController::currentItem() const
@@ -200,12 +223,14 @@ void ItemsController::connectModels()
         return m_rows->mapFromSource(m_items->indexOf(key));
     };
     m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, indexOf);
+    m_inView = std::make_unique<DataInView>(table, *m_map, *m_items, *m_rows);
+    connect(m_inView.get(), &DataInView::problem, this, &ItemsController::problem);
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
-    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::seekWanted);
-    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::seekWanted);
+    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showWanted);
+    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::showWanted);
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
@@ -222,6 +247,29 @@ void ItemsController::connectModels()
                 if (topLeft.row() <= row && row <= bottomRight.row())
                     emit currentItemUpdated();
             });
+}
+
+void ItemsController::connectSeek()
+{
+    connect(&m_panel, &ItemsPanel::seekOnServerRequested, m_seek, &SeekController::seek);
+    connect(m_seek, &SeekController::keyFound, this, &ItemsController::goToKey);
+    connect(m_seek, &SeekController::stateChanged, this, &ItemsController::showStatus);
+    connect(m_seek, &SeekController::problem, this, &ItemsController::problem);
+    connect(m_seek, &SeekController::narrowed, this,
+            [this](const QString &prefix) { setFilter(filterOfPrefix(prefix)); });
+    connect(m_seek, &SeekController::widened, this, [this](const QString &prefix) {
+        if (m_rows->filter() == filterOfPrefix(prefix))
+            setFilter({});
+        showStatus();
+    });
+}
+
+void ItemsController::setFilter(const ItemFilter &filter)
+{
+    const QSignalBlocker blocker(m_panel.filter());
+    m_panel.filter().setText(filter.key);
+    m_rows->setFilter(filter);
+    showStatus();
 }
 
 void ItemsController::sizeColumns()
@@ -257,13 +305,18 @@ void ItemsController::followLoader()
 
 void ItemsController::showStatus()
 {
-    const LoadState state = m_map->loader().state();
+    const bool isNarrow = m_seek->onlyPrefix().has_value();
+    const LoadState state = isNarrow ? m_seek->state() : m_map->loader().state();
     // The table tells of new items a moment later.
     const int loaded = int(m_map->items().size());
     const int matching = m_rows->rowCount();
     const bool isFiltered = !m_rows->filter().keepsAll();
-    QString status = isFiltered ? LoadingStatus::filteredText(state, loaded, matching)
-                                : LoadingStatus::text(state, loaded);
+    QString status = isNarrow ? LoadingStatus::prefixText(state, m_seek->found())
+        : isFiltered          ? LoadingStatus::filteredText(state, loaded, matching)
+                              : LoadingStatus::text(state, loaded);
+    if (const Freshness freshness = m_map->freshness();
+        freshness != Freshness::Current && !isNarrow)
+        status = tr("%1 (%2)").arg(status, LoadingStatus::freshness(freshness));
     if (const qsizetype withoutData = m_map->items().sizeWithoutData(); withoutData > 0)
         status = tr("%1 (%2)").arg(status, LoadingStatus::withoutData(int(withoutData)));
     m_panel.setStatus(status, actionFor(state));
@@ -272,13 +325,15 @@ void ItemsController::showStatus()
     if (isEmptyMap)
         m_panel.setPlaceholder(tr("This map has no items."));
     else if (nothingMatches)
-        m_panel.setPlaceholder(LoadingStatus::filteredText(state, loaded, matching));
+        m_panel.setPlaceholder(status);
     else
         m_panel.setPlaceholder({});
 }
 
 void ItemsController::act()
 {
+    if (m_seek->onlyPrefix())
+        return m_seek->state() == LoadState::Loading ? m_seek->stop() : m_seek->goOn();
     if (m_map->loader().state() == LoadState::Loading)
         m_map->loader().stop();
     else
@@ -298,7 +353,7 @@ void ItemsController::announceCurrent()
 }
 
 // The table tells of new items a moment later.
-void ItemsController::seekWanted()
+void ItemsController::showWanted()
 {
     const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
     if (!source.isValid())
@@ -306,13 +361,15 @@ void ItemsController::seekWanted()
     if (!m_rows->mapFromSource(source).isValid())
         m_panel.filter().clear();
     const QModelIndex row = m_rows->mapFromSource(source);
-    const MapItem item = *std::exchange(m_wanted, {});
+    const Wanted wanted = *std::exchange(m_wanted, {});
     QTableView &table = m_panel.table();
     table.setCurrentIndex(row);
-    table.scrollTo(row, QAbstractItemView::PositionAtCenter);
+    table.scrollTo(
+        row, wanted.item ? QAbstractItemView::PositionAtCenter : QAbstractItemView::PositionAtTop);
     // Chosen again it is a choice, too.
     emit currentItemChanged(currentItem());
-    emit arrivedAt(item);
+    if (wanted.item)
+        emit arrivedAt(*wanted.item);
 }
 
 } // namespace mapdesk

@@ -17,11 +17,14 @@
 namespace mapdesk {
 
 class Clock;
+class DataInView;
 class ExpiryTicker;
 class ItemFilterModel;
 class ItemsPanel;
 class ItemTableModel;
+struct ItemFilter;
 class OpenMap;
+class SeekController;
 class TablePlaceKeeper;
 
 // Shows an open map in an ItemsPanel: models, filter, loading, and which item is looked at.
@@ -45,6 +48,9 @@ public:
     // Makes an item of this map, which was just read on its own, the current one, if need be by
     // clearing a filter that hides it.
     void goTo(const MapItem &item);
+
+    // The same with a key that its items have, at the top of the table.
+    void goToKey(const ItemKey &key);
 
     // The item of the row that is selected, or of the current one where none is; nothing where
     // there are more. After Ctrl+click the current row may be one that is not selected.
@@ -73,26 +79,37 @@ signals:
     void problem(const mapdesk::ErrorText &error);
 
 private:
+    // What to go to as soon as it has a row.
+    struct Wanted
+    {
+        ItemKey key;
+        std::optional<MapItem> item; // as it was just read on its own
+    };
+
     QItemSelection chosenRanges() const;
     void letGo();
     QString mapName() const;
     void connectModels();
+    void connectSeek();
+    void setFilter(const ItemFilter &filter);
     void sizeColumns();
     std::function<void()> forThisMap(std::function<void(OpenMap &)> action) const;
     void followLoader();
     void showStatus();
     void act();
     void announceCurrent();
-    void seekWanted();
+    void showWanted();
 
     ItemsPanel &m_panel;
     std::shared_ptr<OpenMap> m_map;
     std::unique_ptr<ItemTableModel> m_items;
     std::unique_ptr<ItemFilterModel> m_rows;
     std::unique_ptr<TablePlaceKeeper> m_placeKeeper;
+    std::unique_ptr<DataInView> m_inView;
     ExpiryTicker *m_ticker;
+    SeekController *m_seek;
     std::optional<ItemKey> m_announced;
-    std::optional<MapItem> m_wanted; // to go to as soon as it has a row
+    std::optional<Wanted> m_wanted;
 };
 
 } // namespace mapdesk

@@ -4,6 +4,7 @@
 #include "icons.h"
 #include "plaintextdelegate.h"
 #include "rowtable.h"
+#include "seekbar.h"
 #include "valuelabel.h"
 #include "widgetnames.h"
 
@@ -23,6 +24,7 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new ValueLabel("mapTitle", tr("Map"), this))
     , m_filter(new QLineEdit(this))
+    , m_seekBar(new SeekBar(this))
     , m_table(new QTableView(this))
     , m_placeholder(new QLabel(this))
     , m_stack(new QStackedWidget(this))
@@ -40,6 +42,7 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
+    layout->addWidget(m_seekBar);
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFooter());
     setFocusProxy(m_table);

@@ -11,6 +11,7 @@ class QTableView;
 
 namespace mapdesk {
 
+class SeekBar;
 class ValueLabel;
 
 // The items of one map: filter, table, and how far they are loaded. Passive: see ItemsController.
@@ -32,6 +33,8 @@ public:
     QTableView &table() { return *m_table; }
     QLineEdit &filter() { return *m_filter; }
 
+    SeekBar &seekBar() { return *m_seekBar; }
+
     // Server text, shown as plain text.
     void setTitle(const QString &title);
     void setStatus(const QString &text, LoadAction action);
@@ -41,6 +44,7 @@ public:
 
 signals:
     void loadActionTriggered();
+    void seekOnServerRequested(const QString &key);
 
 private:
     QWidget *makeHeader();
@@ -49,6 +53,7 @@ private:
 
     ValueLabel *m_title;
     QLineEdit *m_filter;
+    SeekBar *m_seekBar;
     QTableView *m_table;
     QLabel *m_placeholder;
     QStackedWidget *m_stack;

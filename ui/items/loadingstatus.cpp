@@ -31,6 +31,24 @@ QString LoadingStatus::text(LoadState state, int loaded)
     return withState(tr("%Ln item(s) loaded", nullptr, loaded), state);
 }
 
+QString LoadingStatus::prefixText(LoadState state, int found)
+{
+    return withState(tr("%Ln item(s) with this prefix", nullptr, found), state);
+}
+
+QString LoadingStatus::freshness(Freshness freshness)
+{
+    switch (freshness) {
+    case Freshness::Current:
+        return {};
+    case Freshness::ReadingAgain:
+        return tr("the map has changed: reading them again");
+    case Freshness::Outdated:
+        return tr("some are out of date: the map has changed");
+    }
+    return {};
+}
+
 QString LoadingStatus::withoutData(int count)
 {
     return tr("%Ln of them without data: the memory limit is reached", nullptr, count);
