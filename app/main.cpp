@@ -3,6 +3,7 @@
 #include "coredumps.h"
 #include "journalcheck.h"
 #include "logging.h"
+#include "machinememory.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -59,6 +60,7 @@ int main(int argc, char **argv)
 {
     mapdesk::installRedactingLog();
     mapdesk::forbidCoreDumps();
+    mapdesk::giveLargeMemoryBack();
     // Before QApplication, which would want a display for an answer that needs none.
     const QStringList arguments = argumentsOf(argc, argv);
     if (arguments.contains(QLatin1String("--help")))

@@ -7,6 +7,10 @@
 #include <unistd.h>
 #endif
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 
 namespace mapdesk {
@@ -30,5 +34,13 @@ qint64 machineMemoryBytes()
 }
 
 #endif
+
+void giveLargeMemoryBack()
+{
+#ifdef __GLIBC__
+    constexpr int threshold = 128 * 1024; // glibc's own, but fixed
+    mallopt(M_MMAP_THRESHOLD, threshold);
+#endif
+}
 
 } // namespace mapdesk

@@ -5,14 +5,13 @@
 
 namespace mapdesk {
 
-QByteArrayView ByteArena::copy(QByteArrayView first, QByteArrayView second)
+QByteArrayView ByteArena::copy(QByteArrayView bytes)
 {
-    const qsizetype size = first.size() + second.size();
-    if (size == 0)
+    if (bytes.isEmpty())
         return {};
-    char *const place = reserve(size);
-    std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), place));
-    return {place, size};
+    char *const place = reserve(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), place);
+    return {place, bytes.size()};
 }
 
 char *ByteArena::reserve(qsizetype bytes)
@@ -32,7 +31,7 @@ char *ByteArena::reserve(qsizetype bytes)
 
 char *ByteArena::addBlock(qsizetype bytes)
 {
-    m_blocks.emplace_back(new char[size_t(bytes)]);
+    m_blocks.push_back(std::make_shared_for_overwrite<char[]>(size_t(bytes)));
     m_allocatedBytes += bytes;
     return m_blocks.back().get();
 }

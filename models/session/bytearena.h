@@ -8,14 +8,15 @@
 
 namespace mapdesk {
 
-// Bytes copied one behind the other into large blocks. They never move and are freed together.
+// Bytes copied one behind the other into large blocks. They never move. A copy of the arena shares
+// them, and only one of the two may copy more.
 class ByteArena
 {
 public:
     static constexpr qsizetype blockBytes = 256 * 1024;
 
-    // A copy of `first` and, right behind it, `second` that lives as long as the arena.
-    QByteArrayView copy(QByteArrayView first, QByteArrayView second = {});
+    // A copy of `bytes` that lives as long as the arena or a copy of it.
+    QByteArrayView copy(QByteArrayView bytes);
 
     // What the blocks take, in bytes.
     qsizetype allocatedBytes() const { return m_allocatedBytes; }
@@ -24,7 +25,7 @@ private:
     char *reserve(qsizetype bytes);
     char *addBlock(qsizetype bytes);
 
-    std::vector<std::unique_ptr<char[]>> m_blocks;
+    std::vector<std::shared_ptr<char[]>> m_blocks;
     char *m_free = nullptr;
     qsizetype m_freeBytes = 0;
     qsizetype m_allocatedBytes = 0;

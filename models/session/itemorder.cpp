@@ -33,9 +33,7 @@ qsizetype ItemOrder::lowerBound(const IsBefore &isBefore) const
 
 void ItemOrder::insert(qsizetype position, ItemHandle handle)
 {
-    if (m_chunks.empty())
-        m_chunks.emplace_back();
-    const Place place = placeOf(position);
+    const Place place = placeForNew(position);
     std::vector<ItemHandle> &chunk = m_chunks[place.chunk];
     chunk.insert(chunk.begin() + place.offset, handle);
     ++m_size;
@@ -61,6 +59,16 @@ ItemOrder::Place ItemOrder::placeOf(qsizetype position) const
         ++chunk;
     }
     return {chunk, position};
+}
+
+// Most items come at the end: the last chunk is filled up there rather than split.
+ItemOrder::Place ItemOrder::placeForNew(qsizetype position)
+{
+    const bool isAtEnd = position == m_size;
+    if (m_chunks.empty() || (isAtEnd && qsizetype(m_chunks.back().size()) == chunkSize))
+        m_chunks.emplace_back().reserve(chunkSize);
+    return isAtEnd ? Place{m_chunks.size() - 1, qsizetype(m_chunks.back().size())}
+                   : placeOf(position);
 }
 
 qsizetype ItemOrder::sizeBefore(size_t chunk) const

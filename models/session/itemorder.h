@@ -39,6 +39,7 @@ private:
     };
 
     Place placeOf(qsizetype position) const;
+    Place placeForNew(qsizetype position);
     qsizetype sizeBefore(size_t chunk) const;
     void splitIfFull(size_t chunk);
 

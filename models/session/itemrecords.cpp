@@ -1,102 +1,132 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemrecords.h"
 
-#include <limits>
+#include "absenttime.h"
+
+#include <QThreadPool>
+
+#include <atomic>
 
 namespace mapdesk {
 
 namespace {
 
-constexpr qint64 absentTime = std::numeric_limits<qint64>::min();
-constexpr quint32 dataNotKept = std::numeric_limits<quint32>::max();
+// Giving back what so many items take lasts long enough to be felt.
+constexpr qsizetype manyItems = 20'000;
 
-std::optional<qint64> timeFrom(qint64 stored)
+// For whoever reads a snapshot on another thread, whose last reads come before this change.
+template <typename Shared>
+bool isShared(const std::shared_ptr<Shared> &pointer)
 {
-    return stored == absentTime ? std::nullopt : std::optional(stored);
+    const bool isShared = pointer.use_count() > 1;
+    std::atomic_thread_fence(std::memory_order_acquire);
+    return isShared;
 }
 
 } // namespace
 
-ItemRecords::ItemRecords(DataBudget *budget)
-    : m_share(budget)
+ItemRecords::ItemRecords(const DataBudget *budget)
+    : m_data(m_values.m_data, budget)
 {
+}
+
+ItemRecords::~ItemRecords()
+{
+    if (m_values.handleCount() < manyItems)
+        return;
+    QThreadPool::globalInstance()->start(
+        [values = std::make_shared<ItemValues>(std::move(m_values))]() mutable { values.reset(); });
 }
 
 ItemHandle ItemRecords::add(const ItemView &item, Keep keep)
 {
-    const QByteArrayView key = m_bytes.copy(item.key);
+    const auto handle = ItemHandle(m_values.m_handleCount++);
+    if (size_t(handle) % ItemValues::chunkSize == 0) {
+        auto chunk = std::make_shared<ItemValues::Chunk>();
+        chunk->reserve(ItemValues::chunkSize);
+        m_values.m_chunks.push_back(std::move(chunk));
+    }
+    const QByteArrayView key = m_values.m_texts.copy(item.key);
     Record record{};
     record.key = key.data();
     record.keySize = quint32(key.size());
     setValue(record, item, keep);
-    m_records.push_back(record);
-    return ItemHandle(m_records.size() - 1);
+    changeableChunk(handle).push_back(record);
+    return handle;
 }
 
 bool ItemRecords::replace(ItemHandle handle, const ItemView &item, Keep keep)
 {
-    Record &record = m_records[size_t(handle)];
+    Record record = m_values.record(handle);
+    if (!m_values.m_data.has(record.data)) {
+        m_data.release(record.data);
+        record.data = {};
+    }
     const Record before = record;
     setValue(record, item, keep);
+    if (record == m_values.record(handle))
+        return false;
+    changeableChunk(handle)[size_t(handle) % ItemValues::chunkSize] = record;
     return record != before;
 }
 
-ItemView ItemRecords::item(ItemHandle handle) const
+void ItemRecords::remove(ItemHandle handle)
 {
-    const Record &record = m_records[size_t(handle)];
-    const bool hasData = record.dataSize != dataNotKept;
-    return {
-        .key = {record.key, record.keySize},
-        .data = {record.value + record.revisionSize, hasData ? record.dataSize : 0},
-        .revision = {record.value, record.revisionSize},
-        .createdBy = m_creators[record.creator],
-        .createdMs = timeFrom(record.createdMs),
-        .updatedMs = timeFrom(record.updatedMs),
-        .expiresMs = timeFrom(record.expiresMs),
-        .hasData = hasData,
-    };
+    m_data.release(m_values.record(handle).data);
+    changeableChunk(handle)[size_t(handle) % ItemValues::chunkSize].data = {};
 }
 
-QByteArrayView ItemRecords::key(ItemHandle handle) const
+void ItemRecords::look(ItemHandle handle)
 {
-    const Record &record = m_records[size_t(handle)];
-    return {record.key, record.keySize};
+    m_data.look(m_values.record(handle).data);
 }
 
-bool ItemRecords::hasData(ItemHandle handle) const
+void ItemRecords::setDropped(std::function<void()> dropped)
 {
-    return m_records[size_t(handle)].dataSize != dataNotKept;
+    m_data.setDropped(std::move(dropped));
 }
 
-bool ItemRecords::isToBeKept(const ItemView &item, Keep keep) const
+ItemValues::Chunk &ItemRecords::changeableChunk(ItemHandle handle)
 {
-    return item.hasData && (keep == Keep::Always || m_share.hasRoomFor(item.data.size()));
-}
-
-void ItemRecords::setText(Record &record, const ItemView &item, Keep keep)
-{
-    const bool hadData = record.dataSize != dataNotKept;
-    const QByteArrayView revision(record.value, record.revisionSize);
-    const QByteArrayView data(record.value + record.revisionSize, hadData ? record.dataSize : 0);
-    // Texts that are the same are not copied again: their place tells that nothing has changed.
-    if (record.value && hadData && item.revision == revision && item.data == data)
-        return;
-    const bool isKept = isToBeKept(item, keep);
-    if (isKept)
-        m_share.take(item.data.size());
-    if (isKept || hadData || item.revision != revision)
-        record.value = m_bytes.copy(item.revision, isKept ? item.data : QByteArrayView()).data();
-    record.revisionSize = quint32(item.revision.size());
-    record.dataSize = isKept ? quint32(item.data.size()) : dataNotKept;
+    std::shared_ptr<ItemValues::Chunk> &chunk =
+        m_values.m_chunks[size_t(handle) / ItemValues::chunkSize];
+    if (isShared(chunk)) {
+        auto own = std::make_shared<ItemValues::Chunk>();
+        own->reserve(ItemValues::chunkSize);
+        *own = *chunk;
+        chunk = std::move(own);
+    }
+    return *chunk;
 }
 
 void ItemRecords::setValue(Record &record, const ItemView &item, Keep keep)
 {
-    setText(record, item, keep);
+    setData(record, item, keep);
+    const QByteArrayView revision(record.revision, record.revisionSize);
+    if (revision != item.revision) {
+        const QByteArrayView copy = m_values.m_texts.copy(item.revision);
+        record.revision = copy.data();
+        record.revisionSize = quint32(copy.size());
+    }
     record.creator = creatorNumber(item.createdBy);
     record.createdMs = item.createdMs.value_or(absentTime);
     record.updatedMs = item.updatedMs.value_or(absentTime);
     record.expiresMs = item.expiresMs.value_or(absentTime);
+}
+
+// Data that is the same is not copied again: its place tells that nothing has changed.
+void ItemRecords::setData(Record &record, const ItemView &item, Keep keep)
+{
+    const bool isSame = item.hasData && m_values.m_data.has(record.data)
+        && m_values.m_data.at(record.data) == item.data;
+    if (isSame) {
+        m_data.look(record.data);
+        return;
+    }
+    // The old goes last, or the new could get its very place.
+    const DataPlace before = record.data;
+    record.data = item.hasData ? m_data.add(item.data, keep) : DataPlace();
+    m_data.release(before);
 }
 
 quint32 ItemRecords::creatorNumber(QByteArrayView createdBy)
@@ -105,9 +135,9 @@ quint32 ItemRecords::creatorNumber(QByteArrayView createdBy)
     const auto known = m_creatorNumbers.constFind(wanted);
     if (known != m_creatorNumbers.constEnd())
         return *known;
-    const auto number = quint32(m_creators.size());
-    m_creators.push_back(createdBy.toByteArray());
-    m_creatorNumbers.insert(m_creators.back(), number);
+    const quint32 number = m_values.creatorCount();
+    m_values.m_creators.push_back(createdBy.toByteArray());
+    m_creatorNumbers.insert(m_values.m_creators.back(), number);
     return number;
 }
 

@@ -1,67 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bytearena.h"
-#include "databudget.h"
-#include "itemorder.h"
-#include "itempage.h"
+#include "datablocks.h"
+#include "itemvalues.h"
 
-#include <QByteArray>
-#include <QByteArrayView>
 #include <QHash>
-
-#include <vector>
 
 namespace mapdesk {
 
-// The values behind an ItemStore's handles, in no order of their own. Texts lie in block arenas and
-// who created an item is kept once for all items, so that a record is 56 bytes beside its texts.
+// Makes and changes the values behind an ItemStore's handles. What a copy of values() shares is
+// copied before it is changed, a thousand records at a time.
 class ItemRecords
 {
 public:
-    // What becomes of data for which the budget has no room.
-    enum class Keep {
-        WithinBudget, // it is not kept
-        Always,
-    };
+    using Keep = DataBlocks::Keep;
 
     // `budget` of their data; nullptr: no limit.
-    explicit ItemRecords(DataBudget *budget = nullptr);
+    explicit ItemRecords(const DataBudget *budget = nullptr);
+    ~ItemRecords(); // gives large memory back on another thread
+    Q_DISABLE_COPY_MOVE(ItemRecords)
+
+    const ItemValues &values() const { return m_values; }
 
     ItemHandle add(const ItemView &item, Keep keep = Keep::WithinBudget);
 
-    // Gives a handle the values of `item`, whose key it has; whether any of them was another.
+    // Gives a handle the values of `item`, whose key it has; whether any of them was another, or
+    // data came or went.
     bool replace(ItemHandle handle, const ItemView &item, Keep keep = Keep::WithinBudget);
 
-    ItemView item(ItemHandle handle) const;
-    QByteArrayView key(ItemHandle handle) const;
-    bool hasData(ItemHandle handle) const;
+    // The item is not there any more: its data goes; its key can still be read.
+    void remove(ItemHandle handle);
+
+    // Somebody looks at the item, so its data is to be dropped late.
+    void look(ItemHandle handle);
+
+    // How many of those that are there have their data.
+    qsizetype withData() const { return m_data.kept(); }
+
+    // Called each time that data was dropped to make room.
+    void setDropped(std::function<void()> dropped);
 
 private:
-    struct Record
-    {
-        const char *key;
-        const char *value; // the revision, then the data
-        quint32 keySize;
-        quint32 revisionSize;
-        quint32 dataSize; // dataNotKept: there is none
-        quint32 creator; // of m_creators
-        qint64 createdMs; // absentTime: none; as below
-        qint64 updatedMs;
-        qint64 expiresMs;
+    using Record = ItemValues::Record;
 
-        bool operator==(const Record &) const = default;
-    };
-
+    ItemValues::Chunk &changeableChunk(ItemHandle handle);
     void setValue(Record &record, const ItemView &item, Keep keep);
-    void setText(Record &record, const ItemView &item, Keep keep);
-    bool isToBeKept(const ItemView &item, Keep keep) const;
+    void setData(Record &record, const ItemView &item, Keep keep);
     quint32 creatorNumber(QByteArrayView createdBy);
 
-    DataBudget::Share m_share; // of the budget: all data in m_bytes, the outdated, too
-    ByteArena m_bytes;
-    std::vector<Record> m_records; // by handle
-    std::vector<QByteArray> m_creators;
+    ItemValues m_values;
+    DataBlocks m_data;
     QHash<QByteArray, quint32> m_creatorNumbers;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "itemrecords.h"
+#include "itemvalues.h"
 
 namespace mapdesk {
 
@@ -12,17 +12,19 @@ class ItemSnapshot
 {
 public:
     ItemSnapshot() = default;
-    explicit ItemSnapshot(const ItemRecords &records)
-        : m_records(&records)
+    explicit ItemSnapshot(const ItemValues &values)
+        : m_values(std::make_shared<const ItemValues>(values))
     {
     }
 
-    ItemView item(ItemHandle handle) const { return m_records->item(handle); }
-    QByteArrayView key(ItemHandle handle) const { return m_records->key(handle); }
-    bool hasData(ItemHandle handle) const { return m_records->hasData(handle); }
+    const ItemValues &values() const { return *m_values; }
+
+    ItemView item(ItemHandle handle) const { return m_values->item(handle); }
+    QByteArrayView key(ItemHandle handle) const { return m_values->key(handle); }
+    bool hasData(ItemHandle handle) const { return m_values->hasData(handle); }
 
 private:
-    const ItemRecords *m_records = nullptr;
+    std::shared_ptr<const ItemValues> m_values = std::make_shared<const ItemValues>();
 };
 
 } // namespace mapdesk

@@ -31,10 +31,11 @@ std::vector<const ItemView *> latestByKey(std::span<const ItemView> items)
 
 } // namespace
 
-ItemStore::ItemStore(DataBudget *budget, QObject *parent)
+ItemStore::ItemStore(const DataBudget *budget, QObject *parent)
     : QObject(parent)
     , m_records(budget)
 {
+    m_records.setDropped([this] { tellOfDroppedLater(); });
 }
 
 ItemHandle ItemStore::handleAt(qsizetype position) const
@@ -52,7 +53,7 @@ std::vector<ItemHandle> ItemStore::startingWith(QByteArrayView prefix, qsizetype
 {
     std::vector<ItemHandle> found;
     for (qsizetype at = positionOf(prefix); at < size() && qsizetype(found.size()) < most; ++at) {
-        if (!m_records.key(handleAt(at)).startsWith(prefix))
+        if (!m_records.values().key(handleAt(at)).startsWith(prefix))
             break;
         found.push_back(handleAt(at));
     }
@@ -61,7 +62,13 @@ std::vector<ItemHandle> ItemStore::startingWith(QByteArrayView prefix, qsizetype
 
 ItemView ItemStore::item(ItemHandle handle) const
 {
-    return m_records.item(handle);
+    return m_records.values().item(handle);
+}
+
+void ItemStore::look(std::span<const ItemHandle> handles)
+{
+    for (const ItemHandle handle : handles)
+        m_records.look(handle);
 }
 
 void ItemStore::upsert(std::span<const ItemView> items)
@@ -114,7 +121,6 @@ void ItemStore::store(const KeyedItems &items, ItemChanges &changes, Keep keep)
             const ItemHandle added = m_records.add(*item, keep);
             changes.inserted.push_back(added);
             m_order.insert(position, added);
-            m_withoutData += !m_records.hasData(added);
         } else {
             replace(handleAt(position), *item, keep, changes);
         }
@@ -123,17 +129,15 @@ void ItemStore::store(const KeyedItems &items, ItemChanges &changes, Keep keep)
 
 void ItemStore::replace(ItemHandle handle, const ItemView &item, Keep keep, ItemChanges &changes)
 {
-    m_withoutData -= !m_records.hasData(handle);
     if (m_records.replace(handle, item, keep))
         changes.updated.push_back(handle);
-    m_withoutData += !m_records.hasData(handle);
 }
 
 void ItemStore::removeAt(qsizetype position, ItemChanges &changes)
 {
     const ItemHandle handle = handleAt(position);
-    m_withoutData -= !m_records.hasData(handle);
     changes.removed.push_back(handle);
+    m_records.remove(handle);
     m_order.removeAt(position);
 }
 
@@ -144,7 +148,7 @@ void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &ite
     qsizetype end = interval.through ? positionAfter(interval.through->value()) : size();
     auto item = items.begin();
     while (position < end) {
-        const QByteArrayView key = m_records.key(handleAt(position));
+        const QByteArrayView key = m_records.values().key(handleAt(position));
         while (item != items.end() && (*item)->key < key)
             ++item;
         if (item != items.end() && (*item)->key == key) {
@@ -169,27 +173,43 @@ void ItemStore::announce(const ItemChanges &changes)
         emit changed(changes);
 }
 
+// Another store may be storing: whoever hears of it must not find that one half done.
+void ItemStore::tellOfDroppedLater()
+{
+    if (std::exchange(m_tellsOfDropped, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_tellsOfDropped = false;
+            emit dataDropped();
+        },
+        Qt::QueuedConnection);
+}
+
 qsizetype ItemStore::positionOf(QByteArrayView key) const
 {
-    return m_order.lowerBound([&](ItemHandle handle) { return m_records.key(handle) < key; });
+    return m_order.lowerBound(
+        [&](ItemHandle handle) { return m_records.values().key(handle) < key; });
 }
 
 qsizetype ItemStore::positionAfter(QByteArrayView key) const
 {
-    return m_order.lowerBound([&](ItemHandle handle) { return m_records.key(handle) <= key; });
+    return m_order.lowerBound(
+        [&](ItemHandle handle) { return m_records.values().key(handle) <= key; });
 }
 
 qsizetype ItemStore::positionAfterPrefix(QByteArrayView prefix) const
 {
     return m_order.lowerBound([&](ItemHandle handle) {
-        const QByteArrayView key = m_records.key(handle);
+        const QByteArrayView key = m_records.values().key(handle);
         return key < prefix || key.startsWith(prefix);
     });
 }
 
 bool ItemStore::hasKeyAt(qsizetype position, QByteArrayView key) const
 {
-    return position < size() && m_records.key(handleAt(position)) == key;
+    return position < size() && m_records.values().key(handleAt(position)) == key;
 }
 
 } // namespace mapdesk

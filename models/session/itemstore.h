@@ -42,13 +42,16 @@ class ItemStore : public QObject
 
 public:
     // `budget` of the items' data; nullptr: no limit.
-    explicit ItemStore(DataBudget *budget = nullptr, QObject *parent = nullptr);
+    explicit ItemStore(const DataBudget *budget = nullptr, QObject *parent = nullptr);
 
     qsizetype size() const { return m_order.size(); }
 
-    // How many of them have no data here: it came when the budget was used up. What comes again,
-    // such as by a refresh, is kept as far as there is room by then.
-    qsizetype sizeWithoutData() const { return m_withoutData; }
+    // How many of them have no data here: it was dropped for other data, as nobody had looked at it
+    // for long (see DataBudget), or there was no room at all. It can be read again and upserted.
+    qsizetype sizeWithoutData() const { return size() - m_records.withData(); }
+
+    // Somebody looks at these now: their data is dropped after all that was looked at before.
+    void look(std::span<const ItemHandle> handles);
 
     // The handle at a position in key order; 0 <= position < size().
     ItemHandle handleAt(qsizetype position) const;
@@ -65,16 +68,18 @@ public:
     qsizetype positionAfterPrefix(QByteArrayView prefix) const;
 
     // All items as they are now, for a thread of one's own.
-    ItemSnapshot snapshot() const { return ItemSnapshot(m_records); }
+    ItemSnapshot snapshot() const { return ItemSnapshot(m_records.values()); }
 
     // The first items whose keys begin with `prefix`, `most` at the most, in key order.
     std::vector<ItemHandle> startingWith(QByteArrayView prefix, qsizetype most) const;
 
-    // Any handle this store ever gave out. The texts are valid while the store lives.
+    // Any handle this store ever gave out; of a removed item the key alone. The texts are valid
+    // while the store lives, the data until control returns to the event loop or anything is
+    // stored.
     ItemView item(ItemHandle handle) const;
 
-    // Adds new items and replaces known ones; their texts are copied, data as far as the budget has
-    // room.
+    // Adds new items and replaces known ones; their texts are copied. Where the budget is used up,
+    // older data goes.
     void upsert(std::span<const ItemView> items);
     // One that was read on its own: somebody looks at it, so its data is kept in any case.
     void upsert(const MapItem &item);
@@ -85,13 +90,13 @@ public:
 
     void remove(const ItemKey &key);
 
-    // What somebody looks at now: the data of these is the last to be dropped.
-    void look(std::span<const ItemHandle>) {}
-
 signals:
     // After each change, with exactly what it changed; never empty. An item that came with the very
     // values it had is no change.
     void changed(const mapdesk::ItemChanges &changes);
+
+    // Soon after data was dropped: sizeWithoutData() is another. No item has changed by that.
+    void dataDropped();
 
 private:
     // The items of a page by key, each key once.
@@ -105,11 +110,12 @@ private:
     void removeMissing(const KeyInterval &interval, const KeyedItems &items, ItemChanges &changes);
     void announce(const ItemChanges &changes);
     qsizetype beginOf(const KeyInterval &interval) const;
+    void tellOfDroppedLater();
     bool hasKeyAt(qsizetype position, QByteArrayView key) const;
 
     ItemRecords m_records;
     ItemOrder m_order;
-    qsizetype m_withoutData = 0;
+    bool m_tellsOfDropped = false; // dataDropped() is to come
 };
 
 } // namespace mapdesk

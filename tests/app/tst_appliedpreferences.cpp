@@ -38,15 +38,6 @@ Request background(RateSubject::Kind kind, const char *map)
     return request;
 }
 
-qint64 roomFor(DataBudget &budget)
-{
-    const DataBudget::Share share(&budget);
-    qint64 bytes = 0;
-    while (share.hasRoomFor(bytes + mebibyte))
-        bytes += mebibyte;
-    return bytes;
-}
-
 } // namespace
 
 // What all windows share follows the preferences.
@@ -101,7 +92,7 @@ void TestAppliedPreferences::takesWhatIsStored()
     Program program(file());
     QCOMPARE(program.reads("MP1"), RateLimiter::capacity * 20 / 100);
     QCOMPARE(program.writes("MP1"), RateLimiter::capacity * 10 / 100);
-    QCOMPARE(roomFor(program.budget), 100 * mebibyte);
+    QCOMPARE(program.budget.allowed(), 100 * mebibyte);
 }
 
 void TestAppliedPreferences::followsAtOnce()
@@ -113,7 +104,7 @@ void TestAppliedPreferences::followsAtOnce()
     QCOMPARE(program.reads("MP2"), RateLimiter::capacity * 40 / 100);
     QCOMPARE(program.writes("MP2"), RateLimiter::capacity * 60 / 100);
     program.preferences.setDataMemory(64);
-    QCOMPARE(roomFor(program.budget), 64 * mebibyte);
+    QCOMPARE(program.budget.allowed(), 64 * mebibyte);
 }
 
 // A window that is open would speak two.

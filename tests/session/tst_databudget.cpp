@@ -52,17 +52,9 @@ public:
         return before;
     }
 
-    DataBudget budget;
+    DataBudget budget{1};
     QSignalSpy ended{&recorded, &RecordedWrites::ended};
 };
-
-// Of what is allowed just so much is taken.
-bool isUsedUp(DataBudget &budget, qint64 bytes)
-{
-    const DataBudget::Share another(&budget);
-    budget.setAllowed(bytes);
-    return another.hasRoomFor(0) && !another.hasRoomFor(1);
-}
 
 } // namespace
 
@@ -71,14 +63,18 @@ class TestDataBudget : public QObject
     Q_OBJECT
 
 private slots:
-    void keepsWhatThereIsRoomFor();
+    void dropsWhatCameLongestAgo();
+    void keepsWhatSomebodyLooksAt();
+    void dropsWholeBlocks();
+    void dropsNothingForWhatHasNoRoomAnyway();
     void tellsAbsentDataFromNone();
     void isSharedAndGivenBack();
     void keepsWhatWasReadOnItsOwn();
-    void whatIsThereStaysWhenItIsLowered();
+    void dropsWhereItIsLowered();
     void raisingItLetsARefreshReadAgain();
     void aChangeThatFindsNoRoomIsAChange();
-    void whatWasReplacedCountsUntilTheMapIsClosed();
+    void whatWasReplacedOrRemovedIsGivenBack();
+    void aSnapshotKeepsWhatIsDropped();
     void countsWhatHasNoData();
     void anItemWithoutDataIsNone();
     void journalsTheDataOfAChangeOfExpiry();
@@ -86,25 +82,72 @@ private slots:
     void changesNothingOfWhichTheDataCannotBeRead();
 };
 
-void TestDataBudget::keepsWhatThereIsRoomFor()
+void TestDataBudget::dropsWhatCameLongestAgo()
 {
-    DataBudget budget;
-    budget.setAllowed(7);
+    DataBudget budget(1);
+    budget.setAllowed(12);
     ItemStore store(&budget);
     load(store, {item("a", "[1,2]"), item("b", "[1,2]"), item("c", "[]")});
-    QCOMPARE(dataAt(store, "a"), "[1,2]");
-    QCOMPARE(dataAt(store, "b"), "?");
-    QCOMPARE(dataAt(store, "c"), "[]"); // there is room for this one
-    QVERIFY(isUsedUp(budget, 7));
-    const ItemView withoutData = store.item(*store.find(ItemKey("b")));
+    QCOMPARE(store.sizeWithoutData(), 0);
+    QSignalSpy changed(&store, &ItemStore::changed);
+    QSignalSpy dropped(&store, &ItemStore::dataDropped);
+    store.upsert(item("d", "[3]"));
+    QCOMPARE(dataAt(store, "a"), "?");
+    QCOMPARE(dataAt(store, "b"), "[1,2]");
+    QCOMPARE(dataAt(store, "c"), "[]");
+    QCOMPARE(dataAt(store, "d"), "[3]");
+    QCOMPARE(store.sizeWithoutData(), 1);
+    QCOMPARE(budget.used(), 10);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].value<ItemChanges>().updated.size(), 0u);
+    QTRY_COMPARE(dropped.size(), 1);
+    const ItemView withoutData = store.item(*store.find(ItemKey("a")));
     QCOMPARE(withoutData.revision.toByteArray(), "1a");
     QCOMPARE(withoutData.createdBy.toByteArray(), "system");
     QVERIFY(withoutData.updatedMs);
 }
 
+void TestDataBudget::keepsWhatSomebodyLooksAt()
+{
+    DataBudget budget(1);
+    budget.setAllowed(10);
+    ItemStore store(&budget);
+    load(store, {item("a", "[1,2]"), item("b", "[1,2]")});
+    const std::vector<ItemHandle> visible{*store.find(ItemKey("a"))};
+    store.look(visible);
+    store.upsert(item("c", "[1,2]"));
+    QCOMPARE(dataAt(store, "a"), "[1,2]");
+    QCOMPARE(dataAt(store, "b"), "?");
+    QCOMPARE(dataAt(store, "c"), "[1,2]");
+}
+
+void TestDataBudget::dropsWholeBlocks()
+{
+    DataBudget budget(10);
+    budget.setAllowed(20);
+    ItemStore store(&budget);
+    load(store, {item("a", "[1,2]"), item("b", "[1,2]"), item("c", "[1,2]"), item("d", "[1,2]")});
+    QCOMPARE(store.sizeWithoutData(), 0);
+    store.upsert(item("e", "[1,2]"));
+    QCOMPARE(dataAt(store, "a") + dataAt(store, "b"), "??");
+    QCOMPARE(dataAt(store, "c"), "[1,2]");
+    QCOMPARE(store.sizeWithoutData(), 2);
+    QCOMPARE(budget.used(), 20);
+}
+
+void TestDataBudget::dropsNothingForWhatHasNoRoomAnyway()
+{
+    DataBudget budget(1);
+    budget.setAllowed(7);
+    ItemStore store(&budget);
+    load(store, {item("a", "[1,2]"), item("b", "[1,2,3,4]")});
+    QCOMPARE(dataAt(store, "a"), "[1,2]");
+    QCOMPARE(dataAt(store, "b"), "?");
+}
+
 void TestDataBudget::tellsAbsentDataFromNone()
 {
-    DataBudget budget;
+    DataBudget budget(1);
     budget.setAllowed(2);
     ItemStore store(&budget);
     load(store, {item("a", ""), item("b", "[1]")});
@@ -121,47 +164,49 @@ void TestDataBudget::tellsAbsentDataFromNone()
 
 void TestDataBudget::isSharedAndGivenBack()
 {
-    DataBudget budget;
-    budget.setAllowed(5);
+    DataBudget budget(1);
+    budget.setAllowed(10);
     auto first = std::make_unique<ItemStore>(&budget);
     ItemStore second(&budget);
     load(*first, {item("a", "[1,2]")});
-    load(second, {item("a", "[1,2]")});
+    load(second, {item("a", "[1,2]"), item("b", "[1,2]")});
+    QCOMPARE(dataAt(*first, "a"), "?");
+    QCOMPARE(dataAt(second, "a"), "[1,2]");
+    load(*first, {item("a", "[1,2]")});
     QCOMPARE(dataAt(second, "a"), "?");
     first.reset();
-    load(second, {item("a", "[1,2]")});
-    QCOMPARE(dataAt(second, "a"), "[1,2]");
+    QCOMPARE(budget.used(), 5);
+    load(second, {item("a", "[1,2]"), item("b", "[1,2]")});
+    QCOMPARE(second.sizeWithoutData(), 0);
 }
 
 void TestDataBudget::keepsWhatWasReadOnItsOwn()
 {
-    DataBudget budget;
+    DataBudget budget(1);
     budget.setAllowed(0);
     ItemStore store(&budget);
     load(store, {item("a", "[1,2]")});
     store.upsert(item("a", "[1,2]"));
     QCOMPARE(dataAt(store, "a"), "[1,2]");
-    QVERIFY(isUsedUp(budget, 5));
+    QCOMPARE(budget.used(), 5);
     load(store, {item("a", "[1,2]")}); // the same again takes no room
     QCOMPARE(dataAt(store, "a"), "[1,2]");
-    QVERIFY(isUsedUp(budget, 5));
+    QCOMPARE(budget.used(), 5);
 }
 
-void TestDataBudget::whatIsThereStaysWhenItIsLowered()
+void TestDataBudget::dropsWhereItIsLowered()
 {
-    DataBudget budget;
+    DataBudget budget(1);
     ItemStore store(&budget);
-    load(store, {item("a", "[1,2]")});
-    budget.setAllowed(1);
-    QCOMPARE(dataAt(store, "a"), "[1,2]");
     load(store, {item("a", "[1,2]"), item("b", "[3]")});
-    QCOMPARE(dataAt(store, "a"), "[1,2]");
-    QCOMPARE(dataAt(store, "b"), "?");
+    budget.setAllowed(5);
+    QCOMPARE(dataAt(store, "a"), "?");
+    QCOMPARE(dataAt(store, "b"), "[3]");
 }
 
 void TestDataBudget::raisingItLetsARefreshReadAgain()
 {
-    DataBudget budget;
+    DataBudget budget(1);
     budget.setAllowed(0);
     ItemStore store(&budget);
     load(store, {item("a", "[1,2]")});
@@ -178,37 +223,50 @@ void TestDataBudget::raisingItLetsARefreshReadAgain()
 // The old data must not pass for the new one.
 void TestDataBudget::aChangeThatFindsNoRoomIsAChange()
 {
-    DataBudget budget;
+    DataBudget budget(1);
     budget.setAllowed(5);
     ItemStore store(&budget);
     load(store, {item("a", "[1,2]")});
     QSignalSpy changed(&store, &ItemStore::changed);
-    load(store, {ofRevision("1b", item("a", "[1,3]"))});
+    load(store, {ofRevision("1b", item("a", "[1,3,5]"))});
     QCOMPARE(dataAt(store, "a"), "?");
     QCOMPARE(store.item(*store.find(ItemKey("a"))).revision.toByteArray(), "1b");
     QCOMPARE(changed.size(), 1);
 }
 
-void TestDataBudget::whatWasReplacedCountsUntilTheMapIsClosed()
+void TestDataBudget::whatWasReplacedOrRemovedIsGivenBack()
 {
-    DataBudget budget;
-    budget.setAllowed(10);
+    DataBudget budget(1);
+    ItemStore store(&budget);
+    load(store, {item("a", "[1,2]"), item("b", "[]")});
+    load(store, {ofRevision("1b", item("a", "[1,3]")), item("b", "[]")});
+    QCOMPARE(dataAt(store, "a"), "[1,3]");
+    QCOMPARE(budget.used(), 7);
+    store.remove(ItemKey("a"));
+    QCOMPARE(budget.used(), 2);
+}
+
+void TestDataBudget::aSnapshotKeepsWhatIsDropped()
+{
+    DataBudget budget(1);
     auto store = std::make_unique<ItemStore>(&budget);
-    load(*store, {item("a", "[1,2]")});
-    load(*store, {ofRevision("1b", item("a", "[1,3]"))});
-    QCOMPARE(dataAt(*store, "a"), "[1,3]");
-    QVERIFY(isUsedUp(budget, 10));
-    load(*store, {ofRevision("1c", item("a", "[1,4]"))});
-    QCOMPARE(dataAt(*store, "a"), "?");
+    load(*store, {item("a", "[1,2]"), item("b", "[3]")});
+    const ItemHandle a = *store->find(ItemKey("a"));
+    const ItemHandle b = *store->find(ItemKey("b"));
+    const ItemSnapshot before = store->snapshot();
+    budget.setAllowed(0);
+    load(*store, {ofRevision("1b", item("a", "[1,3]"))}); // b is gone
+    store->upsert(item("c", "[4]"));
     store.reset();
-    ItemStore again(&budget);
-    load(again, {ofRevision("1c", item("a", "[1,4]"))});
-    QCOMPARE(dataAt(again, "a"), "[1,4]");
+    QCOMPARE(before.item(a).data.toByteArray(), "[1,2]");
+    QCOMPARE(before.item(a).revision.toByteArray(), "1a");
+    QCOMPARE(before.key(b).toByteArray(), "b");
+    QCOMPARE(before.item(b).data.toByteArray(), "[3]");
 }
 
 void TestDataBudget::countsWhatHasNoData()
 {
-    DataBudget budget;
+    DataBudget budget(1);
     budget.setAllowed(0);
     ItemStore store(&budget);
     load(store, {item("a", "1"), item("b", "1"), item("c", "1"), item("d", "1")});

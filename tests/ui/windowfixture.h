@@ -112,7 +112,7 @@ private:
     QTemporaryDir m_folder;
     Preferences m_preferences;
     Theme m_theme;
-    DataBudget m_dataBudget;
+    DataBudget m_dataBudget{1}; // each item is dropped on its own
     QTranslator m_english;
     RateLimiter m_limiter;
     const Clock &m_clock;
