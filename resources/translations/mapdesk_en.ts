@@ -405,6 +405,13 @@
             <numerusform>%Ln of them without data: the memory limit is reached</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln item(s) with this prefix</source>
+        <translation>
+            <numerusform>%Ln item with this prefix</numerusform>
+            <numerusform>%Ln items with this prefix</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PermissionTexts</name>

@@ -37,6 +37,7 @@ DataInView::DataInView(QTableView &table, OpenMap &map, const ItemTableModel &it
     connect(&rows, &QAbstractItemModel::rowsInserted, this, &DataInView::wait);
     connect(&rows, &QAbstractItemModel::rowsRemoved, this, &DataInView::wait);
     connect(&rows, &QAbstractItemModel::dataChanged, this, &DataInView::wait);
+    connect(&map.items(), &ItemStore::dataDropped, this, &DataInView::wait);
     table.viewport()->installEventFilter(this);
     wait();
 }

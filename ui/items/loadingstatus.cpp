@@ -42,9 +42,9 @@ QString LoadingStatus::freshness(Freshness freshness)
     case Freshness::Current:
         return {};
     case Freshness::ReadingAgain:
-        return tr("the map has changed: reading them again");
+        return tr("the map has changed: all of them are read again");
     case Freshness::Outdated:
-        return tr("some are out of date: the map has changed");
+        return tr("the map has changed: some of them are out of date");
     }
     return {};
 }
