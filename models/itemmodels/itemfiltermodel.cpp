@@ -1,56 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemfiltermodel.h"
 
+#include "itemmatcher.h"
+
 #include <algorithm>
-#include <numeric>
 
 namespace mapdesk {
 
 namespace {
 
-std::vector<int> rowsOfRun(RowRun run)
+// After so many a source that never rests is met without a thread.
+constexpr int mostRounds = 4;
+
+bool isWhole(const RowQuery &query)
 {
-    std::vector<int> rows(size_t(run.size()));
-    std::iota(rows.begin(), rows.end(), run.first);
-    return rows;
+    return query.filter.keepsAll() && query.sort.field == ItemField::Key;
 }
 
 } // namespace
 
 ItemFilterModel::ItemFilterModel(QObject *parent)
-    : QAbstractProxyModel(parent)
+    : ItemFilterModel(RowWorker::Setup(), parent)
 {
 }
 
+ItemFilterModel::ItemFilterModel(const RowWorker::Setup &setup, QObject *parent)
+    : QAbstractProxyModel(parent)
+    , m_worker(setup)
+{
+    connect(&m_worker, &RowWorker::progressed, this,
+            [this](int percent, const auto &found) { showFound(percent, found.get()); });
+    connect(&m_worker, &RowWorker::finished, this,
+            [this](const RowJob &job, const auto &outcome) { finish(job, *outcome); });
+}
+
+ItemFilterModel::~ItemFilterModel() = default;
+
 void ItemFilterModel::setSourceModel(QAbstractItemModel *model)
 {
+    stop();
     beginResetModel();
     if (sourceModel())
         disconnect(sourceModel(), nullptr, this, nullptr);
     QAbstractProxyModel::setSourceModel(model);
-    if (model)
+    m_source = qobject_cast<StoreTableModel *>(model);
+    m_mapping.assign({}, m_source ? m_source->rowCount() : 0);
+    m_shown.reset();
+    if (m_source) {
+        m_query.sort.field = m_source->fieldOf(m_sortColumn);
         followSource();
-    rebuild();
+    }
     endResetModel();
+    query();
 }
 
 void ItemFilterModel::setFilter(const ItemFilter &filter)
 {
     if (filter == m_query.filter)
         return;
-    beginResetModel();
     m_query.filter = filter;
-    rebuild();
-    endResetModel();
+    m_filterError = ItemMatcher(filter).error();
+    query();
 }
 
 void ItemFilterModel::sort(int column, Qt::SortOrder order)
 {
-    if (column == m_query.sortColumn && order == m_query.sortOrder)
+    if (column == m_sortColumn && order == m_query.sort.order)
         return;
-    m_query.sortColumn = column;
-    m_query.sortOrder = order;
-    sortAgain();
+    m_sortColumn = column;
+    m_query.sort = {m_source ? m_source->fieldOf(column) : ItemField::Key, order};
+    query();
+}
+
+QModelIndex ItemFilterModel::indexOf(ItemHandle handle) const
+{
+    if (!m_source)
+        return {};
+    const QByteArray key = m_source->store().item(handle).key.toByteArray();
+    const QModelIndex index = m_source->indexOf(ItemKey(key));
+    // Another item can have its key by now.
+    return index.isValid() && m_source->handle(index.row()) == handle ? mapFromSource(index)
+                                                                      : QModelIndex();
 }
 
 QModelIndex ItemFilterModel::mapFromSource(const QModelIndex &sourceIndex) const
@@ -62,9 +92,9 @@ QModelIndex ItemFilterModel::mapFromSource(const QModelIndex &sourceIndex) const
 
 QModelIndex ItemFilterModel::mapToSource(const QModelIndex &proxyIndex) const
 {
-    if (!proxyIndex.isValid() || !sourceModel() || proxyIndex.row() >= m_mapping.size())
+    if (!proxyIndex.isValid() || !m_source || proxyIndex.row() >= m_mapping.size())
         return {};
-    return sourceModel()->index(m_mapping.sourceRow(proxyIndex.row()), proxyIndex.column());
+    return m_source->index(m_mapping.sourceRow(proxyIndex.row()), proxyIndex.column());
 }
 
 QModelIndex ItemFilterModel::index(int row, int column, const QModelIndex &parent) const
@@ -84,7 +114,7 @@ int ItemFilterModel::rowCount(const QModelIndex &parent) const
 
 int ItemFilterModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount();
+    return parent.isValid() || !m_source ? 0 : m_source->columnCount();
 }
 
 bool ItemFilterModel::hasChildren(const QModelIndex &parent) const
@@ -95,141 +125,146 @@ bool ItemFilterModel::hasChildren(const QModelIndex &parent) const
 QVariant ItemFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     // QAbstractProxyModel looks a column up through row 0, which need not be there.
-    if (orientation == Qt::Horizontal && sourceModel())
-        return sourceModel()->headerData(section, orientation, role);
+    if (orientation == Qt::Horizontal && m_source)
+        return m_source->headerData(section, orientation, role);
     return QAbstractProxyModel::headerData(section, orientation, role);
 }
 
-void ItemFilterModel::followSource()
+// Begins to make the rows those that are asked for.
+void ItemFilterModel::query()
 {
-    QAbstractItemModel *const source = sourceModel();
-    connect(source, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) {
-                takeInserted({first, last});
-            });
-    connect(source, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) {
-                dropRemoved({first, last});
-            });
-    connect(source, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int last) {
-                m_mapping.removeSource({first, last});
-            });
-    connect(source, &QAbstractItemModel::dataChanged, this, &ItemFilterModel::takeChanged);
-    // A view saves what it wants to keep while the rows are still the old ones.
-    connect(source, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
-    connect(source, &QAbstractItemModel::modelReset, this, [this] {
-        rebuild();
+    stop();
+    if (!m_source)
+        return;
+    if (isWhole(m_query)) {
+        arrange([this] { m_mapping.setWhole(m_source->rowCount(), m_query.sort.order); });
+    } else if (!m_filterError.isEmpty()) {
+        arrange([this] { m_mapping.assign({}, m_source->rowCount()); });
+    } else if (RowJob job = newQuery();
+               job.matching ? m_worker.isQuick(m_mapping.size()) : isQuick()) {
+        RowOutcome outcome = *runRowJob(job, {.isCancelled = neverCancelled});
+        arrange([&] { assign(std::move(outcome)); });
+    } else {
+        start(std::move(job), true);
+        return;
+    }
+    setProgress(false, 100);
+}
+
+void ItemFilterModel::stop()
+{
+    m_worker.cancel();
+    // They did not come in, as the job would have brought them.
+    if (!m_touched.empty() && !m_mapping.isWhole())
+        m_shown.reset();
+    m_touched.clear();
+    m_items = {};
+    m_rounds = 0;
+}
+
+void ItemFilterModel::assign(RowOutcome outcome)
+{
+    m_mapping.assign(std::move(outcome.sourceRows), std::move(outcome.placeOfRow));
+}
+
+// Whether the source can be filtered at once.
+bool ItemFilterModel::isQuick() const
+{
+    return m_worker.isQuick(m_query.filter, m_source->store().snapshot(), m_source->handles());
+}
+
+RowJob ItemFilterModel::newQuery() const
+{
+    RowJob job = newJob();
+    if (m_shown && m_shown->filter == m_query.filter && !m_mapping.isWhole())
+        job.matching = m_mapping.sourceRows();
+    return job;
+}
+
+RowJob ItemFilterModel::newJob() const
+{
+    return {.items = m_source->store().snapshot(),
+            .handles = std::make_shared<const Handles>(m_source->handles()),
+            .query = m_query};
+}
+
+void ItemFilterModel::start(RowJob job, bool isAsked)
+{
+    m_touched.clear();
+    m_hasMoved = false;
+    m_worker.start(std::move(job));
+    if (isAsked)
+        setProgress(true, 0);
+}
+
+void ItemFilterModel::finish(const RowJob &job, RowOutcome &outcome)
+{
+    if (m_hasMoved) {
+        goOn(job, outcome);
+        return;
+    }
+    const Handles touched = std::exchange(m_touched, {});
+    const ItemSnapshot items = std::exchange(m_items, {});
+    m_rounds = 0;
+    show(m_query, [&] { assign(std::move(outcome)); });
+    if (!m_worker.isRunning())
+        setProgress(false, 100);
+    take(touched, items);
+}
+
+// Takes in what happened meanwhile.
+void ItemFilterModel::goOn(const RowJob &job, RowOutcome &outcome)
+{
+    RowJob next = newJob();
+    next.items = m_touched.empty() ? job.items : std::exchange(m_items, {});
+    next.known = std::move(outcome.sourceRows);
+    next.knownHandles = job.handles;
+    next.touched = std::exchange(m_touched, {});
+    if (++m_rounds <= mostRounds) {
+        start(std::move(next), false);
+        return;
+    }
+    m_hasMoved = false;
+    RowOutcome last = *runRowJob(next, {.isCancelled = neverCancelled});
+    finish(next, last);
+}
+
+void ItemFilterModel::showFound(int percent, RowOutcome *found)
+{
+    if (found && !m_hasMoved) {
+        beginResetModel();
+        assign(std::move(*found));
+        m_shown.reset();
         endResetModel();
-    });
-}
-
-void ItemFilterModel::takeInserted(RowRun sourceRows)
-{
-    m_mapping.insertSource(sourceRows);
-    std::vector<int> wanted;
-    for (int row = sourceRows.first; row <= sourceRows.last; ++row) {
-        if (matches(*sourceModel(), m_query, row))
-            wanted.push_back(row);
     }
-    insertRowsOf(std::move(wanted));
+    if (m_isBusy)
+        setProgress(true, percent);
 }
 
-void ItemFilterModel::dropRemoved(RowRun sourceRows)
+void ItemFilterModel::show(const RowQuery &query, const std::function<void()> &change)
 {
-    removeRowsOf(rowsOfRun(sourceRows));
+    beginResetModel();
+    change();
+    m_shown = query;
+    m_matcher = std::make_unique<ItemMatcher>(query.filter);
+    endResetModel();
 }
 
-void ItemFilterModel::takeChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+// The rows of the query. Where they only come in another order, and are few, indexes go with them.
+void ItemFilterModel::arrange(const std::function<void()> &change)
 {
-    std::vector<int> entering;
-    std::vector<int> leaving;
-    std::vector<int> staying;
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
-        const bool isHere = m_mapping.proxyRow(row) >= 0;
-        const bool isWanted = matches(*sourceModel(), m_query, row);
-        if (isHere && isWanted)
-            staying.push_back(row);
-        else if (isHere)
-            leaving.push_back(row);
-        else if (isWanted)
-            entering.push_back(row);
-    }
-    removeRowsOf(leaving);
-    if (!isSortedAround(staying))
-        sortAgain();
-    announceChanged(staying, topLeft.column(), bottomRight.column());
-    insertRowsOf(std::move(entering));
-}
-
-void ItemFilterModel::insertRowsOf(std::vector<int> sourceRows)
-{
-    const RowOrder isBefore(*sourceModel(), m_query);
-    const std::vector<int> &present = m_mapping.sourceRows();
-    sourceRows = sortedRows(*sourceModel(), m_query, std::move(sourceRows));
-    std::vector<int> rows;
-    for (const int row : sourceRows) {
-        const auto place = std::lower_bound(present.begin(), present.end(), row, isBefore);
-        rows.push_back(int(place - present.begin()) + int(rows.size()));
-    }
-    const std::vector<RowRun> runs = runsOf(rows);
-    if (runs.size() > maximumRuns) {
-        reset(withInserted(present, rows, sourceRows));
+    const bool areSame = m_shown && m_shown->filter == m_query.filter;
+    if (!areSame || !m_worker.isQuick(m_mapping.size())) {
+        show(m_query, change);
         return;
     }
-    auto next = sourceRows.begin();
-    for (const RowRun &run : runs) {
-        beginInsertRows({}, run.first, run.last);
-        m_mapping.insert(run.first, {next, next + run.size()});
-        endInsertRows();
-        next += run.size();
-    }
-}
-
-void ItemFilterModel::removeRowsOf(const std::vector<int> &sourceRows)
-{
-    const std::vector<int> rows = proxyRowsOf(sourceRows);
-    std::vector<RowRun> runs = runsOf(rows);
-    if (runs.size() > maximumRuns) {
-        reset(withoutRows(m_mapping.sourceRows(), rows));
-        return;
-    }
-    for (; !runs.empty(); runs.pop_back()) {
-        beginRemoveRows({}, runs.back().first, runs.back().last);
-        m_mapping.remove(runs.back());
-        endRemoveRows();
-    }
-}
-
-void ItemFilterModel::announceChanged(const std::vector<int> &sourceRows, int firstColumn,
-                                      int lastColumn)
-{
-    for (const RowRun &run : runsOf(proxyRowsOf(sourceRows)))
-        emit dataChanged(index(run.first, firstColumn), index(run.last, lastColumn));
-}
-
-bool ItemFilterModel::isSortedAround(const std::vector<int> &sourceRows) const
-{
-    const RowOrder isBefore(*sourceModel(), m_query);
-    const std::vector<int> &present = m_mapping.sourceRows();
-    return std::all_of(sourceRows.begin(), sourceRows.end(), [&](int sourceRow) {
-        const auto here = present.begin() + m_mapping.proxyRow(sourceRow);
-        return (here == present.begin() || isBefore(*(here - 1), *here))
-            && (here + 1 == present.end() || isBefore(*here, *(here + 1)));
-    });
-}
-
-void ItemFilterModel::sortAgain()
-{
-    if (!sourceModel())
-        return;
     emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     QModelIndexList sourceIndexes;
     for (const QModelIndex &proxyIndex : before)
         sourceIndexes.append(mapToSource(proxyIndex));
-    m_mapping.assign(sortedRows(*sourceModel(), m_query, m_mapping.sourceRows()),
-                     m_mapping.sourceSize());
+    change();
+    m_shown = m_query;
     QModelIndexList after;
     for (const QModelIndex &sourceIndex : sourceIndexes)
         after.append(mapFromSource(sourceIndex));
@@ -237,30 +272,13 @@ void ItemFilterModel::sortAgain()
     emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void ItemFilterModel::rebuild()
+void ItemFilterModel::setProgress(bool isBusy, int percent)
 {
-    if (sourceModel())
-        m_mapping.assign(matchingRows(*sourceModel(), m_query), sourceModel()->rowCount());
-    else
-        m_mapping.assign({}, 0);
-}
-
-void ItemFilterModel::reset(std::vector<int> sourceRows)
-{
-    beginResetModel();
-    m_mapping.assign(std::move(sourceRows), m_mapping.sourceSize());
-    endResetModel();
-}
-
-std::vector<int> ItemFilterModel::proxyRowsOf(const std::vector<int> &sourceRows) const
-{
-    std::vector<int> rows;
-    for (const int sourceRow : sourceRows) {
-        if (const int row = m_mapping.proxyRow(sourceRow); row >= 0)
-            rows.push_back(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    return rows;
+    if (std::pair(isBusy, percent) == std::pair(m_isBusy, m_progress))
+        return;
+    m_isBusy = isBusy;
+    m_progress = percent;
+    emit progressChanged();
 }
 
 } // namespace mapdesk

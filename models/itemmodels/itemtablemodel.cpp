@@ -21,6 +21,24 @@ QString textOf(QByteArrayView utf8)
 
 } // namespace
 
+ItemField ItemTableModel::fieldOf(int column) const
+{
+    switch (column) {
+    case PreviewColumn:
+        return ItemField::Data;
+    case ExpiresColumn:
+        return ItemField::Expires;
+    case UpdatedColumn:
+        return ItemField::Updated;
+    case RevisionColumn:
+        return ItemField::RevisionNumber;
+    case CreatedByColumn:
+        return ItemField::CreatedBy;
+    default:
+        return ItemField::Key;
+    }
+}
+
 int ItemTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;

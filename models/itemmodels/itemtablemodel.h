@@ -23,6 +23,7 @@ public:
 
     using StoreTableModel::StoreTableModel;
 
+    ItemField fieldOf(int column) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,

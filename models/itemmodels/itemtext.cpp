@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <charconv>
 
 namespace mapdesk {
 
@@ -47,10 +48,10 @@ QString isoDateTime(std::optional<qint64> ms)
 
 std::optional<quint64> revisionNumber(QByteArrayView revision)
 {
-    bool isNumber = false;
-    const quint64 number = QByteArray::fromRawData(revision.data(), revision.size())
-                               .toULongLong(&isNumber, 16);
-    return isNumber ? std::optional(number) : std::nullopt;
+    quint64 number = 0;
+    const char *const end = revision.data() + revision.size();
+    const auto [read, error] = std::from_chars(revision.data(), end, number, 16);
+    return error == std::errc() && read == end ? std::optional(number) : std::nullopt;
 }
 
 } // namespace mapdesk

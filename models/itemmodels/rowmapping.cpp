@@ -1,51 +1,161 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowmapping.h"
 
+#include <algorithm>
+
 namespace mapdesk {
+
+namespace {
+
+// Compilers make vector instructions of a loop of a fixed length, and there are a million rows.
+constexpr size_t rowsOfBlock = 256;
+
+// Adds to all rows from a row on.
+void shift(std::vector<int> &rows, int from, int by)
+{
+    size_t at = 0;
+    for (; at + rowsOfBlock <= rows.size(); at += rowsOfBlock) {
+        int *const block = rows.data() + at;
+        for (size_t i = 0; i < rowsOfBlock; ++i)
+            block[i] += block[i] >= from ? by : 0;
+    }
+    for (; at < rows.size(); ++at)
+        rows[at] += rows[at] >= from ? by : 0;
+}
+
+bool hasAny(const int *block, RowRun wanted)
+{
+    int found = 0;
+    for (size_t i = 0; i < rowsOfBlock; ++i)
+        found |= int(block[i] >= wanted.first) & int(block[i] <= wanted.last);
+    return found != 0;
+}
+
+// Of all rows for which `isWanted` holds; whole blocks are passed over where `mayHave` does not.
+template <typename MayHave, typename IsWanted>
+std::vector<int> placesWhere(const std::vector<int> &rows, MayHave mayHave, IsWanted isWanted)
+{
+    std::vector<int> places;
+    for (size_t at = 0; at < rows.size(); at += rowsOfBlock) {
+        const size_t end = std::min(at + rowsOfBlock, rows.size());
+        if (end - at == rowsOfBlock && !mayHave(rows.data() + at))
+            continue;
+        for (size_t place = at; place < end; ++place) {
+            if (isWanted(rows[place]))
+                places.push_back(int(place));
+        }
+    }
+    return places;
+}
+
+} // namespace
+
+int RowMapping::proxyRow(int sourceRow) const
+{
+    if (m_isWhole)
+        return mirrored(sourceRow, m_sourceSize);
+    knowProxyRows();
+    return m_proxyRows[size_t(sourceRow)];
+}
+
+RowRun RowMapping::mirrored(RowRun run, int sourceSize) const
+{
+    if (m_order == Qt::AscendingOrder)
+        return run;
+    return {mirrored(run.last, sourceSize), mirrored(run.first, sourceSize)};
+}
+
+void RowMapping::setWhole(int sourceSize, Qt::SortOrder order)
+{
+    m_isWhole = true;
+    m_order = order;
+    m_sourceSize = sourceSize;
+    m_sourceRows = {};
+    m_proxyRows = {};
+    m_knowsProxyRows = false;
+}
 
 void RowMapping::assign(std::vector<int> sourceRows, int sourceSize)
 {
+    m_isWhole = false;
+    m_sourceSize = sourceSize;
     m_sourceRows = std::move(sourceRows);
-    m_proxyRows.assign(size_t(sourceSize), -1);
-    renumberFrom(0);
+    m_knowsProxyRows = false;
+}
+
+void RowMapping::assign(std::vector<int> sourceRows, std::vector<int> proxyRows)
+{
+    assign(std::move(sourceRows), int(proxyRows.size()));
+    m_proxyRows = std::move(proxyRows);
+    m_knowsProxyRows = true;
 }
 
 void RowMapping::insertSource(RowRun run)
 {
-    const bool isAtEnd = run.first == sourceSize();
-    m_proxyRows.insert(m_proxyRows.begin() + run.first, size_t(run.size()), -1);
+    const bool isAtEnd = run.first == m_sourceSize;
+    m_sourceSize += run.size();
+    if (m_isWhole)
+        return;
+    if (m_knowsProxyRows)
+        m_proxyRows.insert(m_proxyRows.begin() + run.first, size_t(run.size()), -1);
     if (isAtEnd)
         return;
-    for (int &row : m_sourceRows)
-        row += row >= run.first ? run.size() : 0;
+    shift(m_sourceRows, run.first, run.size());
 }
 
 void RowMapping::removeSource(RowRun run)
 {
-    m_proxyRows.erase(m_proxyRows.begin() + run.first, m_proxyRows.begin() + run.last + 1);
-    for (int &row : m_sourceRows)
-        row -= row > run.last ? run.size() : 0;
+    m_sourceSize -= run.size();
+    if (m_isWhole)
+        return;
+    if (m_knowsProxyRows)
+        m_proxyRows.erase(m_proxyRows.begin() + run.first, m_proxyRows.begin() + run.last + 1);
+    shift(m_sourceRows, run.first, -run.size());
 }
 
 void RowMapping::insert(int first, const std::vector<int> &sourceRows)
 {
     m_sourceRows.insert(m_sourceRows.begin() + first, sourceRows.begin(), sourceRows.end());
-    renumberFrom(first);
+    m_knowsProxyRows = false;
 }
 
 void RowMapping::remove(RowRun proxyRows)
 {
-    for (int row = proxyRows.first; row <= proxyRows.last; ++row)
-        m_proxyRows[size_t(sourceRow(row))] = -1;
     m_sourceRows.erase(m_sourceRows.begin() + proxyRows.first,
                        m_sourceRows.begin() + proxyRows.last + 1);
-    renumberFrom(proxyRows.first);
+    m_knowsProxyRows = false;
 }
 
-void RowMapping::renumberFrom(int proxyRow)
+std::vector<int> RowMapping::proxyRowsOf(RowRun sourceRows) const
 {
-    for (int row = proxyRow; row < size(); ++row)
-        m_proxyRows[size_t(sourceRow(row))] = row;
+    return placesWhere(
+        m_sourceRows, [&](const int *block) { return hasAny(block, sourceRows); },
+        [&](int row) { return sourceRows.first <= row && row <= sourceRows.last; });
+}
+
+std::vector<int> RowMapping::proxyRowsOf(const std::vector<int> &sourceRows) const
+{
+    if (sourceRows.empty())
+        return {};
+    if (sourceRows.size() == 1)
+        return proxyRowsOf(RowRun{sourceRows.front(), sourceRows.front()});
+    std::vector<bool> isWanted(size_t(sourceRows.back()) + 1);
+    for (const int row : sourceRows)
+        isWanted[size_t(row)] = true;
+    const RowRun wanted{sourceRows.front(), sourceRows.back()};
+    return placesWhere(
+        m_sourceRows, [&](const int *block) { return hasAny(block, wanted); },
+        [&](int row) { return row <= wanted.last && isWanted[size_t(row)]; });
+}
+
+void RowMapping::knowProxyRows() const
+{
+    if (m_knowsProxyRows)
+        return;
+    m_proxyRows.assign(size_t(m_sourceSize), -1);
+    for (int row = 0; row < size(); ++row)
+        m_proxyRows[size_t(m_sourceRows[size_t(row)])] = row;
+    m_knowsProxyRows = true;
 }
 
 } // namespace mapdesk

@@ -1,122 +1,228 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowquery.h"
 
-#include "ids.h"
-#include "itemtablemodel.h"
-#include "roles.h"
+#include "itemmatcher.h"
+#include "rowruns.h"
+
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <numeric>
-#include <variant>
 
 namespace mapdesk {
 
 namespace {
 
-// The first alternative stands for no value. A column has values of one type.
-using SortValue = std::variant<std::monostate, qint64, quint64, QString>;
+using Handles = std::vector<ItemHandle>;
 
-SortValue sortValue(const QAbstractItemModel &source, int row, int column)
+// More of them are not sorted before all are known.
+constexpr size_t mostSortedOnTheWay = 100'000;
+
+// Which handles are in a set.
+class HandleSet
 {
-    const QVariant value = source.index(row, column).data(SortRole);
-    switch (value.typeId()) {
-    case QMetaType::UnknownType:
-        return {};
-    case QMetaType::LongLong:
-        return value.toLongLong();
-    case QMetaType::ULongLong:
-        return value.toULongLong();
-    default:
-        return value.toString();
+public:
+    explicit HandleSet(const Handles &handles)
+    {
+        const auto last = std::max_element(handles.begin(), handles.end());
+        m_isIn.resize(last == handles.end() ? 0 : size_t(*last) + 1);
+        for (const ItemHandle handle : handles)
+            m_isIn[size_t(handle)] = true;
     }
+
+    bool contains(ItemHandle handle) const
+    {
+        return size_t(handle) < m_isIn.size() && m_isIn[size_t(handle)];
+    }
+
+private:
+    std::vector<bool> m_isIn;
+};
+
+std::vector<int> placesOf(const std::vector<int> &sourceRows, size_t size)
+{
+    std::vector<int> places(size, -1);
+    for (size_t place = 0; place < sourceRows.size(); ++place)
+        places[size_t(sourceRows[place])] = int(place);
+    return places;
 }
 
-bool hasValue(const SortValue &value)
+RowOutcome outcomeOf(std::vector<int> sourceRows, const RowJob &job)
 {
-    return value.index() != 0;
+    RowOutcome outcome;
+    outcome.placeOfRow = placesOf(sourceRows, job.handles->size());
+    outcome.sourceRows = std::move(sourceRows);
+    return outcome;
 }
 
-bool isBefore(const SortValue &a, const SortValue &b, Qt::SortOrder order)
+// The rows from which on keys begin with the prefix of a filter, if it has one, to those from which
+// on they no longer do.
+RowRun rowsWithPrefix(const RowJob &job)
 {
-    if (!hasValue(a) || !hasValue(b))
-        return hasValue(a) && !hasValue(b);
-    return order == Qt::AscendingOrder ? a < b : b < a;
+    const Handles &handles = *job.handles;
+    const ItemFilter &filter = job.query.filter;
+    if (filter.keyMatch != ItemFilter::KeyMatch::Prefix)
+        return {0, int(handles.size()) - 1};
+    const QByteArray prefix = filter.key.toUtf8();
+    const auto first = std::partition_point(handles.begin(), handles.end(), [&](ItemHandle handle) {
+        return job.items.key(handle) < QByteArrayView(prefix);
+    });
+    const auto end = std::partition_point(first, handles.end(), [&](ItemHandle handle) {
+        return job.items.key(handle).startsWith(prefix);
+    });
+    return {int(first - handles.begin()), int(end - handles.begin()) - 1};
 }
 
-bool isInSourceOrder(const RowQuery &query)
+std::vector<int> candidatesOf(const RowJob &job)
 {
-    return query.sortColumn == ItemTableModel::KeyColumn;
-}
-
-std::vector<int> sortedBySourceOrder(const RowQuery &query, std::vector<int> rows)
-{
-    if (query.sortOrder == Qt::AscendingOrder)
-        std::sort(rows.begin(), rows.end());
-    else
-        std::sort(rows.begin(), rows.end(), std::greater<>());
+    if (job.known)
+        return rowsOfHandles(*job.handles, job.touched);
+    const RowRun run = rowsWithPrefix(job);
+    std::vector<int> rows(size_t(run.size()));
+    std::iota(rows.begin(), rows.end(), run.first);
     return rows;
+}
+
+// Runs a job's filter over rows, and tells from time to time how far it is.
+class Matching
+{
+public:
+    Matching(const RowJob &job, const RowOrder &order, const RowReports &reports)
+        : m_job(job)
+        , m_order(order)
+        , m_reports(reports)
+        , m_matcher(job.query.filter)
+        , m_nextTold(reports.first)
+    {
+        m_timer.start();
+    }
+
+    // Those of `candidates` that match; not all of them where it was cancelled.
+    std::vector<int> run(const std::vector<int> &candidates)
+    {
+        std::vector<int> matching;
+        for (size_t i = 0; i < candidates.size(); ++i) {
+            if (i % rowsBetweenLooks == 0) {
+                if (m_reports.isCancelled)
+                    break;
+                tellIfTime(matching, int(100 * i / candidates.size()));
+            }
+            const ItemHandle handle = (*m_job.handles)[size_t(candidates[i])];
+            if (m_matcher.matches(m_job.items, handle))
+                matching.push_back(candidates[i]);
+        }
+        return matching;
+    }
+
+private:
+    static constexpr size_t rowsBetweenLooks = 64;
+
+    void tellIfTime(const std::vector<int> &matching, int percent)
+    {
+        if (!m_reports.tell || std::chrono::milliseconds(m_timer.elapsed()) < m_nextTold)
+            return;
+        const bool isShown = !m_job.known
+            && (m_job.query.sort.field == ItemField::Key || matching.size() <= mostSortedOnTheWay);
+        std::optional<RowOutcome> found;
+        if (isShown)
+            found = outcomeOf(m_order.sorted(matching, m_reports.isCancelled), m_job);
+        m_reports.tell(percent, std::move(found));
+        m_nextTold = std::chrono::milliseconds(m_timer.elapsed()) + m_reports.interval;
+    }
+
+    const RowJob &m_job;
+    const RowOrder &m_order;
+    const RowReports &m_reports;
+    ItemMatcher m_matcher;
+    QElapsedTimer m_timer;
+    std::chrono::milliseconds m_nextTold;
+};
+
+// What is known of a job and still holds.
+std::vector<int> unchangedRows(const RowJob &job)
+{
+    std::vector<int> rows = *job.known;
+    if (job.knownHandles != job.handles)
+        rows = movedRows(std::move(rows), *job.knownHandles, *job.handles);
+    const HandleSet touched(job.touched);
+    std::erase_if(rows, [&](int row) { return touched.contains((*job.handles)[size_t(row)]); });
+    return rows;
+}
+
+std::vector<int> ascending(const std::vector<int> &rows, const Handles &handles)
+{
+    std::vector<bool> isIn(handles.size());
+    for (const int row : rows)
+        isIn[size_t(row)] = true;
+    std::vector<int> sorted;
+    sorted.reserve(rows.size());
+    for (size_t row = 0; row < isIn.size(); ++row) {
+        if (isIn[row])
+            sorted.push_back(int(row));
+    }
+    return sorted;
 }
 
 } // namespace
 
-bool matches(const QAbstractItemModel &source, const RowQuery &query, int sourceRow)
+std::optional<RowOutcome> runRowJob(const RowJob &job, const RowReports &reports)
 {
-    if (query.filter.key.isEmpty())
-        return true;
-    const QModelIndex index = source.index(sourceRow, ItemTableModel::KeyColumn);
-    return toString(index.data(ItemKeyRole).value<ItemKey>())
-        .contains(query.filter.key, Qt::CaseInsensitive);
-}
-
-std::vector<int> matchingRows(const QAbstractItemModel &source, const RowQuery &query)
-{
-    std::vector<int> rows;
-    for (int row = 0; row < source.rowCount(); ++row) {
-        if (matches(source, query, row))
-            rows.push_back(row);
+    const RowOrder order(job.items, *job.handles, job.query.sort);
+    std::vector<int> rows = job.matching ? ascending(*job.matching, *job.handles)
+                                         : Matching(job, order, reports).run(candidatesOf(job));
+    if (reports.isCancelled)
+        return {};
+    rows = order.sorted(std::move(rows), reports.isCancelled);
+    if (job.known) {
+        const std::vector<int> unchanged = unchangedRows(job);
+        rows = withInserted(unchanged, placesAmong(unchanged, rows, order), rows);
     }
-    return sortedRows(source, query, std::move(rows));
+    if (reports.isCancelled)
+        return {};
+    return outcomeOf(std::move(rows), job);
 }
 
-std::vector<int> sortedRows(const QAbstractItemModel &source, const RowQuery &query,
-                            std::vector<int> sourceRows)
+std::vector<int> rowsOfHandles(const Handles &handles, const Handles &wanted)
 {
-    if (isInSourceOrder(query))
-        return sortedBySourceOrder(query, std::move(sourceRows));
-    std::sort(sourceRows.begin(), sourceRows.end());
-    std::vector<SortValue> values;
-    values.reserve(sourceRows.size());
-    for (const int row : sourceRows)
-        values.push_back(sortValue(source, row, query.sortColumn));
-
-    std::vector<size_t> order(sourceRows.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-        return isBefore(values[a], values[b], query.sortOrder);
-    });
-
-    std::vector<int> sorted;
-    sorted.reserve(order.size());
-    for (const size_t place : order)
-        sorted.push_back(sourceRows[place]);
-    return sorted;
+    const HandleSet isWanted(wanted);
+    std::vector<int> rows;
+    for (size_t row = 0; row < handles.size(); ++row) {
+        if (isWanted.contains(handles[row]))
+            rows.push_back(int(row));
+    }
+    return rows;
 }
 
-RowOrder::RowOrder(const QAbstractItemModel &source, const RowQuery &query)
-    : m_source(source)
-    , m_query(query)
+std::vector<int> placesAmong(const std::vector<int> &rows, const std::vector<int> &added,
+                             const RowOrder &order)
 {
+    std::vector<int> places;
+    places.reserve(added.size());
+    auto from = rows.begin();
+    for (const int row : added) {
+        from = std::lower_bound(from, rows.end(), row, order);
+        places.push_back(int(from - rows.begin()) + int(places.size()));
+    }
+    return places;
 }
 
-bool RowOrder::operator()(int a, int b) const
+std::vector<int> movedRows(std::vector<int> rows, const Handles &before, const Handles &after)
 {
-    if (isInSourceOrder(m_query))
-        return m_query.sortOrder == Qt::AscendingOrder ? a < b : b < a;
-    const SortValue valueOfA = sortValue(m_source, a, m_query.sortColumn);
-    const SortValue valueOfB = sortValue(m_source, b, m_query.sortColumn);
-    if (isBefore(valueOfA, valueOfB, m_query.sortOrder))
-        return true;
-    return a < b && !isBefore(valueOfB, valueOfA, m_query.sortOrder);
+    // Items keep their order, so one way through both finds them all.
+    const HandleSet isAfter(after);
+    std::vector<int> moved(before.size(), -1);
+    size_t to = 0;
+    for (size_t from = 0; from < before.size(); ++from) {
+        if (!isAfter.contains(before[from]))
+            continue;
+        while (after[to] != before[from])
+            ++to;
+        moved[from] = int(to);
+    }
+    for (int &row : rows)
+        row = moved[size_t(row)];
+    std::erase(rows, -1);
+    return rows;
 }
 
 } // namespace mapdesk

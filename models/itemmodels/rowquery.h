@@ -2,44 +2,82 @@
 #pragma once
 
 #include "itemfilter.h"
+#include "roworder.h"
 
-#include <QAbstractItemModel>
+#include <QtGlobal>
 
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace mapdesk {
 
-// Which rows of an ItemTableModel are wanted, and in which order.
+// Which rows are wanted, and in which order.
 struct RowQuery
 {
-    ItemFilter filter;
-    int sortColumn = 0; // by SortRole; the key column is the source's own order
-    Qt::SortOrder sortOrder = Qt::AscendingOrder;
+    ItemFilter filter = {};
+    RowSort sort = {};
+
+    friend bool operator==(const RowQuery &, const RowQuery &) = default;
 };
 
-bool matches(const QAbstractItemModel &source, const RowQuery &query, int sourceRow);
+// The items of a table, by row: ascending by key.
+using RowHandles = std::shared_ptr<const std::vector<ItemHandle>>;
 
-// All source rows that match, in the query's order. Rows without a value come last in either order;
-// ties stay in the source's order.
-std::vector<int> matchingRows(const QAbstractItemModel &source, const RowQuery &query);
-
-// `sourceRows` in the query's order.
-std::vector<int> sortedRows(const QAbstractItemModel &source, const RowQuery &query,
-                            std::vector<int> sourceRows);
-
-// The order of a query, row by row, as sortedRows() has it.
-class RowOrder
+// What a query is run over. It shares nothing that changes, so any thread will do.
+struct RowJob
 {
-public:
-    // Both must outlive the order.
-    RowOrder(const QAbstractItemModel &source, const RowQuery &query);
+    ItemSnapshot items = {};
+    RowHandles handles = {};
+    RowQuery query = {};
 
-    // Whether the source row `a` comes before the source row `b`.
-    bool operator()(int a, int b) const;
+    // What the query came to when the table had the rows `knownHandles`. Only the items of
+    // `touched`, which have come or changed since then, are looked at again. Absent: all are.
+    std::optional<std::vector<int>> known = {};
+    RowHandles knownHandles = {};
+    std::vector<ItemHandle> touched = {};
 
-private:
-    const QAbstractItemModel &m_source;
-    const RowQuery &m_query;
+    // Rows that are known to be all that match, in any order: they are only sorted.
+    std::optional<std::vector<int>> matching = {};
 };
+
+// Rows of the table in the order of a query, both ways round.
+struct RowOutcome
+{
+    std::vector<int> sourceRows = {};
+    std::vector<int> placeOfRow = {}; // of each row of the table in sourceRows; -1: none
+};
+
+// How the one who runs a job stops it and hears of it.
+struct RowReports
+{
+    const std::atomic_bool &isCancelled;
+    // How much is done, of 100, and what was found so far where that is worth showing. Called
+    // after `first`, then every `interval`.
+    std::function<void(int, std::optional<RowOutcome>)> tell = {};
+    std::chrono::milliseconds first = std::chrono::milliseconds(60);
+    std::chrono::milliseconds interval = std::chrono::milliseconds(250);
+};
+
+inline constexpr std::atomic_bool neverCancelled = false;
+
+// Nothing where it was cancelled.
+std::optional<RowOutcome> runRowJob(const RowJob &job, const RowReports &reports);
+
+// The rows of those handles that are there, ascending.
+std::vector<int> rowsOfHandles(const std::vector<ItemHandle> &handles,
+                               const std::vector<ItemHandle> &wanted);
+
+// Where rows get into others, both sorted: the places that they have then.
+std::vector<int> placesAmong(const std::vector<int> &rows, const std::vector<int> &added,
+                             const RowOrder &order);
+
+// `rows` of a table that had the items `before`, as rows of `after`, without those that are gone;
+// in the same order.
+std::vector<int> movedRows(std::vector<int> rows, const std::vector<ItemHandle> &before,
+                           const std::vector<ItemHandle> &after);
 
 } // namespace mapdesk

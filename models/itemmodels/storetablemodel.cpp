@@ -54,6 +54,7 @@ void StoreTableModel::publish()
     publishRemoved(changes.removed);
     publishInserted(changes.inserted);
     publishUpdated(changes.updated);
+    emit published(changes);
 }
 
 void StoreTableModel::publishRemoved(const std::vector<ItemHandle> &removed)

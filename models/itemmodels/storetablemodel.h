@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "itemfield.h"
 #include "itemstore.h"
 #include "pendingchanges.h"
 #include "roles.h"
@@ -33,7 +34,15 @@ public:
     ItemHandle handle(int row) const { return m_rows[size_t(row)]; }
     const std::vector<ItemHandle> &handles() const { return m_rows; } // by row
 
+    // What the items' values are that a column shows; a column of something else sorts by key.
+    virtual ItemField fieldOf(int) const { return ItemField::Key; }
+
     int rowCount(const QModelIndex &parent = {}) const final;
+
+signals:
+    // The rows are told of all these changes now. Until then some rows may have other values than
+    // was told.
+    void published(const mapdesk::ItemChanges &changes);
 
 private:
     void gather(const ItemChanges &changes);

@@ -39,9 +39,11 @@ std::unique_ptr<practice::PracticeHost> startHost(practice::PracticeOptions opti
 } // namespace
 
 WindowFixture::WindowFixture(const QString &baseUrl, const Credentials &credentials,
-                             const Clock &clock, Environment environment, bool demandsReason)
+                             const Clock &clock, Environment environment, bool demandsReason,
+                             qint64 dataBlockBytes)
     : m_preferences(m_folder.filePath(QStringLiteral("mapdesk.ini")))
     , m_theme(ThemeChoice::Light)
+    , m_dataBudget(dataBlockBytes)
     , m_limiter(clock)
     , m_clock(clock)
     , m_settings{.profileName = QStringLiteral("Test profile"),
@@ -253,12 +255,12 @@ QString WindowFixture::property(const QString &name) const
 }
 
 PracticeFixture::PracticeFixture(practice::PracticeOptions options, Environment environment,
-                                 bool demandsReason)
+                                 bool demandsReason, qint64 dataBlockBytes)
     : host(startHost(std::move(options), clock))
     , other(host->address())
     , wire(quint16(host->address().url.port()))
     , desk(wire.baseUrl(), {host->address().accountSid, host->address().authToken}, clock,
-           environment, demandsReason)
+           environment, demandsReason, dataBlockBytes)
 {
 }
 

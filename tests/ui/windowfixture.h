@@ -33,12 +33,14 @@ private:
 };
 
 // The program's window on any service, used by its own widgets. What does not come within Qt's
-// usual five seconds is false, or fails a test at the next check.
+// usual five seconds is false, or fails a test at the next check. Where memory for data is short,
+// each item is dropped on its own, unless `dataBlockBytes` says another size.
 class WindowFixture
 {
 public:
     WindowFixture(const QString &baseUrl, const Credentials &credentials, const Clock &clock,
-                  Environment environment = Environment::Practice, bool demandsReason = false);
+                  Environment environment = Environment::Practice, bool demandsReason = false,
+                  qint64 dataBlockBytes = 1);
 
     // Shows it and begins to read.
     bool open();
@@ -112,7 +114,7 @@ private:
     QTemporaryDir m_folder;
     Preferences m_preferences;
     Theme m_theme;
-    DataBudget m_dataBudget{1}; // each item is dropped on its own
+    DataBudget m_dataBudget;
     QTranslator m_english;
     RateLimiter m_limiter;
     const Clock &m_clock;
@@ -130,7 +132,7 @@ public:
     // The service's clock is `clock`, too, unless `options` name another.
     explicit PracticeFixture(practice::PracticeOptions options = {},
                              Environment environment = Environment::Practice,
-                             bool demandsReason = false);
+                             bool demandsReason = false, qint64 dataBlockBytes = 1);
 
     // What goes wrong from now on: a document as docs/practice-faults.md describes it.
     void setFaults(const QByteArray &document);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonArray>
+#include <QString>
+
+namespace mapdesk::bench {
+
+// What was measured: a table on standard output, as it comes, and a JSON file.
+class Figures
+{
+public:
+    // Whatever is added from here on is of this.
+    void begin(const QString &subject);
+
+    // `most` is what it may be; 0: it has no limit.
+    void add(const QString &what, double value, const QString &unit, double most = 0);
+
+    bool areAllWithinLimits() const { return m_beyond == 0; }
+    void write(const QString &file) const;
+
+private:
+    QString m_subject;
+    QJsonArray m_rows;
+    int m_beyond = 0;
+};
+
+} // namespace mapdesk::bench

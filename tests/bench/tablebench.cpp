@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures the program's window on a map of a million items, for each shape of keys: what an item
+// takes in memory, how long filters and sorts take, and for how long the event loop stands still
+// meanwhile. Pages come straight into the store, as fast as it takes them. Prints a table and
+// writes tablebench.json beside the program; needs a display.
+//
+// tablebench [ITEMS]
+#include "benchitems.h"
+#include "figures.h"
+#include "itemfiltermodel.h"
+#include "itemtablemodel.h"
+#include "loopwatch.h"
+#include "machinememory.h"
+#include "openmap.h"
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <unistd.h>
+
+using namespace mapdesk;
+using namespace mapdesk::bench;
+using namespace mapdesk::test;
+
+namespace {
+
+using practice::BenchItems;
+using practice::SeedRecipe;
+
+constexpr int pageSize = 100;
+constexpr int dataBytes = 200;
+constexpr int runs = 3;
+constexpr double usualGapMs = 16;
+constexpr double longestGapMs = 50;
+constexpr double recordBytes = 200;
+constexpr qint64 firstMs = 1'760'000'000'000;
+
+struct Shape
+{
+    const char *name;
+    SeedRecipe::Keys keys;
+    const char *text; // that some keys contain
+    const char *prefix; // that some begin with
+    const char *expression; // that some match
+};
+
+constexpr Shape shapes[] = {
+    {"seq", SeedRecipe::Keys::Sequential, "0042", "item-0004", "7{3}$"},
+    {"uuid", SeedRecipe::Keys::Uuid, "beef", "ab", "^[0-9]{6}"},
+    {"phone", SeedRecipe::Keys::Phone, "4711", "+1408004", "(12){2}"},
+    {"skew", SeedRecipe::Keys::Skewed, "0042", "session:eu-west:2024-0004", "9{4}"},
+    {"mixed", SeedRecipe::Keys::Mixed, "order", "customer:0004", "0{3}$"},
+};
+
+// The items of one shape in the order of their keys, made before anything is measured.
+class SampleItems
+{
+public:
+    SampleItems(const Shape &shape, int count)
+    {
+        SeedRecipe recipe;
+        recipe.keys = shape.keys;
+        recipe.dataBytes = dataBytes;
+        BenchItems items(recipe);
+        m_texts.reserve(size_t(count));
+        for (int i = 0; i < count; ++i) {
+            QByteArray key = items.nextKey();
+            m_bytes += key.size() + dataBytes;
+            m_texts.push_back({std::move(key), items.data()});
+        }
+        std::sort(m_texts.begin(), m_texts.end(),
+                  [](const Text &a, const Text &b) { return a.key < b.key; });
+    }
+
+    qsizetype size() const { return qsizetype(m_texts.size()); }
+    qint64 bytes() const { return m_bytes; } // of keys and data
+
+    ItemView item(qsizetype index) const
+    {
+        static constexpr const char *creators[] = {"system", "alice@example.com", "flow:billing"};
+        const Text &text = m_texts[size_t(index)];
+        const qint64 mixed = index * 7'919 % 1'000'003;
+        ItemView item{.key = text.key,
+                      .data = text.data,
+                      .revision = revisionOf(mixed),
+                      .createdBy = creators[mixed % 3],
+                      .createdMs = firstMs,
+                      .updatedMs = firstMs + mixed * 1'000,
+                      .expiresMs = {}};
+        if (mixed % 2 == 0)
+            item.expiresMs = firstMs + mixed * 60'000;
+        return item;
+    }
+
+private:
+    struct Text
+    {
+        QByteArray key;
+        QByteArray data;
+    };
+
+    QByteArrayView revisionOf(qint64 number) const
+    {
+        m_revision = QByteArray::number(number, 16);
+        return m_revision;
+    }
+
+    std::vector<Text> m_texts;
+    qint64 m_bytes = 0;
+    mutable QByteArray m_revision; // of the item asked for last
+};
+
+void makeMap(PracticeFixture &practice, const QByteArray &name)
+{
+    practice.other.post("/Maps", "UniqueName=" + name);
+    for (const char *key : {"0", "1"})
+        practice.other.post("/Maps/" + name + "/Items", QByteArray("Key=") + key + "&Data={}");
+}
+
+double residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no /proc/self/statm");
+    return file.readAll().split(' ').value(1).toDouble()
+        * static_cast<double>(sysconf(_SC_PAGESIZE));
+}
+
+double medianOf(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+// One after the other on the same window; `items` must outlive it.
+class Bench
+{
+public:
+    Bench(PracticeFixture &practice, Figures &figures)
+        : m_practice(practice)
+        , m_figures(figures)
+    {
+    }
+
+    void measure(const Shape &shape, int count)
+    {
+        m_figures.begin(
+            QStringLiteral("%L1 items, keys: %2").arg(count).arg(QLatin1String(shape.name)));
+        const SampleItems items(shape, count);
+        open(shape.name);
+        m_loop.takeUsual();
+        load(items);
+        scroll();
+        filter(shape);
+        sort();
+        select(shape);
+        change(items);
+        close();
+        m_figures.add(QStringLiteral("99 of 100 turns of the event loop"), m_loop.takeUsual(),
+                      QStringLiteral("ms"), usualGapMs);
+    }
+
+private:
+    ItemFilterModel &rows() const
+    {
+        return *qobject_cast<ItemFilterModel *>(m_practice.desk.items().model());
+    }
+
+    void open(const char *shape)
+    {
+        const QString name = QLatin1String(shape);
+        if (!m_practice.desk.openMap(name))
+            qFatal("the map %s did not open", shape);
+        const auto sid = m_practice.desk.treeRow(name).data(MapSidRole).value<MapSid>();
+        m_map = m_practice.desk.session().openMaps()(sid);
+    }
+
+    // From four places at once, as a loader that reads side by side does it.
+    void load(const SampleItems &items)
+    {
+        constexpr int places = 4;
+        const double before = residentBytes();
+        const qsizetype share = items.size() / places;
+        std::vector<qsizetype> next;
+        for (int place = 0; place < places; ++place)
+            next.push_back(place * share);
+        qsizetype loaded = 0;
+        m_loop.takeLongest();
+        QElapsedTimer timer;
+        timer.start();
+        const bool isDone = m_loop.runUntil([&] {
+            const int place = int(loaded / pageSize) % places;
+            const qsizetype end = std::min(next[size_t(place)] + pageSize, (place + 1) * share);
+            loaded += addPage(items, next[size_t(place)], end);
+            next[size_t(place)] = end;
+            return loaded >= share * places && rows().rowCount() >= share * places;
+        });
+        if (!isDone)
+            qFatal("not loaded in time");
+        m_figures.add(QStringLiteral("loaded"), double(timer.elapsed()) / 1000,
+                      QStringLiteral("s"));
+        addLongestGap(QStringLiteral("while it loads from four places"));
+        const double own = residentBytes() - before - double(items.bytes());
+        m_figures.add(QStringLiteral("an item takes beside its key and data"), own / double(loaded),
+                      QStringLiteral("bytes"), recordBytes);
+    }
+
+    qsizetype addPage(const SampleItems &items, qsizetype first, qsizetype end)
+    {
+        std::vector<ItemView> page;
+        for (qsizetype i = first; i < end; ++i)
+            page.push_back(items.item(i));
+        if (!page.empty())
+            m_map->items().upsert(page);
+        return qsizetype(page.size());
+    }
+
+    void scroll()
+    {
+        QScrollBar &bar = *m_practice.desk.items().verticalScrollBar();
+        constexpr int steps = 200;
+        m_loop.takeLongest();
+        for (int step = 0; step < steps; ++step) {
+            bar.setValue(int(qint64(bar.maximum()) * step / steps));
+            m_loop.turn();
+        }
+        bar.setValue(bar.maximum() / 2);
+        addLongestGap(QStringLiteral("while it is scrolled"));
+    }
+
+    void filter(const Shape &shape)
+    {
+        using Match = ItemFilter::KeyMatch;
+        const auto key = [](const char *text, Match match, Qt::CaseSensitivity cases) {
+            return ItemFilter{
+                .key = QString::fromUtf8(text), .keyMatch = match, .caseSensitivity = cases};
+        };
+        m_loop.takeLongest();
+        measureFilter("key contains, case-sensitive",
+                      key(shape.text, Match::Contains, Qt::CaseSensitive), 0, 100);
+        measureFilter("key begins with", key(shape.prefix, Match::Prefix, Qt::CaseSensitive), 0,
+                      100);
+        measureFilter("key contains", key(shape.text, Match::Contains, Qt::CaseInsensitive), 100,
+                      1000);
+        measureFilter("regular expression",
+                      key(shape.expression, Match::RegularExpression, Qt::CaseSensitive), 100,
+                      1000);
+        measureFilter("data contains, case-sensitive",
+                      {.caseSensitivity = Qt::CaseSensitive, .data = QStringLiteral("4711,")}, 100,
+                      1000);
+        measureFilter("data contains", {.data = QStringLiteral("4711,\"P")}, 100, 1000);
+        measureFilter("expires within", {.expiresUntilMs = firstMs + 1'000'000'000}, 100, 1000);
+        measureFilter("created by", {.createdBy = QStringLiteral("alice")}, 100, 1000);
+        measureFilter("nothing left out any more", {}, 0, 100);
+        addLongestGap(QStringLiteral("while it is filtered"));
+        referenceFilter(shape);
+    }
+
+    // From setting it to the first rows of its outcome, and to the whole.
+    void measureFilter(const char *what, const ItemFilter &filter, double firstMost,
+                       double wholeMost)
+    {
+        std::vector<double> first;
+        std::vector<double> whole;
+        for (int run = 0; run < runs; ++run) {
+            settle({.key = QStringLiteral("none")});
+            QElapsedTimer timer;
+            timer.start();
+            std::optional<double> shown;
+            QObject context;
+            QObject::connect(&rows(), &QAbstractItemModel::modelReset, &context, [&] {
+                if (!shown)
+                    shown = double(timer.nsecsElapsed()) / 1e6;
+            });
+            rows().setFilter(filter);
+            m_loop.runUntil([this] { return !rows().isBusy(); });
+            whole.push_back(double(timer.nsecsElapsed()) / 1e6);
+            first.push_back(shown.value_or(whole.back()));
+        }
+        const QString name = QLatin1String(what);
+        if (firstMost > 0)
+            m_figures.add(name + QStringLiteral(": first"), medianOf(first), QStringLiteral("ms"),
+                          firstMost);
+        m_figures.add(name + QStringLiteral(": whole"), medianOf(whole), QStringLiteral("ms"),
+                      wholeMost);
+    }
+
+    void settle(const ItemFilter &filter)
+    {
+        rows().setFilter(filter);
+        m_loop.runUntil([this] { return !rows().isBusy(); });
+    }
+
+    // What Qt's own proxy takes for the same, in the same run.
+    void referenceFilter(const Shape &shape)
+    {
+        QSortFilterProxyModel proxy;
+        proxy.setSourceModel(rows().sourceModel());
+        proxy.setFilterKeyColumn(ItemTableModel::KeyColumn);
+        proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
+        QElapsedTimer timer;
+        timer.start();
+        proxy.setFilterFixedString(QString::fromUtf8(shape.text));
+        m_figures.add(QStringLiteral("  (QSortFilterProxyModel: key contains)"),
+                      double(timer.nsecsElapsed()) / 1e6, QStringLiteral("ms"));
+        m_loop.takeLongest();
+    }
+
+    void sort()
+    {
+        settle({});
+        m_loop.takeLongest();
+        measureSort("updated", ItemTableModel::UpdatedColumn, 500);
+        measureSort("expires", ItemTableModel::ExpiresColumn, 500);
+        measureSort("revision", ItemTableModel::RevisionColumn, 500);
+        measureSort("created by", ItemTableModel::CreatedByColumn, 1500);
+        measureSort("preview", ItemTableModel::PreviewColumn, 1500);
+        measureSort("key, from the last", ItemTableModel::KeyColumn, 1500, Qt::DescendingOrder);
+        measureSort("key", ItemTableModel::KeyColumn, 1500);
+        addLongestGap(QStringLiteral("while it is sorted"));
+    }
+
+    void measureSort(const char *what, int column, double most,
+                     Qt::SortOrder order = Qt::AscendingOrder)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        m_practice.desk.items().sortByColumn(column, order);
+        m_loop.runUntil([this] { return !rows().isBusy(); });
+        m_figures.add(QStringLiteral("sorted by ") + QLatin1String(what),
+                      double(timer.nsecsElapsed()) / 1e6, QStringLiteral("ms"), most);
+    }
+
+    void select(const Shape &shape)
+    {
+        QTableView &table = m_practice.desk.items();
+        table.setCurrentIndex(rows().index(rows().rowCount() / 3, 0));
+        m_loop.takeLongest();
+        table.selectAll();
+        m_loop.turn();
+        addLongestGap(QStringLiteral("while all is selected"));
+        settle({.key = QString::fromUtf8(shape.prefix), .keyMatch = ItemFilter::KeyMatch::Prefix});
+        settle({});
+        addLongestGap(QStringLiteral("while a selection of all is filtered and no more"));
+        table.selectAll();
+        QApplication::clipboard()->clear();
+        m_practice.desk.items().setFocus();
+        m_loop.takeLongest();
+        QElapsedTimer timer;
+        timer.start();
+        m_practice.desk.press(Qt::Key_C, Qt::ControlModifier);
+        m_loop.runUntil([] { return QApplication::clipboard()->mimeData()->hasText(); });
+        m_figures.add(QStringLiteral("all rows copied"), double(timer.elapsed()) / 1000,
+                      QStringLiteral("s"));
+        addLongestGap(QStringLiteral("while all rows are copied"));
+        QApplication::clipboard()->clear();
+        table.clearSelection();
+    }
+
+    // Somebody changes, adds and removes items all over, while they are sorted.
+    void change(const SampleItems &items)
+    {
+        m_practice.desk.items().sortByColumn(ItemTableModel::UpdatedColumn, Qt::AscendingOrder);
+        m_loop.runUntil([this] { return !rows().isBusy(); });
+        m_loop.takeLongest();
+        for (int round = 0; round < 50; ++round) {
+            std::vector<ItemView> changed;
+            for (qsizetype i = round; i < items.size(); i += items.size() / pageSize) {
+                changed.push_back(items.item(i));
+                changed.back().updatedMs = firstMs + round * i;
+                changed.back().revision = "1";
+            }
+            std::sort(changed.begin(), changed.end(),
+                      [](const ItemView &a, const ItemView &b) { return a.key < b.key; });
+            m_map->items().upsert(changed);
+            for (qsizetype i = round + 50; i < items.size(); i += items.size() / 10)
+                m_map->items().remove(ItemKey(items.item(i).key.toByteArray()));
+            QElapsedTimer pause;
+            pause.start();
+            m_loop.runUntil([&] { return pause.elapsed() > 110; });
+        }
+        addLongestGap(QStringLiteral("while others change, add and remove items"));
+    }
+
+    void close()
+    {
+        const double before = residentBytes();
+        m_map.reset();
+        m_practice.desk.items().sortByColumn(ItemTableModel::KeyColumn, Qt::AscendingOrder);
+        m_loop.runUntil([this] { return !rows().isBusy(); });
+        m_loop.takeLongest();
+        if (!m_practice.desk.openMap(QStringLiteral("small")))
+            qFatal("the small map did not open");
+        QThreadPool::globalInstance()->waitForDone();
+        addLongestGap(QStringLiteral("while it is closed"));
+        m_figures.add(QStringLiteral("given back by closing"), (before - residentBytes()) / 1e6,
+                      QStringLiteral("MB"));
+    }
+
+    void addLongestGap(const QString &when)
+    {
+        m_figures.add(when + QStringLiteral(": longest gap"), m_loop.takeLongest(),
+                      QStringLiteral("ms"), longestGapMs);
+    }
+
+    PracticeFixture &m_practice;
+    Figures &m_figures;
+    std::shared_ptr<OpenMap> m_map;
+    LoopWatch m_loop;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    giveLargeMemoryBack();
+    qunsetenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON");
+    const QApplication application(argc, argv);
+    const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 1'000'000;
+    if (count < 10'000)
+        qFatal("%s is no number of items; at least 10000", argv[1]);
+    practice::PracticeOptions options;
+    options.seed.kind = SeedRecipe::Kind::Empty;
+    options.rateLimits = false;
+    PracticeFixture practice(options, Environment::Practice, false, DataBudget::defaultBlockBytes);
+    practice.desk.dataBudget().setAllowed(qint64(1) << 30);
+    makeMap(practice, "small");
+    for (const Shape &shape : shapes)
+        makeMap(practice, shape.name);
+    practice.desk.window().resize(1200, 760);
+    if (!practice.desk.open())
+        qFatal("the window did not open");
+    Figures figures;
+    Bench bench(practice, figures);
+    for (const Shape &shape : shapes)
+        bench.measure(shape, count);
+    figures.write(QCoreApplication::applicationDirPath() + QStringLiteral("/tablebench.json"));
+    practice.desk.close();
+    return 0;
+}
