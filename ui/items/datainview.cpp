@@ -88,7 +88,9 @@ void DataInView::look()
     const std::vector<ItemHandle> inView = handlesInView();
     m_map.items().look(inView);
     const std::set<ItemHandle> still(inView.begin(), inView.end());
-    std::erase_if(m_tried, [&](ItemHandle handle) { return !still.contains(handle); });
+    std::erase_if(m_tried, [&](ItemHandle handle) {
+        return !still.contains(handle) || m_map.items().item(handle).hasData;
+    });
     if (!m_reader->isReading())
         readMissing(inView);
 }

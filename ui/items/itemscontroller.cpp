@@ -146,13 +146,13 @@ void ItemsController::goTo(const MapItem &item)
         return;
     m_wanted = Wanted{item.key, item};
     m_map->items().upsert(item);
-    showWanted();
+    seekWanted();
 }
 
 void ItemsController::goToKey(const ItemKey &key)
 {
     m_wanted = Wanted{key, {}};
-    showWanted();
+    seekWanted();
 }
 
 std::optional<ItemKey> ItemsController::onlyChosenItem() const
@@ -229,16 +229,24 @@ void ItemsController::connectModels()
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
-    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showWanted);
-    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::showWanted);
-    connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
+    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::seekWanted);
+    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::seekWanted);
+    connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, [this] {
+        showStatus();
+        seekWanted();
+    });
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
+    connect(m_rows.get(), &ItemFilterModel::progressChanged, this, [this] {
+        showStatus();
+        seekWanted();
+    });
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
         showStatus();
         emit choiceChanged();
         announceCurrent();
         // The same item can have another row now.
         emit currentItemUpdated();
+        seekWanted();
     });
     connect(m_rows.get(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
@@ -353,14 +361,19 @@ void ItemsController::announceCurrent()
 }
 
 // The table tells of new items a moment later.
-void ItemsController::showWanted()
+void ItemsController::seekWanted()
 {
     const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
     if (!source.isValid())
         return;
-    if (!m_rows->mapFromSource(source).isValid())
+    // What is not there yet need not be hidden.
+    if (!m_rows->filter().keepsAll() && !m_rows->isBusy()
+        && !m_rows->mapFromSource(source).isValid())
         m_panel.filter().clear();
+    // The rows of all may take a moment, or have brought this here again.
     const QModelIndex row = m_rows->mapFromSource(source);
+    if (!m_wanted || !row.isValid())
+        return;
     const Wanted wanted = *std::exchange(m_wanted, {});
     QTableView &table = m_panel.table();
     table.setCurrentIndex(row);

@@ -98,7 +98,7 @@ private:
     void showStatus();
     void act();
     void announceCurrent();
-    void showWanted();
+    void seekWanted();
 
     ItemsPanel &m_panel;
     std::shared_ptr<OpenMap> m_map;

@@ -18,8 +18,8 @@ namespace mapdesk {
 SeekBar::SeekBar(QWidget *parent)
     : QWidget(parent)
     , m_key(new QLineEdit(this))
-    , m_seek(new QPushButton(tr("See&k"), this))
-    , m_onlyPrefix(new QCheckBox(tr("O&nly this prefix"), this))
+    , m_seek(new QPushButton(tr("Seek"), this))
+    , m_onlyPrefix(new QCheckBox(tr("Only this prefix"), this))
     , m_result(new ValueLabel("seekResult", tr("Seek result"), this))
 {
     setNames(m_key, "seekKey", tr("Seek key"));
