@@ -83,6 +83,12 @@ QModelIndex ItemFilterModel::indexOf(ItemHandle handle) const
                                                                       : QModelIndex();
 }
 
+const std::vector<ItemHandle> *ItemFilterModel::allHandles() const
+{
+    const bool areAllHere = m_source && m_mapping.size() == m_source->rowCount();
+    return areAllHere ? &m_source->handles() : nullptr;
+}
+
 QModelIndex ItemFilterModel::mapFromSource(const QModelIndex &sourceIndex) const
 {
     if (!sourceIndex.isValid() || sourceIndex.row() >= m_mapping.sourceSize())

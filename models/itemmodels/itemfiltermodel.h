@@ -41,6 +41,9 @@ public:
     bool isBusy() const { return m_isBusy; }
     int progress() const { return m_isBusy ? m_progress : 100; }
 
+    // Whether rows are missing that are going to come in a moment.
+    bool isPartial() const { return !m_shown; }
+
     // By StoreTableModel::fieldOf(): see RowSort. Few rows keep persistent indexes.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_sortColumn; }
@@ -49,6 +52,9 @@ public:
     // The item of a row, and its row in column 0; an invalid index if it has none.
     ItemHandle handle(int row) const { return m_source->handle(m_mapping.sourceRow(row)); }
     QModelIndex indexOf(ItemHandle handle) const;
+
+    // The items of all rows, by key, where all of the source are here; quicker than one by one.
+    const std::vector<ItemHandle> *allHandles() const;
 
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
     QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;

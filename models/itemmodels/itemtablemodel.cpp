@@ -39,6 +39,16 @@ ItemField ItemTableModel::fieldOf(int column) const
     }
 }
 
+StoreTableModel::RowText ItemTableModel::rowText() const
+{
+    return [](const ItemView &item) {
+        QStringList cells;
+        for (int column = 0; column < ColumnCount; ++column)
+            cells.append(displayText(item, column));
+        return cells.join(QLatin1Char('\t'));
+    };
+}
+
 int ItemTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -99,7 +109,7 @@ QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-QVariant ItemTableModel::displayText(const ItemView &item, int column) const
+QString ItemTableModel::displayText(const ItemView &item, int column)
 {
     switch (column) {
     case KeyColumn:
@@ -119,7 +129,7 @@ QVariant ItemTableModel::displayText(const ItemView &item, int column) const
     }
 }
 
-QVariant ItemTableModel::sortValue(const ItemView &item, int column) const
+QVariant ItemTableModel::sortValue(const ItemView &item, int column)
 {
     switch (column) {
     case KeyColumn:

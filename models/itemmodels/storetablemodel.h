@@ -37,6 +37,10 @@ public:
     // What the items' values are that a column shows; a column of something else sorts by key.
     virtual ItemField fieldOf(int) const { return ItemField::Key; }
 
+    // How an item reads as a line of text, its cells separated by tabs; for any thread.
+    using RowText = QString (*)(const ItemView &item);
+    virtual RowText rowText() const = 0;
+
     int rowCount(const QModelIndex &parent = {}) const final;
 
 signals:

@@ -219,22 +219,18 @@ QString ItemsController::mapName() const
 void ItemsController::connectModels()
 {
     QTableView &table = m_panel.table();
-    const auto indexOf = [this](const ItemKey &key) {
-        return m_rows->mapFromSource(m_items->indexOf(key));
-    };
-    m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, indexOf);
+    m_placeKeeper = std::make_unique<TablePlaceKeeper>(table, *m_rows);
     m_inView = std::make_unique<DataInView>(table, *m_map, *m_items, *m_rows);
     connect(m_inView.get(), &DataInView::problem, this, &ItemsController::problem);
+    // The header would ask each of a million rows whether all of a column is selected.
+    auto *none = new QItemSelectionModel(m_rows.get(), m_rows.get());
+    table.horizontalHeader()->setSelectionModel(none);
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
-    connect(m_items.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::seekWanted);
-    connect(m_items.get(), &QAbstractItemModel::modelReset, this, &ItemsController::seekWanted);
-    connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, [this] {
-        showStatus();
-        seekWanted();
-    });
+    connect(m_items.get(), &StoreTableModel::published, this, &ItemsController::seekWanted);
+    connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &ItemFilterModel::progressChanged, this, [this] {
         showStatus();
