@@ -2068,6 +2068,134 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>KeySearchTexts</name>
+    <message>
+        <source>The maps are being listed</source>
+        <translation>Die Maps werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 maps asked, more are being listed</source>
+        <translation>%L1 von %L2 Maps gefragt, weitere werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 maps asked</source>
+        <translation>%L1 von %L2 Maps gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) found</source>
+        <translation>
+            <numerusform>%Ln Eintrag gefunden</numerusform>
+            <numerusform>%Ln Einträge gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how far, how many found</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 has no maps.</source>
+        <translation>%1 hat keine Maps.</translation>
+    </message>
+    <message>
+        <source>There are no maps to search: %1.</source>
+        <translation>Es gibt keine Maps zu durchsuchen: %1.</translation>
+    </message>
+    <message>
+        <source>No map was searched.</source>
+        <translation>Keine Map wurde durchsucht.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 maps of %3 were searched.</source>
+        <translation>%L1 von %L2 Maps von %3 wurden durchsucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln map(s) of %1 were searched.</source>
+        <translation>
+            <numerusform>Die einzige Map von %1 wurde durchsucht.</numerusform>
+            <numerusform>Alle %Ln Maps von %1 wurden durchsucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln map(s) of %1 were searched (%2).</source>
+        <translation>
+            <numerusform>%Ln Map von %1 wurde durchsucht (%2).</numerusform>
+            <numerusform>%Ln Maps von %1 wurden durchsucht (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) found whose keys begin with it.</source>
+        <translation>
+            <numerusform>%Ln Eintrag gefunden, dessen Schlüssel damit beginnt.</numerusform>
+            <numerusform>%Ln Einträge gefunden, deren Schlüssel damit beginnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them has an item with this key.</source>
+        <translation>
+            <numerusform>%Ln davon hat einen Eintrag mit diesem Schlüssel.</numerusform>
+            <numerusform>%Ln davon haben einen Eintrag mit diesem Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found in them.</source>
+        <translation>Darin wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No item has a key that begins with it.</source>
+        <translation>Kein Eintrag hat einen Schlüssel, der damit beginnt.</translation>
+    </message>
+    <message>
+        <source>No item has this key.</source>
+        <translation>Kein Eintrag hat diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The search stopped at that many. To see all, enter more of the key or choose fewer maps.</source>
+        <translation>Bei so vielen hielt die Suche an. Um alle zu sehen, mehr vom Schlüssel eingeben oder weniger Maps wählen.</translation>
+    </message>
+    <message>
+        <source>An error stopped the search.</source>
+        <translation>Ein Fehler hat die Suche angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln map(s) could not be asked and may have it, too.</source>
+        <translation>
+            <numerusform>%Ln Map konnte nicht gefragt werden und kann ihn auch haben.</numerusform>
+            <numerusform>%Ln Maps konnten nicht gefragt werden und können ihn auch haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There can be maps that were not listed yet.</source>
+        <translation>Es kann Maps geben, die noch nicht aufgelistet wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln map(s) had been deleted or had expired by then.</source>
+        <translation>
+            <numerusform>%Ln Map war inzwischen gelöscht oder abgelaufen.</numerusform>
+            <numerusform>%Ln Maps waren inzwischen gelöscht oder abgelaufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation>Er&amp;neut fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>und andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln map(s) could not be asked: %1.</source>
+        <translation>
+            <numerusform>%Ln Map konnte nicht gefragt werden: %1.</numerusform>
+            <numerusform>%Ln Maps konnten nicht gefragt werden: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoadingStatus</name>
     <message>
         <source>%1, loading…</source>
@@ -6066,6 +6194,175 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>The text is not valid JSON. The tree shows the last valid text.</source>
         <translation>Der Text ist kein gültiges JSON. Der Baum zeigt den letzten gültigen Text.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::KeySearchController</name>
+    <message>
+        <source>No service is known yet. Wait until the list of services has been read, or refresh it (F5) in the main window.</source>
+        <translation>Noch ist kein Dienst bekannt. Warten, bis die Liste der Dienste gelesen ist, oder sie im Hauptfenster aktualisieren (F5).</translation>
+    </message>
+    <message>
+        <source>The search for the key was stopped by an error.</source>
+        <translation>Die Suche nach dem Schlüssel wurde von einem Fehler angehalten.</translation>
+    </message>
+    <message>
+        <source>The list of maps of %1 could not be read to its end.</source>
+        <translation>Die Liste der Maps von %1 konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::KeySearchField</name>
+    <message>
+        <source>Key to find</source>
+        <translation>Gesuchter Schlüssel</translation>
+    </message>
+    <message>
+        <source>An item&apos;s key, such as customer:4711</source>
+        <translation>Schlüssel eines Eintrags, etwa customer:4711</translation>
+    </message>
+    <message>
+        <source>Enter a key, or how it begins.</source>
+        <translation>Einen Schlüssel eingeben oder seinen Anfang.</translation>
+    </message>
+    <message>
+        <source>No key is that long: Sync takes %L1 characters, these are %L2.</source>
+        <translation>So lang ist kein Schlüssel: Sync erlaubt höchstens %L1 Zeichen, das sind %L2.</translation>
+    </message>
+    <message>
+        <source>There is half a character in it, as a cut text has. Type it anew.</source>
+        <translation>Der Text enthält ein halbes Zeichen, wie es beim Abschneiden entsteht. Neu eintippen.</translation>
+    </message>
+    <message>
+        <source>There is a space at its start or end: it is looked for, too.</source>
+        <translation>Am Anfang oder Ende steht ein Leerzeichen: Es wird mitgesucht.</translation>
+    </message>
+    <message>
+        <source>There are characters in it that cannot be seen: %1. They are looked for, too.</source>
+        <translation>Enthält unsichtbare Zeichen: %1. Sie werden mitgesucht.</translation>
+    </message>
+    <message>
+        <source>Its accents are put together in an unusual way: a key that looks the same is not found.</source>
+        <translation>Akzente sind auf ungewöhnliche Weise zusammengesetzt: Ein Schlüssel, der genauso aussieht, wird nicht gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::KeySearchForm</name>
+    <message>
+        <source>How the key is meant</source>
+        <translation>Wie der Schlüssel gemeint ist</translation>
+    </message>
+    <message>
+        <source>Exactly this key</source>
+        <translation>Genau diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys that begin with it</source>
+        <translation>Schlüssel, die so beginnen</translation>
+    </message>
+    <message>
+        <source>Maps to search</source>
+        <translation>Zu durchsuchende Maps</translation>
+    </message>
+    <message>
+        <source>Service to search</source>
+        <translation>Zu durchsuchender Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Finden</translation>
+    </message>
+    <message>
+        <source>&amp;Maps</source>
+        <translation>&amp;Maps</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::KeySearchModel</name>
+    <message>
+        <source>%1 (first %L2, there are more)</source>
+        <translation>%1 (die ersten %L2, es gibt mehr)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::KeySearchTable</name>
+    <message>
+        <source>Found items</source>
+        <translation>Gefundene Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::KeySearchTool</name>
+    <message>
+        <source>Find a &amp;key in many maps…</source>
+        <translation>&amp;Schlüssel in vielen Maps suchen…</translation>
+    </message>
+    <message>
+        <source>All maps of the service</source>
+        <translation>Alle Maps des Dienstes</translation>
+    </message>
+    <message>
+        <source>Maps that are loaded</source>
+        <translation>Geladene Maps</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::KeySearchWindow</name>
+    <message>
+        <source>Result of the search</source>
+        <translation>Ergebnis der Suche</translation>
+    </message>
+    <message>
+        <source>Find a key in many maps</source>
+        <translation>Schlüssel in vielen Maps suchen</translation>
+    </message>
+    <message>
+        <source>Find a key in many maps – %1</source>
+        <translation>Schlüssel in vielen Maps suchen – %1</translation>
+    </message>
+    <message>
+        <source>Go on searching</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the main window</source>
+        <translation>Im &amp;Hauptfenster öffnen</translation>
     </message>
 </context>
 <context>

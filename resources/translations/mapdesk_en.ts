@@ -383,6 +383,65 @@
     </message>
 </context>
 <context>
+    <name>KeySearchTexts</name>
+    <message numerus="yes">
+        <source>%Ln item(s) found</source>
+        <translation>
+            <numerusform>%Ln item found</numerusform>
+            <numerusform>%Ln items found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln map(s) of %1 were searched.</source>
+        <translation>
+            <numerusform>The only map of %1 was searched.</numerusform>
+            <numerusform>All %Ln maps of %1 were searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln map(s) of %1 were searched (%2).</source>
+        <translation>
+            <numerusform>%Ln map of %1 was searched (%2).</numerusform>
+            <numerusform>%Ln maps of %1 were searched (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) found whose keys begin with it.</source>
+        <translation>
+            <numerusform>%Ln item found whose key begins with it.</numerusform>
+            <numerusform>%Ln items found whose keys begin with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them has an item with this key.</source>
+        <translation>
+            <numerusform>%Ln of them has an item with this key.</numerusform>
+            <numerusform>%Ln of them have an item with this key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln map(s) could not be asked and may have it, too.</source>
+        <translation>
+            <numerusform>%Ln map could not be asked and may have it, too.</numerusform>
+            <numerusform>%Ln maps could not be asked and may have it, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln map(s) had been deleted or had expired by then.</source>
+        <translation>
+            <numerusform>%Ln map had been deleted or had expired by then.</numerusform>
+            <numerusform>%Ln maps had been deleted or had expired by then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln map(s) could not be asked: %1.</source>
+        <translation>
+            <numerusform>%Ln map could not be asked: %1.</numerusform>
+            <numerusform>%Ln maps could not be asked: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoadingStatus</name>
     <message numerus="yes">
         <source>%Ln item(s) loaded</source>

@@ -21,6 +21,7 @@ private slots:
     void repetitionsAreCounted();
     void newestIsInFront();
     void severalCanBeLookedThrough();
+    void allCanGoAtOnce();
     void copiesAll();
     void detailsOnRequest();
     void noteIsReplacedAndNeverCoversAnError();
@@ -138,6 +139,23 @@ void TestMessageBar::severalCanBeLookedThrough()
     click(bar, "closeMessage");
     QCOMPARE(headline(bar), QStringLiteral("First"));
     QVERIFY(part(bar, "nextMessage")->isHidden());
+}
+
+void TestMessageBar::allCanGoAtOnce()
+{
+    MessageBar bar;
+    bar.showError(error("First"));
+    bar.showError(error("Second"));
+    bar.showInfo(QStringLiteral("Done"));
+    bar.closeErrors();
+    QCOMPARE(bar.errorCount(), 0);
+    QVERIFY(bar.isVisible());
+    QVERIFY(!bar.accessibleDescription().contains(QLatin1String("Second")));
+    bar.showError(error("Third"));
+    QCOMPARE(headline(bar), QStringLiteral("Third"));
+    bar.closeErrors();
+    click(bar, "closeNote");
+    QVERIFY(bar.isHidden());
 }
 
 void TestMessageBar::copiesAll()

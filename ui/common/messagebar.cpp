@@ -68,6 +68,13 @@ void MessageBar::showError(const ErrorText &error)
     showCurrent();
 }
 
+void MessageBar::closeErrors()
+{
+    m_errors.clear();
+    m_current = 0;
+    showCurrent();
+}
+
 int MessageBar::timesBefore(const ErrorText &error) const
 {
     for (const Entry &old : m_errors) {

@@ -26,6 +26,9 @@ public:
 
     void showError(const ErrorText &error);
 
+    // What they were about does not stand any more.
+    void closeErrors();
+
     // A short word of success or advice; the next one replaces it.
     void showInfo(const QString &text);
 

@@ -17,6 +17,7 @@
 #include "inspectorpanel.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
+#include "keysearchtool.h"
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "navigatorpanel.h"
@@ -176,6 +177,7 @@ void MainWindow::makeMenus()
 
     auto *view = new ViewMenu(*m_openBox, m_refresh, *m_itemsPanel,
                               m_activityDock->toggleViewAction(), this);
+    view->addAction(new KeySearchTool(m_session, *m_navigator, *m_itemsPanel, *this));
     view->addAction(new AllHistory(m_session, m_preferences, m_writeTools->undo(), *this));
     view->addTheme(m_preferences);
     menuBar()->addMenu(view);

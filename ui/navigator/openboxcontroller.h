@@ -48,6 +48,9 @@ public:
     // opened; anything else stands in the box with its explanation.
     void openText(const QString &text);
 
+    // Goes where another part of the window leads.
+    void open(const OpenLocation &place) { go(place); }
+
 signals:
     void mapFound(const mapdesk::SyncMap &map);
     // In the map that is open by now.
