@@ -37,8 +37,8 @@ signals:
 private:
     struct Page
     {
-        KeyRange range;
-        int size;
+        KeyRange range = {};
+        int size = 1;
     };
 
     std::vector<Page> pagesFor(const std::vector<ItemKey> &sortedKeys) const;

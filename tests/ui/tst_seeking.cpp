@@ -117,7 +117,7 @@ void TestSeeking::openWhole()
 void TestSeeking::seek(const QString &key)
 {
     auto &field = desk().find<QLineEdit>("seekKey");
-    desk().press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    desk().press(Qt::Key_J, Qt::ControlModifier);
     QTRY_VERIFY(field.hasFocus());
     QTest::keyClicks(&field, key);
     QTest::keyClick(&field, Qt::Key_Return);

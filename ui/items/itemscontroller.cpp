@@ -157,7 +157,7 @@ void ItemsController::goToKey(const ItemKey &key)
 
 std::optional<ItemKey> ItemsController::onlyChosenItem() const
 {
-    if (chosenCount() != 1)
+    if (!m_rows || chosenCount() != 1)
         return {};
     const QModelIndex row = m_rows->index(chosenRanges().front().top(), 0);
     return row.data(ItemKeyRole).value<ItemKey>();

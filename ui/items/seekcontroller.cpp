@@ -127,9 +127,10 @@ void SeekController::read()
 void SeekController::followReading()
 {
     const LoadState state = m_loader->state();
+    const bool isPageRead = state == LoadState::More && !m_onlyPrefix;
     if (state == LoadState::Failed)
         tellFailed();
-    else if (state == LoadState::Complete || (state == LoadState::More && !m_onlyPrefix))
+    if (state == LoadState::Complete || isPageRead)
         tellFound();
     emit stateChanged();
 }

@@ -20,8 +20,8 @@ ViewMenu::ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QActio
         items.filter().setFocus(Qt::ShortcutFocusReason);
         items.filter().selectAll();
     });
-    addAction(tr("&Seek key on the server"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
-              &items.seekBar(), &SeekBar::activate);
+    addAction(tr("&Seek key on the server"), QKeySequence(Qt::CTRL | Qt::Key_J), &items.seekBar(),
+              &SeekBar::activate);
     addSeparator();
     addAction(showActivity);
 }
