@@ -26,6 +26,7 @@ bool onlyRepeatsTheStatus(QNetworkReply::NetworkError error)
     case QNetworkReply::ContentReSendError:
         return false;
     case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::ProtocolInvalidOperationError: // of 400
         return true;
     default:
         return (error >= QNetworkReply::ContentAccessDenied

@@ -49,4 +49,17 @@ QString visibleText(const QString &text)
     return visible;
 }
 
+std::vector<qsizetype> visiblePositions(const QString &text)
+{
+    std::vector<qsizetype> positions;
+    positions.reserve(size_t(text.size()) + 1);
+    qsizetype position = 0;
+    for (const QChar character : text) {
+        positions.push_back(position);
+        position += mayDeceive(character.unicode()) ? escaped(character).size() : 1;
+    }
+    positions.push_back(position);
+    return positions;
+}
+
 } // namespace mapdesk

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace mapdesk {
 
 // Whether it can hide in a text or turn what stands around it: control characters, line breaks, and
@@ -14,5 +16,8 @@ bool mayDeceive(char32_t character);
 // escapes (\n, \u202e), so that nothing can hide in a key or a name or turn the text around it: see
 // mayDeceive().
 QString visibleText(const QString &text);
+
+// Where each UTF-16 unit of `text` begins in visibleText(text); behind them where that ends.
+std::vector<qsizetype> visiblePositions(const QString &text);
 
 } // namespace mapdesk

@@ -30,12 +30,17 @@ QString shortenedText(QString text, qsizetype most)
     return visibleText(text) + (isCut ? QStringLiteral("…") : QString());
 }
 
+QString onOneLine(QString json)
+{
+    std::transform(json.begin(), json.end(), json.begin(), withoutLineBreak);
+    return json;
+}
+
 QString previewText(QByteArrayView data, qsizetype most)
 {
     // No character takes more than four bytes, so what is decoded is never too short.
-    QString text = QString::fromUtf8(data.first(std::min(data.size(), 4 * most)));
-    std::transform(text.begin(), text.end(), text.begin(), withoutLineBreak);
-    return shortenedText(std::move(text), most);
+    const QString text = QString::fromUtf8(data.first(std::min(data.size(), 4 * most)));
+    return shortenedText(onOneLine(text), most);
 }
 
 QString isoDateTime(std::optional<qint64> ms)

@@ -12,8 +12,14 @@ namespace mapdesk {
 // it is cut: behind `most` UTF-16 units.
 QString shortenedText(QString text, qsizetype most);
 
+// JSON text with spaces in place of line breaks.
+QString onOneLine(QString json);
+
+// How much a preview shows.
+inline constexpr qsizetype previewLength = 160;
+
 // The same of an item's data.
-QString previewText(QByteArrayView data, qsizetype most = 160);
+QString previewText(QByteArrayView data, qsizetype most = previewLength);
 
 // "2026-10-14 16:05:09", UTC; empty for none.
 QString isoDateTime(std::optional<qint64> ms);

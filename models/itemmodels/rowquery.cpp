@@ -121,7 +121,7 @@ private:
     {
         if (!m_reports.tell || std::chrono::milliseconds(m_timer.elapsed()) < m_nextTold)
             return;
-        const bool isShown = !m_job.known
+        const bool isShown = !m_job.known && !matching.empty()
             && (m_job.query.sort.field == ItemField::Key || matching.size() <= mostSortedOnTheWay);
         std::optional<RowOutcome> found;
         if (isShown)

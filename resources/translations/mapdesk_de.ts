@@ -1721,6 +1721,85 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>FilterTexts</name>
+    <message>
+        <source>Within 5 min</source>
+        <translation>In 5 min</translation>
+    </message>
+    <message>
+        <source>Expires within 5 min</source>
+        <translation>Läuft in 5 min ab</translation>
+    </message>
+    <message>
+        <source>Within 1 h</source>
+        <translation>In 1 h</translation>
+    </message>
+    <message>
+        <source>Expires within 1 h</source>
+        <translation>Läuft in 1 h ab</translation>
+    </message>
+    <message>
+        <source>Within 1 day</source>
+        <translation>In 1 Tag</translation>
+    </message>
+    <message>
+        <source>Expires within 1 day</source>
+        <translation>Läuft in 1 Tag ab</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>In 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Expires within 7 days</source>
+        <translation>Läuft in 7 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Last 5 min</source>
+        <translation>Letzte 5 min</translation>
+    </message>
+    <message>
+        <source>Updated in the last 5 min</source>
+        <translation>In den letzten 5 min geändert</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Updated in the last hour</source>
+        <translation>In der letzten Stunde geändert</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Updated in the last day</source>
+        <translation>Am letzten Tag geändert</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Updated in the last 7 days</source>
+        <translation>In den letzten 7 Tagen geändert</translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <source>Created by: %1</source>
+        <translation>Angelegt von: %1</translation>
+    </message>
+    <message>
+        <source>%1. The items stay as they were.</source>
+        <translation>%1. Die Einträge bleiben, wie sie waren.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTexts</name>
     <message>
         <source>%1, %2</source>
@@ -1902,7 +1981,7 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <name>ItemMatcher</name>
     <message>
         <source>The regular expression is not valid at character %1: %2</source>
-        <translation>Der reguläre Ausdruck ist bei Zeichen %1 nicht gültig: %2</translation>
+        <translation>Der reguläre Ausdruck ist bei Zeichen %1 ungültig: %2</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2334,25 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>the map has changed: some of them are out of date</source>
         <translation>die Map hat sich geändert: manche sind veraltet</translation>
+    </message>
+    <message>
+        <source>%1 (filtering and sorting: %2 %)</source>
+        <translation>%1 (filtert und sortiert: %2 %)</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>the data of %Ln item(s) is not kept and was not searched</source>
+        <translation>
+            <numerusform>die Daten von %Ln Eintrag sind nicht im Speicher und wurden nicht durchsucht</numerusform>
+            <numerusform>die Daten von %Ln Einträgen sind nicht im Speicher und wurden nicht durchsucht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5161,6 +5259,126 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>mapdesk::FilterBar</name>
+    <message>
+        <source>Filter items</source>
+        <translation>Einträge filtern</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>More conditions</source>
+        <translation>Weitere Bedingungen</translation>
+    </message>
+    <message>
+        <source>How the key matches</source>
+        <translation>Wie der Schlüssel passt</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>The key contains the text</source>
+        <translation>Der Schlüssel enthält den Text</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>The key begins with exactly this text</source>
+        <translation>Der Schlüssel beginnt mit genau diesem Text</translation>
+    </message>
+    <message>
+        <source>Regex (.*)</source>
+        <translation>Regex (.*)</translation>
+    </message>
+    <message>
+        <source>A regular expression (Perl&apos;s), found anywhere in the key</source>
+        <translation>Ein regulärer Ausdruck (wie in Perl), irgendwo im Schlüssel gefunden</translation>
+    </message>
+    <message>
+        <source>Expression for the key</source>
+        <translation>Ausdruck für den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Filter by key</source>
+        <translation>Nach Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>More (%1)</source>
+        <translation>Mehr (%1)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln condition(s) set</source>
+        <translation>
+            <numerusform>%Ln Bedingung gesetzt</numerusform>
+            <numerusform>%Ln Bedingungen gesetzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle aufheben</translation>
+    </message>
+    <message>
+        <source>Clears the text and all conditions</source>
+        <translation>Löscht den Text und hebt alle Bedingungen auf</translation>
+    </message>
+    <message>
+        <source>Remove condition: %1</source>
+        <translation>Bedingung aufheben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::FilterFields</name>
+    <message>
+        <source>Text in the data</source>
+        <translation>Text in den Daten</translation>
+    </message>
+    <message>
+        <source>Expires within</source>
+        <translation>Läuft ab in</translation>
+    </message>
+    <message>
+        <source>Updated in the last</source>
+        <translation>Geändert in den letzten</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebig</translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::FindBar</name>
     <message>
         <source>%1 or more</source>
@@ -5849,10 +6067,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <source>This map has no items.</source>
         <translation>Diese Map hat keine Einträge.</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
 </context>
 <context>
     <name>mapdesk::ItemsPanel</name>
@@ -5877,16 +6091,12 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <translation>Erneut vers&amp;uchen</translation>
     </message>
     <message>
-        <source>Filter items</source>
-        <translation>Einträge filtern</translation>
-    </message>
-    <message>
-        <source>Filter items by key</source>
-        <translation>Schlüssel filtern</translation>
-    </message>
-    <message>
         <source>Items</source>
         <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Seek on the server</source>
+        <translation>Auf dem Server suchen</translation>
     </message>
 </context>
 <context>

@@ -471,6 +471,13 @@
             <numerusform>%Ln items with this prefix</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the data of %Ln item(s) is not kept and was not searched</source>
+        <translation>
+            <numerusform>the data of %Ln item is not kept and was not searched</numerusform>
+            <numerusform>the data of %Ln items is not kept and was not searched</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PermissionTexts</name>
@@ -675,6 +682,16 @@
         <translation>
             <numerusform>Extend the expiry of %Ln item by how much?</numerusform>
             <numerusform>Extend the expiry of %Ln items by how much?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln condition(s) set</source>
+        <translation>
+            <numerusform>%Ln condition set</numerusform>
+            <numerusform>%Ln conditions set</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@ private slots:
     void escapesWhatDeceives();
     void keepsTheRest_data();
     void keepsTheRest();
+    void saysWhereEachUnitStands();
 };
 
 void TestDisplayText::escapesWhatDeceives_data()
@@ -63,6 +64,14 @@ void TestDisplayText::keepsTheRest()
 {
     QFETCH(QString, text);
     QCOMPARE(visibleText(text), text);
+}
+
+void TestDisplayText::saysWhereEachUnitStands()
+{
+    using Positions = std::vector<qsizetype>;
+    QCOMPARE(visiblePositions(QString()), Positions{0});
+    QCOMPARE(visiblePositions(QStringLiteral(u"a\n\u200bb")), (Positions{0, 1, 3, 9, 10}));
+    QCOMPARE(visiblePositions(QStringLiteral(u"\U0001f600")), (Positions{0, 1, 2}));
 }
 
 QTEST_GUILESS_MAIN(TestDisplayText)

@@ -30,13 +30,13 @@ public:
 
     void start(const std::vector<int> &visible = {200, 201, 202})
     {
-        const size_t before = mapsAsked;
+        const QSignalSpy read(&refresh, &MapRefresh::mapRead);
+        const QSignalSpy failed(&refresh, &MapRefresh::failed);
         std::vector<ItemKey> keys;
         for (const int number : visible)
             keys.emplace_back(FakeMap::numberedKey(number));
         refresh.start(keys);
-        QTRY_COMPARE(mapsAsked, before + 1);
-        QCoreApplication::processEvents();
+        QTRY_VERIFY(!read.isEmpty() || !failed.isEmpty());
     }
 
     void waitUntilCurrent()
@@ -61,7 +61,6 @@ public:
     SyncMap onServer;
     SyncMap known;
     bool isMapGone = false;
-    size_t mapsAsked = 0;
     FakeMap map;
     ItemStore store;
     PageMapLoader loader{map.source()(KeyRange(), 100), store};
@@ -70,7 +69,6 @@ public:
 private:
     Call<SyncMap> fetchMap()
     {
-        ++mapsAsked;
         const CallPromise<SyncMap> promise;
         Call<SyncMap> call = promise.call();
         ApiError gone;

@@ -86,11 +86,12 @@ void TestKeyboard::tabGoesThroughTheWindowInOrder()
     desk().showTab("Expiry");
     QStringList passed;
     const QStringList wanted{
-        QStringLiteral("maps"),         QStringLiteral("filterItems"),
-        QStringLiteral("items"),        QStringLiteral("expiryPhrase"),
-        QStringLiteral("expiryAmount"), QStringLiteral("expiryUnit"),
-        QStringLiteral("expiryMoment"), QStringLiteral("changeExpiry"),
-        QStringLiteral("activity"),
+        QStringLiteral("maps"),           QStringLiteral("filterItems"),
+        QStringLiteral("filterMatch"),    QStringLiteral("filterCase"),
+        QStringLiteral("moreConditions"), QStringLiteral("items"),
+        QStringLiteral("expiryPhrase"),   QStringLiteral("expiryAmount"),
+        QStringLiteral("expiryUnit"),     QStringLiteral("expiryMoment"),
+        QStringLiteral("changeExpiry"),   QStringLiteral("activity"),
     };
     desk().button("1 h").click();
     for (const QWidget *stop : tabStops()) {
@@ -174,7 +175,7 @@ void TestKeyboard::wholeJobWithoutAMouse()
     QTRY_VERIFY(desk().itemRow(QStringLiteral("returns")).isValid());
     press(Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("returns"));
-    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
     QCOMPARE(QApplication::focusWidget(), &desk().items());
     press(Qt::Key_Down);
     QTRY_COMPARE(desk().textOf("inspected"), QStringLiteral("returns"));

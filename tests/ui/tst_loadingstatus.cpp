@@ -15,6 +15,7 @@ private slots:
     void saysHowFarAListIs_data();
     void saysHowFarAListIs();
     void saysHowManyHaveNoData();
+    void saysAllThatThereIsToSay();
 
 private:
     QTranslator m_english; // plurals
@@ -68,6 +69,34 @@ void TestLoadingStatus::saysHowManyHaveNoData()
              QStringLiteral("1 of them without data: the memory limit is reached"));
     QCOMPARE(LoadingStatus::withoutData(1200),
              QStringLiteral("1,200 of them without data: the memory limit is reached"));
+}
+
+void TestLoadingStatus::saysAllThatThereIsToSay()
+{
+    ListFacts facts{.state = LoadState::More, .loaded = 1200, .matching = 12};
+    QCOMPARE(LoadingStatus::whole(facts), QStringLiteral("1,200 items loaded, more on the server"));
+    facts.withoutData = 300;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("1,200 items loaded, more on the server (300 of them without data: the "
+                            "memory limit is reached)"));
+    facts.isFiltered = true;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("12 of 1,200 loaded items match, more on the server (300 of them "
+                            "without data: the memory limit is reached)"));
+    facts.isDataSearched = true;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("12 of 1,200 loaded items match, more on the server; the data of 300 "
+                            "items is not kept and was not searched"));
+    facts.withoutData = 1;
+    facts.progress = 40;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("12 of 1,200 loaded items match, more on the server (filtering and "
+                            "sorting: 40 %); the data of 1 item is not kept and was not searched"));
+    facts.withoutData = 0;
+    facts.isFiltered = false;
+    QCOMPARE(
+        LoadingStatus::whole(facts),
+        QStringLiteral("1,200 items loaded, more on the server (filtering and sorting: 40 %)"));
 }
 
 QTEST_GUILESS_MAIN(TestLoadingStatus)

@@ -5,18 +5,17 @@
 #include "displaytext.h"
 #include "expirydelegate.h"
 #include "expiryticker.h"
+#include "filtercontroller.h"
 #include "itemfiltermodel.h"
 #include "itemspanel.h"
 #include "itemtablemodel.h"
 #include "loadingstatus.h"
 #include "momentdelegate.h"
 #include "openmap.h"
-#include "previewdelegate.h"
 #include "seekcontroller.h"
 #include "tableplacekeeper.h"
 
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QTableView>
 
 #include <algorithm>
@@ -42,11 +41,6 @@ ItemsPanel::LoadAction actionFor(LoadState state)
     return Action::None;
 }
 
-ItemFilter filterOfPrefix(const QString &prefix)
-{
-    return {.key = prefix, .keyMatch = ItemFilter::KeyMatch::Prefix};
-}
-
 } // namespace
 
 ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent)
@@ -54,21 +48,18 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     , m_panel(panel)
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
     , m_seek(new SeekController(panel.seekBar(), this))
+    , m_filter(new FilterController(clock, panel.filter(), panel.table(), this))
 {
     QTableView &table = m_panel.table();
-    table.setItemDelegateForColumn(ItemTableModel::PreviewColumn, new PreviewDelegate(this));
     table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn, new ExpiryDelegate(clock, this));
     table.setItemDelegateForColumn(ItemTableModel::UpdatedColumn, new MomentDelegate(this));
     m_panel.setPlaceholder(tr("Choose a map on the left to read its items."));
-    m_panel.filter().setEnabled(false);
     connect(&m_panel, &ItemsPanel::loadActionTriggered, this, &ItemsController::act);
     // A click on the row that is current already changes no row, yet it is a choice.
     connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
-    connect(&m_panel.filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (m_rows) {
-            m_rows->setFilter({.key = text});
-            m_seek->followFilter(m_rows->filter());
-        }
+    connect(m_filter, &FilterController::changed, this, [this] {
+        m_seek->followFilter(m_rows->filter());
+        showStatus();
     });
     connectSeek();
 }
@@ -93,12 +84,12 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     m_items = std::move(items);
     m_map = map;
     connectModels();
+    m_filter->setRows(m_rows.get());
     m_seek->setMap(map);
     if (isFirst)
         sizeColumns();
 
     m_panel.setTitle(mapName());
-    m_panel.filter().setEnabled(true);
     connect(&map->loader(), &MapLoader::stateChanged, this, &ItemsController::followLoader);
     connect(map.get(), &OpenMap::refreshFailed, this, [this](const ApiError &error) {
         emit problem(ErrorText::explain(tr("The map %1 could not be read again.").arg(mapName()),
@@ -120,7 +111,7 @@ void ItemsController::letGo()
     }
     m_seek->setMap(nullptr);
     m_inView.reset();
-    m_panel.filter().clear();
+    m_filter->setRows(nullptr);
     m_wanted.reset();
 }
 
@@ -135,8 +126,8 @@ void ItemsController::clear(const QString &why)
     m_announced.reset();
     m_panel.setTitle({});
     m_panel.setStatus({}, ItemsPanel::LoadAction::None);
+    m_panel.offerSeek({});
     m_panel.setPlaceholder(why);
-    m_panel.filter().setEnabled(false);
     emit mapChanged();
 }
 
@@ -202,6 +193,7 @@ void ItemsController::refresh()
 {
     if (!m_map)
         return;
+    m_filter->renew();
     m_map->refresh(m_seek->onlyPrefix() ? std::vector<ItemKey>() : m_inView->keys());
     m_seek->refresh();
 }
@@ -259,21 +251,11 @@ void ItemsController::connectSeek()
     connect(m_seek, &SeekController::keyFound, this, &ItemsController::goToKey);
     connect(m_seek, &SeekController::stateChanged, this, &ItemsController::showStatus);
     connect(m_seek, &SeekController::problem, this, &ItemsController::problem);
-    connect(m_seek, &SeekController::narrowed, this,
-            [this](const QString &prefix) { setFilter(filterOfPrefix(prefix)); });
+    connect(m_seek, &SeekController::narrowed, m_filter, &FilterController::narrow);
     connect(m_seek, &SeekController::widened, this, [this](const QString &prefix) {
-        if (m_rows->filter() == filterOfPrefix(prefix))
-            setFilter({});
+        m_filter->widen(prefix);
         showStatus();
     });
-}
-
-void ItemsController::setFilter(const ItemFilter &filter)
-{
-    const QSignalBlocker blocker(m_panel.filter());
-    m_panel.filter().setText(filter.key);
-    m_rows->setFilter(filter);
-    showStatus();
 }
 
 void ItemsController::sizeColumns()
@@ -311,27 +293,26 @@ void ItemsController::showStatus()
 {
     const bool isNarrow = m_seek->onlyPrefix().has_value();
     const LoadState state = isNarrow ? m_seek->state() : m_map->loader().state();
-    // The table tells of new items a moment later.
-    const int loaded = int(m_map->items().size());
-    const int matching = m_rows->rowCount();
-    const bool isFiltered = !m_rows->filter().keepsAll();
-    QString status = isNarrow ? LoadingStatus::prefixText(state, m_seek->found())
-        : isFiltered          ? LoadingStatus::filteredText(state, loaded, matching)
-                              : LoadingStatus::text(state, loaded);
-    if (const Freshness freshness = m_map->freshness();
-        freshness != Freshness::Current && !isNarrow)
-        status = tr("%1 (%2)").arg(status, LoadingStatus::freshness(freshness));
-    if (const qsizetype withoutData = m_map->items().sizeWithoutData(); withoutData > 0)
-        status = tr("%1 (%2)").arg(status, LoadingStatus::withoutData(int(withoutData)));
+    const ListFacts facts{
+        .state = state,
+        .loaded = int(m_map->items().size()), // the table tells of new ones a moment later
+        .withoutData = int(m_map->items().sizeWithoutData()),
+        .freshness = m_map->freshness(),
+        .withPrefix = isNarrow ? std::optional(m_seek->found()) : std::nullopt,
+        .isFiltered = m_filter->isOn(),
+        .matching = m_rows->rowCount(),
+        .isDataSearched = m_filter->searchesData(),
+        .progress = m_filter->shownProgress(),
+    };
+    const QString status = LoadingStatus::whole(facts);
     m_panel.setStatus(status, actionFor(state));
-    const bool isEmptyMap = loaded == 0 && state == LoadState::Complete;
-    const bool nothingMatches = isFiltered && loaded > 0 && matching == 0;
-    if (isEmptyMap)
+    m_panel.offerSeek(isNarrow || state == LoadState::Complete ? QString()
+                                                               : m_filter->seekableText());
+    const bool isAllFiltered = facts.isFiltered && facts.loaded > 0 && facts.matching == 0;
+    if (facts.loaded == 0 && state == LoadState::Complete)
         m_panel.setPlaceholder(tr("This map has no items."));
-    else if (nothingMatches)
-        m_panel.setPlaceholder(status);
     else
-        m_panel.setPlaceholder({});
+        m_panel.setPlaceholder(isAllFiltered && !m_rows->isBusy() ? status : QString());
 }
 
 void ItemsController::act()
@@ -363,10 +344,9 @@ void ItemsController::seekWanted()
     if (!source.isValid())
         return;
     // What is not there yet need not be hidden.
-    if (!m_rows->filter().keepsAll() && !m_rows->isBusy()
-        && !m_rows->mapFromSource(source).isValid())
-        m_panel.filter().clear();
-    // The rows of all may take a moment, or have brought this here again.
+    if (m_filter->isOn() && !m_rows->isBusy() && !m_rows->mapFromSource(source).isValid())
+        m_filter->clearAll();
+    // The filter's worker may still be at it, or the item has been gone to in between.
     const QModelIndex row = m_rows->mapFromSource(source);
     if (!m_wanted || !row.isValid())
         return;

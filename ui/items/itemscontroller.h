@@ -19,10 +19,10 @@ namespace mapdesk {
 class Clock;
 class DataInView;
 class ExpiryTicker;
+class FilterController;
 class ItemFilterModel;
 class ItemsPanel;
 class ItemTableModel;
-struct ItemFilter;
 class OpenMap;
 class SeekController;
 class TablePlaceKeeper;
@@ -91,7 +91,6 @@ private:
     QString mapName() const;
     void connectModels();
     void connectSeek();
-    void setFilter(const ItemFilter &filter);
     void sizeColumns();
     std::function<void()> forThisMap(std::function<void(OpenMap &)> action) const;
     void followLoader();
@@ -108,6 +107,7 @@ private:
     std::unique_ptr<DataInView> m_inView;
     ExpiryTicker *m_ticker;
     SeekController *m_seek;
+    FilterController *m_filter;
     std::optional<ItemKey> m_announced;
     std::optional<Wanted> m_wanted;
 };

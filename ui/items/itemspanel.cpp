@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemspanel.h"
 
+#include "filterbar.h"
 #include "icons.h"
 #include "plaintextdelegate.h"
 #include "rowtable.h"
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -23,15 +23,17 @@ namespace mapdesk {
 ItemsPanel::ItemsPanel(QWidget *parent)
     : QWidget(parent)
     , m_title(new ValueLabel("mapTitle", tr("Map"), this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new FilterBar(this))
     , m_seekBar(new SeekBar(this))
     , m_table(new QTableView(this))
     , m_placeholder(new QLabel(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new ValueLabel("loadingStatus", tr("Loading status"), this))
+    , m_seek(new QPushButton(tr("Seek on the server"), this))
     , m_loadAction(new QPushButton(this))
 {
     makeTable();
+    m_placeholder->setObjectName(QStringLiteral("itemsPlaceholder"));
     m_placeholder->setTextFormat(Qt::PlainText);
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setWordWrap(true);
@@ -46,7 +48,10 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFooter());
     setFocusProxy(m_table);
+    connect(m_filter, &FilterBar::left, this, qOverload<>(&QWidget::setFocus));
     connect(m_loadAction, &QPushButton::clicked, this, &ItemsPanel::loadActionTriggered);
+    connect(m_seek, &QPushButton::clicked, this,
+            [this] { emit seekOnServerRequested(m_seekText); });
 }
 
 void ItemsPanel::setTitle(const QString &title)
@@ -77,6 +82,12 @@ void ItemsPanel::setStatus(const QString &text, LoadAction action)
     m_loadAction->setVisible(action != LoadAction::None);
 }
 
+void ItemsPanel::offerSeek(const QString &text)
+{
+    m_seekText = text;
+    m_seek->setVisible(!text.isEmpty());
+}
+
 void ItemsPanel::setPlaceholder(const QString &text)
 {
     m_placeholder->setText(text);
@@ -95,16 +106,10 @@ QWidget *ItemsPanel::makeHeader()
     // A long name must not widen the window; its tool tip has all of it.
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
-    setNames(m_filter, "filterItems", tr("Filter items"));
-    m_filter->setPlaceholderText(tr("Filter items by key"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(260);
-    m_filter->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-
     auto *header = new QWidget(this);
-    auto *row = new QHBoxLayout(header);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_filter);
+    auto *column = new QVBoxLayout(header);
+    column->addWidget(m_title);
+    column->addWidget(m_filter);
     return header;
 }
 
@@ -112,12 +117,18 @@ QWidget *ItemsPanel::makeFooter()
 {
     m_loadAction->setObjectName(QStringLiteral("loadAction"));
     m_loadAction->hide();
+    m_seek->setObjectName(QStringLiteral("seekOnServer"));
+    m_seek->hide();
+    // It must not widen the window either.
+    m_status->setWordWrap(true);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *footer = new QWidget(this);
     footer->setMinimumHeight(m_loadAction->sizeHint().height() + 12);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(9, 3, 9, 3);
     row->addWidget(m_status, 1);
+    row->addWidget(m_seek);
     row->addWidget(m_loadAction);
     return footer;
 }

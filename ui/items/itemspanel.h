@@ -4,13 +4,13 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace mapdesk {
 
+class FilterBar;
 class SeekBar;
 class ValueLabel;
 
@@ -31,20 +31,22 @@ public:
     explicit ItemsPanel(QWidget *parent = nullptr);
 
     QTableView &table() { return *m_table; }
-    QLineEdit &filter() { return *m_filter; }
-
+    FilterBar &filter() { return *m_filter; }
     SeekBar &seekBar() { return *m_seekBar; }
 
     // Server text, shown as plain text.
     void setTitle(const QString &title);
     void setStatus(const QString &text, LoadAction action);
 
+    // Offers to look for this text on the server beside the loading status; empty: does not.
+    void offerSeek(const QString &text);
+
     // Shown in place of the table; empty shows the table.
     void setPlaceholder(const QString &text);
 
 signals:
     void loadActionTriggered();
-    void seekOnServerRequested(const QString &key);
+    void seekOnServerRequested(const QString &text);
 
 private:
     QWidget *makeHeader();
@@ -52,13 +54,15 @@ private:
     void makeTable();
 
     ValueLabel *m_title;
-    QLineEdit *m_filter;
+    FilterBar *m_filter;
     SeekBar *m_seekBar;
     QTableView *m_table;
     QLabel *m_placeholder;
     QStackedWidget *m_stack;
     ValueLabel *m_status;
+    QPushButton *m_seek;
     QPushButton *m_loadAction;
+    QString m_seekText;
 };
 
 } // namespace mapdesk

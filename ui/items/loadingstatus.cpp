@@ -24,7 +24,29 @@ QString withState(const QString &count, LoadState state)
     return {};
 }
 
+QString countText(const ListFacts &facts)
+{
+    if (facts.withPrefix)
+        return LoadingStatus::prefixText(facts.state, *facts.withPrefix);
+    return facts.isFiltered ? LoadingStatus::filteredText(facts.state, facts.loaded, facts.matching)
+                            : LoadingStatus::text(facts.state, facts.loaded);
+}
+
 } // namespace
+
+QString LoadingStatus::whole(const ListFacts &facts)
+{
+    QString said = countText(facts);
+    if (facts.freshness != Freshness::Current && !facts.withPrefix)
+        said = tr("%1 (%2)").arg(said, freshness(facts.freshness));
+    if (facts.progress)
+        said = tr("%1 (filtering and sorting: %2 %)")
+                   .arg(said, QLocale().toString(*facts.progress));
+    if (facts.withoutData == 0)
+        return said;
+    return facts.isDataSearched ? tr("%1; %2").arg(said, notSearched(facts.withoutData))
+                                : tr("%1 (%2)").arg(said, withoutData(facts.withoutData));
+}
 
 QString LoadingStatus::text(LoadState state, int loaded)
 {
@@ -52,6 +74,11 @@ QString LoadingStatus::freshness(Freshness freshness)
 QString LoadingStatus::withoutData(int count)
 {
     return tr("%Ln of them without data: the memory limit is reached", nullptr, count);
+}
+
+QString LoadingStatus::notSearched(int count)
+{
+    return tr("the data of %Ln item(s) is not kept and was not searched", nullptr, count);
 }
 
 QString LoadingStatus::filteredText(LoadState state, int loaded, int matching)

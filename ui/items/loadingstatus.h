@@ -6,7 +6,23 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace mapdesk {
+
+// What is known of a list.
+struct ListFacts
+{
+    LoadState state = LoadState::Idle;
+    int loaded = 0;
+    int withoutData = 0; // of them: see DataBudget
+    Freshness freshness = Freshness::Current;
+    std::optional<int> withPrefix = {}; // so many have the prefix that alone is being read
+    bool isFiltered = false;
+    int matching = 0; // where it is
+    bool isDataSearched = false; // by the filter
+    std::optional<int> progress = {}; // of filtering and sorting, of 100, where it takes its time
+};
 
 // What there is to say of a list that may not be whole. Never an invented total.
 class LoadingStatus
@@ -14,6 +30,9 @@ class LoadingStatus
     Q_DECLARE_TR_FUNCTIONS(LoadingStatus)
 
 public:
+    // All that there is to say, as below.
+    static QString whole(const ListFacts &facts);
+
     // "1,200 items loaded, more on the server".
     static QString text(LoadState state, int loaded);
 
@@ -25,6 +44,9 @@ public:
 
     // To be said behind it where the data of items is not kept (see DataBudget).
     static QString withoutData(int count);
+
+    // The same where a filter looks for a text in the data.
+    static QString notSearched(int count);
 
     // As above for a filtered list: "12 of 1,200 loaded items match, more on the server".
     static QString filteredText(LoadState state, int loaded, int matching);

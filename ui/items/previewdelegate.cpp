@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "previewdelegate.h"
 
+#include "itemtext.h"
 #include "roles.h"
 #include "theme.h"
 
@@ -8,7 +9,7 @@ namespace mapdesk {
 
 void PreviewDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    PlainTextDelegate::initStyleOption(option, index);
+    HighlightDelegate::initStyleOption(option, index);
     if (index.data(HasDataRole).toBool())
         return;
     option->font.setItalic(true);
@@ -18,9 +19,16 @@ void PreviewDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
 QString PreviewDelegate::toolTipText(const QModelIndex &index) const
 {
     if (index.data(HasDataRole).toBool())
-        return PlainTextDelegate::toolTipText(index);
+        return HighlightDelegate::toolTipText(index);
     return tr("When this was read, the data of items had taken all the memory that the preferences "
               "allow. Choose the item to read its data.");
+}
+
+// More than is shown: what was found may begin there and end behind it.
+QString PreviewDelegate::exactTextOf(const QModelIndex &index) const
+{
+    constexpr qsizetype most = 8 * previewLength;
+    return onOneLine(QString::fromUtf8(index.data(ItemDataRole).toByteArray().left(most)));
 }
 
 } // namespace mapdesk

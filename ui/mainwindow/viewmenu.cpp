@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmenu.h"
 
+#include "filterbar.h"
 #include "itemspanel.h"
 #include "openbox.h"
 #include "seekbar.h"
 #include "thememenu.h"
-
-#include <QLineEdit>
 
 namespace mapdesk {
 
@@ -16,10 +15,7 @@ ViewMenu::ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QActio
 {
     addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), &openBox, &OpenBox::activate);
     addAction(refresh);
-    addAction(tr("&Filter items"), QKeySequence::Find, this, [&items] {
-        items.filter().setFocus(Qt::ShortcutFocusReason);
-        items.filter().selectAll();
-    });
+    addAction(tr("&Filter items"), QKeySequence::Find, &items.filter(), &FilterBar::activate);
     addAction(tr("&Seek key on the server"), QKeySequence(Qt::CTRL | Qt::Key_J), &items.seekBar(),
               &SeekBar::activate);
     addSeparator();
