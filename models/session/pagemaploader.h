@@ -2,8 +2,8 @@
 #pragma once
 
 #include "call.h"
+#include "itemkeyrange.h"
 #include "itemstore.h"
-#include "keyrange.h"
 #include "maploader.h"
 #include "request.h"
 
