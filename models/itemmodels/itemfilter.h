@@ -18,6 +18,7 @@ struct ItemFilter
 
     QString key = {}; // empty: any
     KeyMatch keyMatch = KeyMatch::Contains;
+    bool keyTextMatchesDataToo = false; // `key` may be contained in the data instead
     // Of `key` and `data`; a prefix is always taken as it is, as the service does.
     Qt::CaseSensitivity caseSensitivity = Qt::CaseInsensitive;
     QString data =

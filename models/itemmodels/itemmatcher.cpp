@@ -54,7 +54,9 @@ bool ItemMatcher::matches(const ItemSnapshot &items, ItemHandle handle)
     if (m_needsOnlyKey)
         return keepsKey(items.key(handle));
     const ItemView item = items.item(handle);
-    return keepsTimes(item) && keepsKey(item.key) && keepsCreator(item.createdBy)
+    const bool keepsText = keepsKey(item.key)
+        || (m_filter.keyTextMatchesDataToo && m_key.isIn(item.data));
+    return keepsTimes(item) && keepsText && keepsCreator(item.createdBy)
         && (m_data.isEmpty() || (item.hasData && m_data.isIn(item.data)));
 }
 

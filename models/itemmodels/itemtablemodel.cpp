@@ -8,12 +8,6 @@ namespace mapdesk {
 
 namespace {
 
-template <typename Value>
-QVariant orNone(std::optional<Value> value)
-{
-    return value ? QVariant::fromValue(*value) : QVariant();
-}
-
 QString textOf(QByteArrayView utf8)
 {
     return exactText(utf8);
@@ -41,12 +35,7 @@ ItemField ItemTableModel::fieldOf(int column) const
 
 StoreTableModel::RowText ItemTableModel::rowText() const
 {
-    return [](const ItemView &item) {
-        QStringList cells;
-        for (int column = 0; column < ColumnCount; ++column)
-            cells.append(displayText(item, column));
-        return cells.join(QLatin1Char('\t'));
-    };
+    return [](const ItemView &item) { return lineOf(ColumnCount, item, displayText); };
 }
 
 int ItemTableModel::columnCount(const QModelIndex &parent) const

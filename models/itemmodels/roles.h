@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <Qt>
+#include <QVariant>
+
+#include <optional>
 
 namespace mapdesk {
 
@@ -25,7 +27,19 @@ enum TreeRole {
     ServiceSidRole, // ServiceSid of the node's service
     MapSidRole, // MapSid
     MapExpiresAtRole, // qint64 as above
+    HasNameRole, // bool: whether the map has a unique name
     ErrorTextRole, // QString: the server's or network's words on a Failed node
+};
+
+// What stands for "none" above, or the value.
+template <typename Value>
+QVariant orNone(const std::optional<Value> &value)
+{
+    return value ? QVariant::fromValue(*value) : QVariant();
+}
+enum NamespaceRole {
+    NamespaceRowRole = Qt::UserRole + 200, // NamespaceRow
+    PrefixRole, // QByteArray: that the keys of a namespace begin with; invalid on other rows
 };
 
 } // namespace mapdesk

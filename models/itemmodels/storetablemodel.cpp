@@ -37,6 +37,15 @@ int StoreTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
+QString StoreTableModel::lineOf(int columns, const ItemView &item,
+                                QString (*cellText)(const ItemView &item, int column))
+{
+    QStringList cells;
+    for (int column = 0; column < columns; ++column)
+        cells.append(cellText(item, column));
+    return cells.join(QLatin1Char('\t'));
+}
+
 void StoreTableModel::gather(const ItemChanges &changes)
 {
     m_pending.add(changes);

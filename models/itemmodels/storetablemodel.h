@@ -48,6 +48,11 @@ signals:
     // was told.
     void published(const mapdesk::ItemChanges &changes);
 
+protected:
+    // The texts of an item's cells as its line.
+    static QString lineOf(int columns, const ItemView &item,
+                          QString (*cellText)(const ItemView &item, int column));
+
 private:
     void gather(const ItemChanges &changes);
     void publish();

@@ -31,8 +31,7 @@ OpenMap::OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget)
     , m_items(dataBudget)
     , m_loader(loaderOf(KeyRange()))
     , m_refresh(std::make_unique<MapRefresh>(
-          m_map, m_items, *m_loader,
-          [this] { return m_client.fetchMap(m_map.serviceSid, m_map.sid.value()); },
+          m_map, m_items, *m_loader, [this] { return fetchMap(); },
           itemsOf(client, m_map.serviceSid, m_map.sid)))
 {
     connect(m_refresh.get(), &MapRefresh::mapRead, this, &OpenMap::setMap);
@@ -81,6 +80,21 @@ void OpenMap::takeItem(const ItemKey &key, const Result<MapItem> &item)
         m_items.upsert(*item);
     else if (item.error().kind == ApiError::Kind::NotFound)
         m_items.remove(key);
+}
+
+Call<SyncMap> OpenMap::fetchMap() const
+{
+    return m_client.fetchMap(m_map.serviceSid, m_map.sid.value());
+}
+
+void OpenMap::readMap()
+{
+    m_fetch = fetchMap().then(this, [this](const Result<SyncMap> &result) {
+        if (result)
+            setMap(*result);
+        else
+            emit refreshFailed(result.error());
+    });
 }
 
 void OpenMap::refresh(std::vector<ItemKey> visible)

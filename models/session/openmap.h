@@ -42,6 +42,9 @@ public:
     // What asking for an item gave: its newest state, or that it is gone; other errors say nothing.
     void takeItem(const ItemKey &key, const Result<MapItem> &item);
 
+    // Reads the map itself again.
+    void readMap();
+
     // Reads the map and its items again, in place; rows that are the same do not change. What is
     // `visible` comes first, or is all that is read: see MapRefresh.
     void refresh(std::vector<ItemKey> visible = {});
@@ -62,11 +65,14 @@ signals:
     void refreshFailed(const mapdesk::ApiError &error);
 
 private:
+    Call<SyncMap> fetchMap() const;
+
     const SyncClient &m_client;
     SyncMap m_map;
     ItemStore m_items;
     std::unique_ptr<MapLoader> m_loader;
     std::unique_ptr<MapRefresh> m_refresh;
+    Call<SyncMap> m_fetch;
 };
 
 } // namespace mapdesk

@@ -56,9 +56,14 @@ void PageMapLoader::refresh()
 {
     m_isForOnePage = false;
     m_nextTarget.clear();
+    beginAgain();
+    requestPage();
+}
+
+void PageMapLoader::beginAgain()
+{
     m_lastKey.reset();
     m_isInKeyOrder = true;
-    requestPage();
 }
 
 void PageMapLoader::requestPage()

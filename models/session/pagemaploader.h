@@ -38,11 +38,17 @@ public:
     LoadState state() const override { return m_state; }
     std::optional<ApiError> error() const override { return m_error; }
 
+protected:
+    ItemStore &store() { return m_store; }
+
+    // For lists in another order: before the first page is read again, and with each page.
+    virtual void beginAgain();
+    virtual void storePage(const ItemPage &page);
+
 private:
     void requestPage();
     void takePage(const ItemPage &page);
     bool isEnd(const ItemPage &page) const;
-    void storePage(const ItemPage &page);
     bool followsWhatWasRead(const ItemPage &page) const;
     KeyInterval intervalOf(const ItemPage &page) const;
     void fail(const ApiError &error);

@@ -153,6 +153,8 @@ private:
 
     void finish()
     {
+        if constexpr (std::is_same_v<T, SyncMap>)
+            m_writes.tellOfMap(m_record, m_result);
         m_promise.finish(m_result);
         m_writes.forget(this);
     }
@@ -241,6 +243,16 @@ WriteRecord RecordedWrites::newRecord(Action action, const WriteSubject &subject
 
 // What it was is in the journal already; a failure here costs no more than a look at the next
 // start.
+void RecordedWrites::tellOfMap(const WriteRecord &record, const WriteResult<SyncMap> &result)
+{
+    const bool isDeleted = record.action == Action::DeleteMap && result.isApplied();
+    const bool isNotFound = result.readError && result.readError->kind == ApiError::Kind::NotFound;
+    if (result.now)
+        emit mapSeen(*result.now);
+    else if (isDeleted || isNotFound)
+        emit mapGone(record.target.service, record.target.map);
+}
+
 void RecordedWrites::close(const WriteRecord &record)
 {
     std::erase_if(m_closing, [](const auto &call) { return !call.isActive(); });

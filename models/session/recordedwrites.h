@@ -124,6 +124,10 @@ public:
 
 signals:
     void reasonChanged();
+    // A write to a map has shown what stands there now, or that the map is gone; comes before the
+    // result.
+    void mapSeen(const mapdesk::SyncMap &map);
+    void mapGone(const mapdesk::ServiceSid &service, const mapdesk::MapSid &map);
     // What became of a write is known, and recorded unless endNotRecorded() says so.
     void ended(const mapdesk::WriteRecord &record);
     // What became of a write that left could not be recorded; `why` is a sentence for the person.
@@ -141,6 +145,7 @@ private:
     WriteRecord newRecord(WriteRecord::Action action, const WriteSubject &subject,
                           const std::optional<ItemKey> &key = {}) const;
     std::optional<ApiError> objectionTo(const WriteRecord &record) const;
+    void tellOfMap(const WriteRecord &record, const WriteResult<SyncMap> &result);
     void close(const WriteRecord &record);
     void forget(const QObject *write);
 

@@ -27,6 +27,7 @@ SyncSession::SyncSession(const SessionSettings &settings, const Clock &clock, Ra
     , m_settlement(m_writes.outcomes(), records.journal(), m_clock, settings.recordsName)
     , m_drafts(records.drafts(), settings.recordsName)
     , m_dataBudget(dataBudget)
+    , m_mapLists(m_client, m_writes)
 {
     m_transport.setGuard(&m_guard);
     connect(&m_guard, &WriteGuard::changed, &m_transport, &Transport::askGuardAgain);
@@ -68,6 +69,7 @@ std::shared_ptr<OpenMap> SyncSession::open(const SyncMap &map)
     const auto opened = std::make_shared<OpenMap>(m_client, map, m_dataBudget);
     m_openMaps.removeIf([](const auto &entry) { return entry.value().expired(); });
     m_openMaps.insert(map.sid, opened);
+    m_mapLists.follow(*opened);
     return opened;
 }
 

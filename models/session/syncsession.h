@@ -5,6 +5,7 @@
 #include "friction.h"
 #include "itemcommands.h"
 #include "itemdrafts.h"
+#include "maplists.h"
 #include "ratelimiter.h"
 #include "recordedwrites.h"
 #include "requestlog.h"
@@ -24,6 +25,7 @@
 namespace mapdesk {
 
 class DataBudget;
+class MapList;
 class OpenMap;
 class Records;
 
@@ -74,6 +76,10 @@ public:
     // session must outlive it.
     std::shared_ptr<OpenMap> open(const SyncMap &map);
 
+    // The list of a service's maps; one for all who look at it. Nothing is read before its loader
+    // starts.
+    std::shared_ptr<MapList> maps(const ServiceSid &service) { return m_mapLists.of(service); }
+
     // Finds those that somebody looks at.
     OpenMapFinder openMaps() const;
 
@@ -103,6 +109,7 @@ private:
     WriteSettlement m_settlement;
     ItemDrafts m_drafts;
     DataBudget *m_dataBudget;
+    MapLists m_mapLists;
     QHash<MapSid, std::weak_ptr<OpenMap>> m_openMaps;
 };
 

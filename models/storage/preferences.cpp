@@ -21,6 +21,7 @@ constexpr auto backgroundReadsKey = "shares/background_reads";
 constexpr auto bulkWritesKey = "shares/bulk_writes";
 constexpr auto dataMemoryKey = "memory/data_mib";
 constexpr auto historyDaysKey = "history/days";
+constexpr auto separatorKey = "items/separator";
 constexpr auto layoutGroup = "layout/";
 constexpr auto lastProfileKey = "profiles/last";
 constexpr auto recentGroup = "recent/";
@@ -184,6 +185,20 @@ void Preferences::setHistoryDays(int wanted)
         return;
     set(historyDaysKey, days);
     emit historyDaysChanged();
+}
+
+QString Preferences::separator() const
+{
+    const QString stored = m_settings.value(QLatin1String(separatorKey)).toString();
+    return stored.isEmpty() ? QStringLiteral(":") : stored;
+}
+
+void Preferences::setSeparator(const QString &separator)
+{
+    if (separator == this->separator())
+        return;
+    set(separatorKey, separator);
+    emit separatorChanged();
 }
 
 QByteArray Preferences::layout(const QString &part) const

@@ -84,6 +84,10 @@ public:
     int historyDays() const;
     void setHistoryDays(int wanted); // 1 to mostHistoryDays
 
+    // Behind what the keys of items are split into namespaces; ":" at first, never empty.
+    QString separator() const;
+    void setSeparator(const QString &separator);
+
     // Opaque states of the window's parts, as Qt's saveState functions give them; empty at first.
     QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &state);
@@ -109,6 +113,7 @@ signals:
     void sharesChanged();
     void dataMemoryChanged();
     void historyDaysChanged();
+    void separatorChanged();
 
 private:
     int number(const char *key, int least, int most, int usual) const;

@@ -2414,6 +2414,23 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>MapsStatus</name>
+    <message numerus="yes">
+        <source>%Ln map(s) loaded</source>
+        <translation>
+            <numerusform>%Ln Map geladen</numerusform>
+            <numerusform>%Ln Maps geladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded map(s) match</source>
+        <translation>
+            <numerusform>%1 von %Ln geladenen Map passt</numerusform>
+            <numerusform>%1 von %Ln geladenen Maps passen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NameTexts</name>
     <message>
         <source>Enter a key.</source>
@@ -6079,18 +6096,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <translation>Ladezustand</translation>
     </message>
     <message>
-        <source>&amp;Stop loading</source>
-        <translation>Laden &amp;stoppen</translation>
-    </message>
-    <message>
-        <source>L&amp;oad more</source>
-        <translation>&amp;Weitere laden</translation>
-    </message>
-    <message>
-        <source>Try a&amp;gain</source>
-        <translation>Erneut vers&amp;uchen</translation>
-    </message>
-    <message>
         <source>Items</source>
         <translation>Einträge</translation>
     </message>
@@ -6675,6 +6680,21 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>mapdesk::LoadButton</name>
+    <message>
+        <source>&amp;Stop loading</source>
+        <translation>Laden &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>L&amp;oad more</source>
+        <translation>&amp;Weitere laden</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Erneut vers&amp;uchen</translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::MainWindow</name>
     <message>
         <source>Activity</source>
@@ -6744,6 +6764,99 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>E&amp;xpiry</source>
         <translation>Ab&amp;lauf</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::MapsController</name>
+    <message>
+        <source>&amp;Open map</source>
+        <translation>Map &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Maps of %1</source>
+        <translation>Maps von %1</translation>
+    </message>
+    <message>
+        <source>The maps of %1 could not be read.</source>
+        <translation>Die Maps von %1 konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This service has no maps.</source>
+        <translation>Dieser Dienst hat keine Maps.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::MapsPanel</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Maps of the service</source>
+        <translation>Maps des Dienstes</translation>
+    </message>
+    <message>
+        <source>Loading status of maps</source>
+        <translation>Ladestand der Maps</translation>
+    </message>
+    <message>
+        <source>Filter maps</source>
+        <translation>Maps filtern</translation>
+    </message>
+    <message>
+        <source>Filter maps by name or SID</source>
+        <translation>Maps nach Name oder SID filtern</translation>
+    </message>
+    <message>
+        <source>Expiry of maps</source>
+        <translation>Ablauf der Maps</translation>
+    </message>
+    <message>
+        <source>Any expiry</source>
+        <translation>Jeder Ablauf</translation>
+    </message>
+    <message>
+        <source>Expires within 1 hour</source>
+        <translation>Läuft binnen 1 Stunde ab</translation>
+    </message>
+    <message>
+        <source>Expires within 1 day</source>
+        <translation>Läuft binnen 1 Tages ab</translation>
+    </message>
+    <message>
+        <source>Expires within 7 days</source>
+        <translation>Läuft binnen 7 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Expires within 30 days</source>
+        <translation>Läuft binnen 30 Tagen ab</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::MapsTableModel</name>
+    <message>
+        <source>Unique name</source>
+        <translation>Eindeutiger Name</translation>
+    </message>
+    <message>
+        <source>SID</source>
+        <translation>SID</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
     </message>
 </context>
 <context>
@@ -7094,6 +7207,63 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>Length in characters</source>
         <translation>Länge in Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::NamespaceModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) loaded. The map is not completely loaded, so there may be more.</source>
+        <translation>
+            <numerusform>%Ln Eintrag geladen. Die Map ist nicht vollständig geladen, es können also mehr sein.</numerusform>
+            <numerusform>%Ln Einträge geladen. Die Map ist nicht vollständig geladen, es können also mehr sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least so many</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Load more… (%L1 shown)</source>
+        <translation>Weitere laden… (%L1 gezeigt)</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::NamespaceView</name>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namensräume</translation>
+    </message>
+    <message>
+        <source>Show in &amp;table</source>
+        <translation>In der &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy key</source>
+        <translation>Schlüssel &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -8644,6 +8814,41 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>&amp;Seek key on the server</source>
         <translation>&amp;Schlüssel auf dem Server aufsuchen</translation>
+    </message>
+    <message>
+        <source>Items as &amp;namespaces</source>
+        <translation>Einträge als &amp;Namensräume</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::ViewSwitch</name>
+    <message>
+        <source>Separator:</source>
+        <translation>Trennzeichen:</translation>
+    </message>
+    <message>
+        <source>Show items as a table</source>
+        <translation>Einträge als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show items as a tree by namespaces</source>
+        <translation>Einträge als Baum nach Namensräumen zeigen</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namensräume</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>What stands between the parts of a key; type one of your own</source>
+        <translation>Was zwischen den Teilen eines Schlüssels steht; auch ein eigenes kann eingegeben werden</translation>
     </message>
 </context>
 <context>

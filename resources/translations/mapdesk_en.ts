@@ -480,6 +480,23 @@
     </message>
 </context>
 <context>
+    <name>MapsStatus</name>
+    <message numerus="yes">
+        <source>%Ln map(s) loaded</source>
+        <translation>
+            <numerusform>%Ln map loaded</numerusform>
+            <numerusform>%Ln maps loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln loaded map(s) match</source>
+        <translation>
+            <numerusform>%1 of %Ln loaded map matches</numerusform>
+            <numerusform>%1 of %Ln loaded maps match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PermissionTexts</name>
     <message numerus="yes">
         <source>%Ln permission(s)</source>
@@ -801,6 +818,23 @@
         <translation>
             <numerusform>%1 (once)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::NamespaceModel</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) loaded. The map is not completely loaded, so there may be more.</source>
+        <translation>
+            <numerusform>%Ln item loaded. The map is not completely loaded, so there may be more.</numerusform>
+            <numerusform>%Ln items loaded. The map is not completely loaded, so there may be more.</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ private slots:
         QCOMPARE(preferences.shares(), SharePercents());
         QCOMPARE(preferences.dataMemory(), Preferences::usualDataMemory());
         QVERIFY(preferences.dataMemory() >= 64 && preferences.dataMemory() <= 1024);
+        QCOMPARE(preferences.separator(), QStringLiteral(":"));
         QVERIFY(preferences.layout(QStringLiteral("window")).isEmpty());
     }
 
@@ -38,6 +39,7 @@ private slots:
             preferences.setEditorLook({14, false});
             preferences.setShares({30, 100});
             preferences.setDataMemory(65);
+            preferences.setSeparator(QStringLiteral(" | "));
             preferences.setLayout(QStringLiteral("window"), state);
         }
         const Preferences preferences(file());
@@ -48,6 +50,7 @@ private slots:
         QCOMPARE(preferences.editorLook(), EditorLook({14, false}));
         QCOMPARE(preferences.shares(), SharePercents({30, 100}));
         QCOMPARE(preferences.dataMemory(), 65);
+        QCOMPARE(preferences.separator(), QStringLiteral(" | "));
         QCOMPARE(preferences.layout(QStringLiteral("window")), state);
         QVERIFY(preferences.layout(QStringLiteral("panels")).isEmpty());
     }
@@ -89,6 +92,7 @@ private slots:
              [&] { return text(preferences.dataMemory()); });
         tell(&Preferences::historyDaysChanged, "days",
              [&] { return text(preferences.historyDays()); });
+        tell(&Preferences::separatorChanged, "separator", [&] { return preferences.separator(); });
         for (int twice = 0; twice < 2; ++twice) {
             preferences.setTheme(ThemeChoice::Dark);
             preferences.setLanguage(QStringLiteral("de"));
@@ -97,12 +101,13 @@ private slots:
             preferences.setShares({40, 50});
             preferences.setDataMemory(128);
             preferences.setHistoryDays(90);
+            preferences.setSeparator(QStringLiteral("/"));
         }
         QCOMPARE(told,
                  QStringList({QStringLiteral("theme 2"), QStringLiteral("language de"),
                               QStringLiteral("pretty 0"), QStringLiteral("size 9"),
                               QStringLiteral("reads 40"), QStringLiteral("memory 128"),
-                              QStringLiteral("days 90")}));
+                              QStringLiteral("days 90"), QStringLiteral("separator /")}));
     }
 
     void choicesAreWithinTheirLimits()

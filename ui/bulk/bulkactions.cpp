@@ -22,7 +22,7 @@ BulkActions::BulkActions(QWidget &window)
             &BulkActions::otherExtensionRequested);
     connect(m_never, &QAction::triggered, this, &BulkActions::neverRequested);
     m_delete->setShortcut(QKeySequence::Delete);
-    m_delete->setShortcutContext(Qt::WidgetShortcut); // in the table alone
+    m_delete->setShortcutContext(Qt::WidgetShortcut); // where items are shown alone
     setCount(0);
 }
 

@@ -24,6 +24,8 @@ QString rowText(const QAbstractItemModel &model, int row)
 
 void copySelectedRows(const QTableView &table)
 {
+    if (!table.selectionModel()) // no model yet
+        return;
     QModelIndexList rows = table.selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     QStringList lines;

@@ -5,8 +5,8 @@
 #include "roles.h"
 #include "timelengths.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
-#include <QTableView>
 
 namespace mapdesk {
 
@@ -17,7 +17,7 @@ constexpr qint64 minuteMs = 60 * secondMs;
 
 } // namespace
 
-ExpiryTicker::ExpiryTicker(QTableView &view, int column, const Clock &clock, QObject *parent)
+ExpiryTicker::ExpiryTicker(QAbstractItemView &view, int column, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_view(view)
     , m_column(column)
@@ -57,25 +57,28 @@ void ExpiryTicker::schedule()
 
 void ExpiryTicker::repaint()
 {
-    const int left = m_view.columnViewportPosition(m_column);
-    m_view.viewport()->update(left, 0, m_view.columnWidth(m_column), m_view.viewport()->height());
+    const QRect cell = m_view.visualRect(cellAt(0));
+    m_view.viewport()->update(cell.left(), 0, cell.width(), m_view.viewport()->height());
 }
 
 bool ExpiryTicker::expiresWithinADay() const
 {
-    const QAbstractItemModel *model = m_view.model();
-    const int first = m_view.rowAt(0);
-    if (!model || first < 0)
-        return false;
-    const int below = m_view.rowAt(m_view.viewport()->height());
-    const int last = below < 0 ? model->rowCount() - 1 : below;
     const qint64 now = m_clock.nowMs();
-    for (int row = first; row <= last; ++row) {
-        const QVariant expires = model->index(row, m_column).data(ExpiresAtRole);
+    int top = -1;
+    for (int below = 0; top < below && below < m_view.viewport()->height();) {
+        top = below;
+        const QModelIndex cell = cellAt(top);
+        const QVariant expires = cell.data(ExpiresAtRole);
         if (expires.isValid() && qAbs(expires.toLongLong() - now) < msPerDay)
             return true;
+        below = m_view.visualRect(cell).bottom() + 1; // no further below the last one
     }
     return false;
+}
+
+QModelIndex ExpiryTicker::cellAt(int y) const
+{
+    return m_view.indexAt({0, y}).siblingAtColumn(m_column);
 }
 
 } // namespace mapdesk

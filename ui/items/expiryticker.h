@@ -4,7 +4,7 @@
 #include <QObject>
 #include <QTimer>
 
-class QTableView;
+class QAbstractItemView;
 
 namespace mapdesk {
 
@@ -18,7 +18,8 @@ class ExpiryTicker : public QObject
 
 public:
     // `clock`, the service's, and the view must outlive the ticker.
-    ExpiryTicker(QTableView &view, int column, const Clock &clock, QObject *parent = nullptr);
+    ExpiryTicker(QAbstractItemView &view, int column, const Clock &clock,
+                 QObject *parent = nullptr);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -27,8 +28,9 @@ private:
     void schedule();
     void repaint();
     bool expiresWithinADay() const;
+    QModelIndex cellAt(int y) const; // the painted cell there; invalid below the last row
 
-    QTableView &m_view;
+    QAbstractItemView &m_view;
     int m_column;
     const Clock &m_clock;
     qint64 m_paintedMinute = 0;

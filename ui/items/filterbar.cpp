@@ -80,21 +80,23 @@ void FilterBar::activate()
 
 void FilterBar::clearAll()
 {
-    m_isSetting = true;
+    m_isClearing = true;
     m_text->clear();
     for (const FilterCondition condition : filterConditions)
         m_fields->clear(condition);
-    m_isSetting = false;
+    m_isClearing = false;
     takeChange();
 }
 
-void FilterBar::setKey(const QString &key, ItemFilter::KeyMatch match)
+void FilterBar::setPrefix(const QString &prefix)
 {
-    m_isSetting = true;
-    m_match->setCurrentIndex(m_match->findData(QVariant::fromValue(match)));
-    m_text->setText(key);
-    m_isSetting = false;
-    takeChange();
+    {
+        const QSignalBlocker all(this); // one change, not two
+        clearAll();
+        m_match->setCurrentIndex(
+            m_match->findData(QVariant::fromValue(ItemFilter::KeyMatch::Prefix)));
+    }
+    m_text->setText(prefix);
 }
 
 void FilterBar::setProblem(const QString &sentence)
@@ -184,7 +186,7 @@ void FilterBar::showMore()
 
 void FilterBar::takeChange()
 {
-    if (m_isSetting)
+    if (m_isClearing)
         return;
     showMore();
     emit changed();

@@ -30,11 +30,11 @@ public:
     // For typing: the text takes the focus and is selected.
     void activate();
 
-    // The text and how it is compared, in one change.
-    void setKey(const QString &key, ItemFilter::KeyMatch match);
-
     // Everything but how a text is compared, which stays as it was chosen.
     void clearAll();
+
+    // The keys with this prefix, and nothing else.
+    void setPrefix(const QString &prefix);
 
     // What is wrong with the text; empty: nothing.
     void setProblem(const QString &sentence);
@@ -61,7 +61,7 @@ private:
     QToolButton *m_more;
     FilterFields *m_fields;
     FilterChips *m_chips;
-    bool m_isSetting = false;
+    bool m_isClearing = false;
 };
 
 } // namespace mapdesk

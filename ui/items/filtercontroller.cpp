@@ -55,19 +55,16 @@ void FilterController::clearAll()
     m_bar.clearAll();
 }
 
-void FilterController::narrow(const QString &prefix)
+void FilterController::setPrefix(const QString &prefix)
 {
-    if (!m_matchBefore)
-        m_matchBefore = m_bar.conditions().keyMatch;
-    m_bar.setKey(prefix, ItemFilter::KeyMatch::Prefix);
+    m_bar.setPrefix(prefix);
 }
 
-void FilterController::widen(const QString &prefix)
+void FilterController::clearPrefix(const QString &prefix)
 {
-    const auto before = std::exchange(m_matchBefore, {});
     const FilterConditions now = m_bar.conditions();
-    if (before && now.key == prefix && now.keyMatch == ItemFilter::KeyMatch::Prefix)
-        m_bar.setKey({}, *before);
+    if (now.key == prefix && now.keyMatch == ItemFilter::KeyMatch::Prefix)
+        m_bar.clearAll();
 }
 
 void FilterController::renew()

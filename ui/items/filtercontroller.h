@@ -35,9 +35,10 @@ public:
     // All rows are wanted again.
     void clearAll();
 
-    // Only keys that begin with this are wanted; and no longer, where that is still so.
-    void narrow(const QString &prefix);
-    void widen(const QString &prefix);
+    // The rows whose keys begin with this are wanted, and no others; and all again, where that is
+    // still so.
+    void setPrefix(const QString &prefix);
+    void clearPrefix(const QString &prefix);
 
     // Takes lengths of time from now on. Happens each minute by itself.
     void renew();
@@ -65,7 +66,6 @@ private:
     QPointer<ItemFilterModel> m_rows;
     KeyDelegate *m_keys;
     PreviewDelegate *m_previews;
-    std::optional<ItemFilter::KeyMatch> m_matchBefore; // it was narrowed
     BusyNotice m_notice;
     QTimer *m_renewal;
 };

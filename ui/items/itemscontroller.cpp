@@ -11,9 +11,12 @@
 #include "itemtablemodel.h"
 #include "loadingstatus.h"
 #include "momentdelegate.h"
+#include "namespacescontroller.h"
+#include "namespaceview.h"
 #include "openmap.h"
 #include "seekcontroller.h"
 #include "tableplacekeeper.h"
+#include "viewswitch.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -22,33 +25,13 @@
 
 namespace mapdesk {
 
-namespace {
-
-ItemsPanel::LoadAction actionFor(LoadState state)
-{
-    using Action = ItemsPanel::LoadAction;
-    switch (state) {
-    case LoadState::Loading:
-        return Action::Stop;
-    case LoadState::More:
-        return Action::GoOn;
-    case LoadState::Failed:
-        return Action::TryAgain;
-    case LoadState::Idle:
-    case LoadState::Complete:
-        break;
-    }
-    return Action::None;
-}
-
-} // namespace
-
 ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent)
     : QObject(parent)
     , m_panel(panel)
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
     , m_seek(new SeekController(panel.seekBar(), this))
     , m_filter(new FilterController(clock, panel.filter(), panel.table(), this))
+    , m_namespaces(new NamespacesController(clock, panel.namespaces(), this))
 {
     QTableView &table = m_panel.table();
     table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn, new ExpiryDelegate(clock, this));
@@ -62,6 +45,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
         showStatus();
     });
     connectSeek();
+    connectNamespaces();
 }
 
 ItemsController::~ItemsController() = default;
@@ -98,6 +82,8 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     });
     connect(map.get(), &OpenMap::freshnessChanged, this, &ItemsController::showStatus);
     map->loader().start();
+    m_namespaces->show(nullptr, {});
+    showNamespaces();
     showStatus();
     announceCurrent();
     emit mapChanged();
@@ -118,6 +104,7 @@ void ItemsController::letGo()
 void ItemsController::clear(const QString &why)
 {
     letGo();
+    m_namespaces->show(nullptr, {});
     m_placeKeeper.reset();
     m_panel.table().setModel(nullptr);
     m_rows.reset();
@@ -137,13 +124,13 @@ void ItemsController::goTo(const MapItem &item)
         return;
     m_wanted = Wanted{item.key, item};
     m_map->items().upsert(item);
-    seekWanted();
+    showWanted();
 }
 
 void ItemsController::goToKey(const ItemKey &key)
 {
     m_wanted = Wanted{key, {}};
-    seekWanted();
+    showWanted();
 }
 
 std::optional<ItemKey> ItemsController::onlyChosenItem() const
@@ -159,6 +146,11 @@ QItemSelection ItemsController::chosenRanges() const
 {
     if (!m_rows)
         return {};
+    if (m_panel.showsTree()) {
+        const std::optional<ItemKey> key = m_panel.namespaces().chosenItem();
+        const QModelIndex row = key ? m_rows->mapFromSource(m_items->indexOf(*key)) : QModelIndex();
+        return row.isValid() ? QItemSelection(row, row) : QItemSelection();
+    }
     QItemSelection ranges = m_panel.table().selectionModel()->selection();
     if (ranges.isEmpty() && currentItem().isValid())
         ranges.select(currentItem(), currentItem());
@@ -221,12 +213,12 @@ void ItemsController::connectModels()
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
-    connect(m_items.get(), &StoreTableModel::published, this, &ItemsController::seekWanted);
+    connect(m_items.get(), &StoreTableModel::published, this, &ItemsController::showWanted);
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &ItemFilterModel::progressChanged, this, [this] {
         showStatus();
-        seekWanted();
+        showWanted();
     });
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
         showStatus();
@@ -234,7 +226,7 @@ void ItemsController::connectModels()
         announceCurrent();
         // The same item can have another row now.
         emit currentItemUpdated();
-        seekWanted();
+        showWanted();
     });
     connect(m_rows.get(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
@@ -251,11 +243,56 @@ void ItemsController::connectSeek()
     connect(m_seek, &SeekController::keyFound, this, &ItemsController::goToKey);
     connect(m_seek, &SeekController::stateChanged, this, &ItemsController::showStatus);
     connect(m_seek, &SeekController::problem, this, &ItemsController::problem);
-    connect(m_seek, &SeekController::narrowed, m_filter, &FilterController::narrow);
+    connect(m_seek, &SeekController::narrowed, m_filter, &FilterController::setPrefix);
     connect(m_seek, &SeekController::widened, this, [this](const QString &prefix) {
-        m_filter->widen(prefix);
+        m_filter->clearPrefix(prefix);
         showStatus();
     });
+}
+
+void ItemsController::connectNamespaces()
+{
+    connect(&m_panel.viewSwitch(), &ViewSwitch::viewChanged, this, [this] {
+        showNamespaces();
+        if (m_map)
+            showStatus();
+        emit choiceChanged();
+    });
+    connect(&m_panel.viewSwitch(), &ViewSwitch::separatorChanged, m_namespaces,
+            &NamespacesController::setSeparator);
+    m_namespaces->setSeparator(m_panel.viewSwitch().separator());
+    connect(&m_panel.namespaces(), &NamespaceView::chosen, this,
+            &ItemsController::takeNamespaceChoice);
+    connect(&m_panel.namespaces(), &NamespaceView::tableWanted, this,
+            &ItemsController::showInTable);
+    connect(this, &ItemsController::currentItemChanged, this, &ItemsController::showNamespaces);
+}
+
+// The current row is the table's; the tree follows while it is shown, and does not exist before.
+void ItemsController::showNamespaces()
+{
+    if (!m_map || !m_panel.showsTree())
+        return;
+    const QModelIndex index = currentItem();
+    m_namespaces->show(m_map,
+                       index.isValid() ? std::optional(index.data(ItemKeyRole).value<ItemKey>())
+                                       : std::nullopt);
+}
+
+void ItemsController::takeNamespaceChoice()
+{
+    if (const std::optional<ItemKey> key = m_panel.namespaces().chosenItem())
+        goToKey(*key);
+    emit choiceChanged();
+}
+
+// An item is the current row there already.
+void ItemsController::showInTable(const QString &prefix)
+{
+    if (!prefix.isEmpty())
+        m_filter->setPrefix(prefix);
+    m_panel.viewSwitch().setTree(false);
+    m_panel.setFocus();
 }
 
 void ItemsController::sizeColumns()
@@ -293,21 +330,22 @@ void ItemsController::showStatus()
 {
     const bool isNarrow = m_seek->onlyPrefix().has_value();
     const LoadState state = isNarrow ? m_seek->state() : m_map->loader().state();
+    const bool isFiltered = !m_panel.showsTree() && m_filter->isOn();
     const ListFacts facts{
         .state = state,
         .loaded = int(m_map->items().size()), // the table tells of new ones a moment later
         .withoutData = int(m_map->items().sizeWithoutData()),
         .freshness = m_map->freshness(),
         .withPrefix = isNarrow ? std::optional(m_seek->found()) : std::nullopt,
-        .isFiltered = m_filter->isOn(),
+        .isFiltered = isFiltered,
         .matching = m_rows->rowCount(),
-        .isDataSearched = m_filter->searchesData(),
+        .isDataSearched = isFiltered && m_filter->searchesData(),
         .progress = m_filter->shownProgress(),
     };
     const QString status = LoadingStatus::whole(facts);
-    m_panel.setStatus(status, actionFor(state));
-    m_panel.offerSeek(isNarrow || state == LoadState::Complete ? QString()
-                                                               : m_filter->seekableText());
+    m_panel.setStatus(status, LoadButton::actionFor(state));
+    const bool isPartial = isFiltered && !isNarrow && state != LoadState::Complete;
+    m_panel.offerSeek(isPartial ? m_filter->seekableText() : QString());
     const bool isAllFiltered = facts.isFiltered && facts.loaded > 0 && facts.matching == 0;
     if (facts.loaded == 0 && state == LoadState::Complete)
         m_panel.setPlaceholder(tr("This map has no items."));
@@ -338,7 +376,7 @@ void ItemsController::announceCurrent()
 }
 
 // The table tells of new items a moment later.
-void ItemsController::seekWanted()
+void ItemsController::showWanted()
 {
     const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
     if (!source.isValid())

@@ -23,6 +23,7 @@ class FilterController;
 class ItemFilterModel;
 class ItemsPanel;
 class ItemTableModel;
+class NamespacesController;
 class OpenMap;
 class SeekController;
 class TablePlaceKeeper;
@@ -57,7 +58,8 @@ public:
     std::optional<ItemKey> onlyChosenItem() const;
 
     // How many rows are selected, or the current one where none is; and those items as they are
-    // shown now, in the order of the table. Quick for a hundred thousand.
+    // shown now, in the order of the table. Where the tree is shown instead, it is the item that is
+    // selected there, if any: nothing is chosen that cannot be seen. Quick for a hundred thousand.
     int chosenCount() const;
     std::vector<BatchItem> chosenItems() const;
 
@@ -91,13 +93,17 @@ private:
     QString mapName() const;
     void connectModels();
     void connectSeek();
+    void connectNamespaces();
+    void showNamespaces();
+    void takeNamespaceChoice();
+    void showInTable(const QString &prefix);
     void sizeColumns();
     std::function<void()> forThisMap(std::function<void(OpenMap &)> action) const;
     void followLoader();
     void showStatus();
     void act();
     void announceCurrent();
-    void seekWanted();
+    void showWanted();
 
     ItemsPanel &m_panel;
     std::shared_ptr<OpenMap> m_map;
@@ -108,6 +114,7 @@ private:
     ExpiryTicker *m_ticker;
     SeekController *m_seek;
     FilterController *m_filter;
+    NamespacesController *m_namespaces;
     std::optional<ItemKey> m_announced;
     std::optional<Wanted> m_wanted;
 };

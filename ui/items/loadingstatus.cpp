@@ -7,23 +7,6 @@ namespace mapdesk {
 
 namespace {
 
-QString withState(const QString &count, LoadState state)
-{
-    switch (state) {
-    case LoadState::Idle:
-        return {};
-    case LoadState::Loading:
-        return LoadingStatus::tr("%1, loading…").arg(count);
-    case LoadState::More:
-        return LoadingStatus::tr("%1, more on the server").arg(count);
-    case LoadState::Complete:
-        return LoadingStatus::tr("%1, complete").arg(count);
-    case LoadState::Failed:
-        return LoadingStatus::tr("%1, then reading failed; more may be on the server").arg(count);
-    }
-    return {};
-}
-
 QString countText(const ListFacts &facts)
 {
     if (facts.withPrefix)
@@ -33,6 +16,23 @@ QString countText(const ListFacts &facts)
 }
 
 } // namespace
+
+QString LoadingStatus::withState(const QString &count, LoadState state)
+{
+    switch (state) {
+    case LoadState::Idle:
+        return {};
+    case LoadState::Loading:
+        return tr("%1, loading…").arg(count);
+    case LoadState::More:
+        return tr("%1, more on the server").arg(count);
+    case LoadState::Complete:
+        return tr("%1, complete").arg(count);
+    case LoadState::Failed:
+        return tr("%1, then reading failed; more may be on the server").arg(count);
+    }
+    return {};
+}
 
 QString LoadingStatus::whole(const ListFacts &facts)
 {

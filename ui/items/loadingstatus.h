@@ -33,6 +33,10 @@ public:
     // All that there is to say, as below.
     static QString whole(const ListFacts &facts);
 
+    // `count` as a sentence's beginning, with what the state has to add: "1,200 items loaded, more
+    // on the server".
+    static QString withState(const QString &count, LoadState state);
+
     // "1,200 items loaded, more on the server".
     static QString text(LoadState state, int loaded);
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "creationtools.h"
 
+#include "centerstack.h"
 #include "itemcreationcontroller.h"
 #include "itemscontroller.h"
+#include "itemspanel.h"
 #include "mapcreationcontroller.h"
+#include "mapspanel.h"
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "openmap.h"
@@ -11,6 +14,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QTableView>
 
 namespace mapdesk {
 
@@ -60,15 +64,18 @@ void CreationTools::addDuplicateTo(QMenu &editMenu) const
     editMenu.addAction(m_duplicate);
 }
 
-void CreationTools::offerIn(QWidget &table, QWidget &tree) const
+void CreationTools::offerIn(CenterStack &center, QWidget &tree) const
 {
-    table.addActions({m_newItem, m_duplicate});
+    for (QWidget *items : center.itemsPanel().views())
+        items->addActions({m_newItem, m_duplicate});
+    center.mapsPanel().table().addAction(m_newMap);
     tree.addAction(m_newMap);
 }
 
-void CreationTools::connectTo(NavigatorController &navigator, ItemsController &items,
+void CreationTools::connectTo(NavigatorController &navigator, CenterStack &center,
                               UndoController &undo, MessageBar &messages)
 {
+    ItemsController &items = center.items();
     connectController(*m_items, navigator, items, undo, messages);
     connectController(*m_maps, navigator, items, undo, messages);
     connect(this, &CreationTools::note, &messages, &MessageBar::showInfo);
@@ -78,11 +85,12 @@ void CreationTools::connectTo(NavigatorController &navigator, ItemsController &i
             [this, &navigator, &items] { newMap(navigator, items); });
     connect(m_duplicate, &QAction::triggered, this,
             [this, &navigator, &items] { duplicate(navigator, items); });
-    const auto showWhatIsPossible = [this, &items] {
-        m_newItem->setEnabled(items.map() != nullptr);
-        m_duplicate->setEnabled(items.map() != nullptr);
+    const auto showWhatIsPossible = [this, &center, &items] {
+        const bool isPossible = items.map() && !center.showsMaps();
+        m_newItem->setEnabled(isPossible);
+        m_duplicate->setEnabled(isPossible);
     };
-    connect(&items, &ItemsController::mapChanged, this, showWhatIsPossible);
+    connect(&center, &CenterStack::shownChanged, this, showWhatIsPossible);
     showWhatIsPossible();
 }
 

@@ -12,6 +12,7 @@ namespace mapdesk {
 
 class CreationController;
 class ItemCreationController;
+class CenterStack;
 class ItemsController;
 class MapCreationController;
 class MessageBar;
@@ -32,10 +33,10 @@ public:
     void addDuplicateTo(QMenu &editMenu) const;
 
     // In their context menus, too.
-    void offerIn(QWidget &table, QWidget &tree) const;
+    void offerIn(CenterStack &center, QWidget &tree) const;
 
     // All must outlive it.
-    void connectTo(NavigatorController &navigator, ItemsController &items, UndoController &undo,
+    void connectTo(NavigatorController &navigator, CenterStack &center, UndoController &undo,
                    MessageBar &messages);
 
 signals:

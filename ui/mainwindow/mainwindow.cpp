@@ -3,6 +3,7 @@
 
 #include "activitypanel.h"
 #include "allhistory.h"
+#include "centerstack.h"
 #include "creationtools.h"
 #include "datapanel.h"
 #include "displaytext.h"
@@ -18,7 +19,10 @@
 #include "itemscontroller.h"
 #include "itemspanel.h"
 #include "keysearchtool.h"
+#include "mapscontroller.h"
+#include "mapspanel.h"
 #include "messagebar.h"
+#include "namespaceview.h"
 #include "navigatorcontroller.h"
 #include "navigatorpanel.h"
 #include "openbox.h"
@@ -58,7 +62,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences)
     , m_preferences(preferences)
     , m_messages(new MessageBar(this))
     , m_navigatorPanel(new NavigatorPanel(this))
-    , m_itemsPanel(new ItemsPanel(this))
+    , m_center(new CenterStack(session, this))
     , m_inspectorPanel(new InspectorPanel(session.clock(), this))
     , m_splitter(new QSplitter(this))
     , m_openBox(new OpenBox(this))
@@ -69,9 +73,9 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences)
     , m_closing(new WindowClosing(session, m_inspectorPanel->data(), *this))
     , m_writeTools(new WriteTools(session, *this))
     , m_creation(new CreationTools(session, *this))
+    , m_items(&m_center->items())
     , m_requests(std::make_unique<RequestLogModel>(session.requestLog()))
     , m_navigator(std::make_unique<NavigatorController>(session, *m_navigatorPanel))
-    , m_items(std::make_unique<ItemsController>(session.clock(), *m_itemsPanel))
     , m_inspector(std::make_unique<InspectorController>(session, *m_inspectorPanel))
     , m_open(std::make_unique<OpenBoxController>(session, *m_navigator, *m_openBox))
     , m_writeLock(std::make_unique<WriteLockController>(session.writeGuard(), *m_writeLockControl))
@@ -83,6 +87,7 @@ MainWindow::MainWindow(SyncSession &session, Preferences &preferences)
     connectControllers();
     showTitle();
     connectPreferences(preferences, m_inspectorPanel->data());
+    connectPreferences(preferences, m_center->itemsPanel().viewSwitch());
     windowlayout::restore(preferences, *this, *m_splitter);
     setWindowIcon(environmentIcon(session.environment()));
     new EnvironmentFrame(session.environment(), *this);
@@ -125,7 +130,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::makePanels()
 {
     m_splitter->addWidget(m_navigatorPanel);
-    m_splitter->addWidget(m_itemsPanel);
+    m_splitter->addWidget(m_center);
     m_splitter->addWidget(m_inspectorPanel);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(1, 1);
@@ -175,9 +180,9 @@ void MainWindow::makeMenus()
     menuBar()->addMenu(new EditMenu(m_inspectorPanel->data(), m_unsaved->menu(), *m_writeTools,
                                     *m_creation, this));
 
-    auto *view = new ViewMenu(*m_openBox, m_refresh, *m_itemsPanel,
-                              m_activityDock->toggleViewAction(), this);
-    view->addAction(new KeySearchTool(m_session, *m_navigator, *m_itemsPanel, *this));
+    auto *view = new ViewMenu(*m_openBox, m_refresh, *m_center, m_activityDock->toggleViewAction(),
+                              this);
+    view->addAction(new KeySearchTool(m_session, *m_navigator, m_center->itemsPanel(), *this));
     view->addAction(new AllHistory(m_session, m_preferences, m_writeTools->undo(), *this));
     view->addTheme(m_preferences);
     menuBar()->addMenu(view);
@@ -186,25 +191,22 @@ void MainWindow::makeMenus()
 void MainWindow::connectControllers()
 {
     connect(m_navigator.get(), &NavigatorController::mapChosen, this, &MainWindow::openMap);
-    connect(m_navigator.get(), &NavigatorController::serviceChosen, m_inspector.get(),
-            &InspectorController::showService);
+    connectCenter(*m_center, *m_navigator, *m_inspector, *m_messages);
+    connect(&m_center->maps(), &MapsController::mapChosen, this, [this](const SyncMap &map) {
+        openMap(map);
+        m_navigator->reveal(map);
+    });
     connect(m_open.get(), &OpenBoxController::mapFound, this, &MainWindow::openMap);
     connectUnsavedChanges(*m_unsaved, *m_items, *m_inspector, *m_messages);
     connect(m_unsaved, &UnsavedChanges::mapFound, this, &MainWindow::openMap);
-    connectOpenBox(*m_open, *m_items, *m_itemsPanel, *m_inspector, *m_messages);
-    connect(m_items.get(), &ItemsController::currentItemChanged, m_inspector.get(),
-            &InspectorController::showItem);
-    connect(m_items.get(), &ItemsController::currentItemUpdated, m_inspector.get(),
-            [this] { m_inspector->followItem(m_items->currentItem()); });
-    connect(m_inspector.get(), &InspectorController::itemWanted, m_items.get(),
-            &ItemsController::goTo);
-    m_writeTools->connectTo(*m_navigator, *m_items, *m_inspector, *m_messages);
-    m_creation->connectTo(*m_navigator, *m_items, m_writeTools->undo(), *m_messages);
-    m_creation->offerIn(m_itemsPanel->table(), m_navigatorPanel->tree());
+    connectOpenBox(*m_open, *m_items, m_center->itemsPanel(), *m_inspector, *m_messages);
+    m_writeTools->connectTo(*m_navigator, *m_center, *m_inspector, *m_messages);
+    m_creation->connectTo(*m_navigator, *m_center, m_writeTools->undo(), *m_messages);
+    m_creation->offerIn(*m_center, m_navigatorPanel->tree());
     connect(m_creation, &CreationTools::mapFound, this, &MainWindow::openMap);
-    m_writeTools->offerDeletionIn(m_itemsPanel->table(), m_navigatorPanel->tree());
+    m_writeTools->offerDeletionIn(*m_center, m_navigatorPanel->tree());
     connect(m_writeTools, &WriteTools::mapFound, this, &MainWindow::openMap);
-    connect(m_items.get(), &ItemsController::mapChanged, this, [this] {
+    connect(m_items, &ItemsController::mapChanged, this, [this] {
         m_open->setMap(m_items->map());
         showTitle();
     });
@@ -214,18 +216,21 @@ void MainWindow::connectControllers()
 void MainWindow::openMap(const SyncMap &map)
 {
     const std::shared_ptr<OpenMap> opened = m_session.open(map);
+    if (map.properties.empty()) // the list of all maps does not keep them
+        opened->readMap();
     if (m_items->map() != opened) {
         connect(opened.get(), &OpenMap::mapChanged, m_navigator.get(),
                 [this, shown = opened.get()] { m_navigator->updateMap(shown->map()); });
     }
     m_inspector->showMap(opened);
     m_items->show(opened);
+    m_center->showItems();
 }
 
 void MainWindow::refresh()
 {
     m_navigator->refresh();
-    m_items->refresh();
+    m_center->refresh();
     m_inspector->refresh();
 }
 

@@ -13,11 +13,11 @@ class QSplitter;
 
 namespace mapdesk {
 
+class CenterStack;
 class CreationTools;
 class InspectorController;
 class InspectorPanel;
 class ItemsController;
-class ItemsPanel;
 class MessageBar;
 class NavigatorController;
 class NavigatorPanel;
@@ -32,8 +32,8 @@ class WriteLockControl;
 class WriteLockController;
 class WriteTools;
 
-// The window of one session: tree, items, inspector, activity, and what holds them together. A
-// shell; what its parts do is in their controllers.
+// The window of one session: tree, maps or items, inspector, activity, and what holds them
+// together. A shell; what its parts do is in their controllers.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -81,7 +81,7 @@ private:
 
     MessageBar *m_messages;
     NavigatorPanel *m_navigatorPanel;
-    ItemsPanel *m_itemsPanel;
+    CenterStack *m_center;
     InspectorPanel *m_inspectorPanel;
     QSplitter *m_splitter;
     QAction *m_refresh = nullptr;
@@ -93,10 +93,10 @@ private:
     WindowClosing *m_closing;
     WriteTools *m_writeTools;
     CreationTools *m_creation;
+    ItemsController *m_items; // m_center's
 
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;
-    std::unique_ptr<ItemsController> m_items;
     std::unique_ptr<InspectorController> m_inspector;
     std::unique_ptr<OpenBoxController> m_open;
     std::unique_ptr<WriteLockController> m_writeLock;

@@ -5,6 +5,7 @@
 
 namespace mapdesk {
 
+class CenterStack;
 class ItemsPanel;
 class OpenBox;
 class Preferences;
@@ -16,10 +17,13 @@ class ViewMenu : public QMenu
 
 public:
     // All must outlive the menu; the actions are the window's own.
-    ViewMenu(OpenBox &openBox, QAction *refresh, ItemsPanel &items, QAction *showActivity,
+    ViewMenu(OpenBox &openBox, QAction *refresh, CenterStack &center, QAction *showActivity,
              QWidget *parent);
 
     void addTheme(Preferences &preferences);
+
+private:
+    void addNamespaces(ItemsPanel &items);
 };
 
 } // namespace mapdesk

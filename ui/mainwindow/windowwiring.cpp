@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowwiring.h"
 
+#include "centerstack.h"
 #include "clocknotice.h"
 #include "datapanel.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
 #include "jsoneditor.h"
+#include "mapscontroller.h"
 #include "messagebar.h"
 #include "navigatorcontroller.h"
 #include "openboxcontroller.h"
@@ -14,8 +16,26 @@
 #include "recordnotices.h"
 #include "syncsession.h"
 #include "unsavedchanges.h"
+#include "viewswitch.h"
 
 namespace mapdesk {
+
+void connectCenter(CenterStack &center, NavigatorController &navigator,
+                   InspectorController &inspector, MessageBar &messages)
+{
+    QObject::connect(&navigator, &NavigatorController::serviceChosen, &center,
+                     [&center, &navigator, &inspector](const SyncService &service) {
+                         inspector.showService(service);
+                         center.showMaps(service.sid, navigator.serviceName(service.sid));
+                     });
+    ItemsController &items = center.items();
+    QObject::connect(&items, &ItemsController::currentItemChanged, &inspector,
+                     &InspectorController::showItem);
+    QObject::connect(&items, &ItemsController::currentItemUpdated, &inspector,
+                     [&items, &inspector] { inspector.followItem(items.currentItem()); });
+    QObject::connect(&inspector, &InspectorController::itemWanted, &items, &ItemsController::goTo);
+    QObject::connect(&center.maps(), &MapsController::problem, &messages, &MessageBar::showError);
+}
 
 void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel &itemsPanel,
                     InspectorController &inspector, MessageBar &messages)
@@ -75,6 +95,15 @@ void connectPreferences(Preferences &preferences, DataPanel &data)
     QObject::connect(&data, &DataPanel::prettyChanged, &preferences, &Preferences::setDataPretty);
     takeLayout();
     takeLook();
+}
+
+void connectPreferences(Preferences &preferences, ViewSwitch &items)
+{
+    const auto take = [&preferences, &items] { items.setSeparator(preferences.separator()); };
+    QObject::connect(&preferences, &Preferences::separatorChanged, &items, take);
+    QObject::connect(&items, &ViewSwitch::separatorChanged, &preferences,
+                     &Preferences::setSeparator);
+    take();
 }
 
 } // namespace mapdesk

@@ -3,6 +3,7 @@
 
 namespace mapdesk {
 
+class CenterStack;
 class DataPanel;
 class InspectorController;
 class ItemsController;
@@ -12,7 +13,13 @@ class NavigatorController;
 class OpenBoxController;
 class Preferences;
 class SyncSession;
+class ViewSwitch;
 class UnsavedChanges;
+
+// A service that is chosen in the tree is shown with its maps, an item that is chosen in the
+// inspector.
+void connectCenter(CenterStack &center, NavigatorController &navigator,
+                   InspectorController &inspector, MessageBar &messages);
 
 // Leads what the Open box finds within the open map to the table and the inspector. All must
 // outlive `open`.
@@ -29,5 +36,8 @@ void connectMessages(SyncSession &session, NavigatorController &navigator, Items
 
 // The panel looks as the preferences say, and its switch of the layout is one of them.
 void connectPreferences(Preferences &preferences, DataPanel &data);
+
+// So does the tree of items.
+void connectPreferences(Preferences &preferences, ViewSwitch &items);
 
 } // namespace mapdesk

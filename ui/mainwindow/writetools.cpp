@@ -4,11 +4,14 @@
 #include "batchprogress.h"
 #include "bulkactions.h"
 #include "bulkcontroller.h"
+#include "centerstack.h"
 #include "deletioncontroller.h"
 #include "displaytext.h"
 #include "inspectorcontroller.h"
 #include "itemscontroller.h"
+#include "itemspanel.h"
 #include "mapprogress.h"
+#include "mapspanel.h"
 #include "messagebar.h"
 #include "mnemonics.h"
 #include "navigatorcontroller.h"
@@ -20,12 +23,14 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace mapdesk {
 
 WriteTools::WriteTools(SyncSession &session, QWidget &window)
     : QObject(&window)
+    , m_session(session)
     , m_progress(new QWidget(&window))
     , m_mapProgress(new MapProgress(session.commands(), session.clock(), m_progress))
     , m_batchProgress(new BatchProgress(session.clock(), m_progress))
@@ -65,16 +70,19 @@ void WriteTools::addTo(QMenu &editMenu) const
     editMenu.addAction(m_deleteMap);
 }
 
-void WriteTools::offerDeletionIn(QWidget &table, QWidget &tree)
+void WriteTools::offerDeletionIn(CenterStack &center, QWidget &tree)
 {
-    m_bulkActions->addTo(table);
-    table.addAction(m_bulkActions->deleteAction());
+    for (QWidget *items : center.itemsPanel().views()) {
+        m_bulkActions->addTo(*items);
+        items->addAction(m_bulkActions->deleteAction());
+        items->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
+    center.mapsPanel().table().addAction(m_deleteMap);
     tree.addAction(m_deleteMap);
-    for (QWidget *widget : {&table, &tree})
-        widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+    tree.setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-void WriteTools::connectTo(NavigatorController &navigator, ItemsController &items,
+void WriteTools::connectTo(NavigatorController &navigator, CenterStack &center,
                            InspectorController &inspector, MessageBar &messages)
 {
     connect(&inspector, &InspectorController::written, m_undo, &UndoController::tellWritten);
@@ -84,8 +92,8 @@ void WriteTools::connectTo(NavigatorController &navigator, ItemsController &item
         navigator.reveal(map);
     });
     connectMessages(messages);
-    connectDeletion(navigator, items, inspector);
-    connectBulk(items);
+    connectDeletion(navigator, center, inspector);
+    connectBulk(center);
 }
 
 void WriteTools::connectMessages(MessageBar &messages)
@@ -103,15 +111,15 @@ void WriteTools::connectMessages(MessageBar &messages)
     connect(m_bulk, &BulkController::problem, &messages, &MessageBar::showError);
 }
 
-void WriteTools::connectDeletion(NavigatorController &navigator, ItemsController &items,
+void WriteTools::connectDeletion(NavigatorController &navigator, CenterStack &center,
                                  InspectorController &inspector)
 {
+    ItemsController &items = center.items();
     connect(m_bulkActions->deleteAction(), &QAction::triggered, this,
             [this, &items] { deleteChosen(items); });
-    connect(m_deleteMap, &QAction::triggered, this,
-            [this, &items] { m_deletion->deleteMap(items.map()); });
-    connect(&items, &ItemsController::mapChanged, this,
-            [this, &items] { showWhatCanBeDeleted(items); });
+    connect(m_deleteMap, &QAction::triggered, this, [this, &center] { deleteMapAtHand(center); });
+    connect(&center, &CenterStack::shownChanged, this,
+            [this, &center] { showWhatCanBeDone(center); });
     const auto forget = [this, &navigator, &items, &inspector](const MapSid &sid) {
         if (!items.map() || items.map()->map().sid != sid)
             return navigator.refresh();
@@ -122,26 +130,36 @@ void WriteTools::connectDeletion(NavigatorController &navigator, ItemsController
     };
     connect(m_deletion, &DeletionController::mapDeleted, this, forget);
     connect(m_undo, &UndoController::mapDeleted, this, forget);
-    showWhatCanBeDeleted(items);
+    showWhatCanBeDone(center);
 }
 
-void WriteTools::showWhatCanBeDeleted(const ItemsController &items)
+void WriteTools::deleteMapAtHand(const CenterStack &center)
 {
-    const bool isMap = items.map() != nullptr;
-    const QString name = isMap ? visibleText(items.map()->map().displayName()) : QString();
-    m_deleteMap->setText(isMap ? tr("Delete &map %1…").arg(withoutMnemonics(name))
-                               : tr("Delete &map…"));
-    m_deleteMap->setEnabled(isMap);
-    m_bulkActions->deleteAction()->setEnabled(isMap);
-    m_bulkActions->setCount(items.chosenCount());
+    const std::optional<SyncMap> map = center.mapAtHand();
+    if (!map)
+        return;
+    const std::shared_ptr<OpenMap> open = m_session.openMaps()(map->sid);
+    m_deletion->deleteMap(open ? open : m_session.open(*map));
 }
 
-void WriteTools::connectBulk(ItemsController &items)
+void WriteTools::showWhatCanBeDone(const CenterStack &center)
 {
-    connect(&items, &ItemsController::choiceChanged, m_bulkActions,
-            [this, &items] { m_bulkActions->setCount(items.chosenCount()); });
-    connect(&items, &ItemsController::currentItemChanged, m_bulkActions,
-            [this, &items] { m_bulkActions->setCount(items.chosenCount()); });
+    const std::optional<SyncMap> map = center.mapAtHand();
+    const bool areItems = map && !center.showsMaps();
+    m_deleteMap->setText(
+        map ? tr("Delete &map %1…").arg(withoutMnemonics(visibleText(map->displayName())))
+            : tr("Delete &map…"));
+    m_deleteMap->setEnabled(map.has_value());
+    m_bulkActions->deleteAction()->setEnabled(areItems);
+    m_bulkActions->setCount(areItems ? center.items().chosenCount() : 0);
+}
+
+void WriteTools::connectBulk(CenterStack &center)
+{
+    ItemsController &items = center.items();
+    const auto follow = [this, &center] { showWhatCanBeDone(center); };
+    connect(&items, &ItemsController::choiceChanged, m_bulkActions, follow);
+    connect(&items, &ItemsController::currentItemChanged, m_bulkActions, follow);
     connect(m_bulkActions, &BulkActions::extensionRequested, this, [this, &items](qint64 seconds) {
         m_bulk->run(items.map(), BatchWork::extend(seconds), items.chosenItems());
     });

@@ -14,6 +14,7 @@ namespace mapdesk {
 class BatchProgress;
 class BulkActions;
 class BulkController;
+class CenterStack;
 class DeletionController;
 class InspectorController;
 class ItemsController;
@@ -41,13 +42,13 @@ public:
 
     void addTo(QMenu &editMenu) const;
 
-    // All must outlive it. What `items` shows is what can be deleted.
-    void connectTo(NavigatorController &navigator, ItemsController &items,
+    // All must outlive it. What `center` shows is what can be deleted.
+    void connectTo(NavigatorController &navigator, CenterStack &center,
                    InspectorController &inspector, MessageBar &messages);
 
-    // Deletion, and of the table what is done to its selected items, is offered in their context
-    // menus, too.
-    void offerDeletionIn(QWidget &table, QWidget &tree);
+    // Deletion, and of the items what is done to those selected, is offered in their context menus,
+    // too.
+    void offerDeletionIn(CenterStack &center, QWidget &tree);
 
 signals:
     void mapFound(const mapdesk::SyncMap &map); // that was put back
@@ -55,12 +56,14 @@ signals:
 
 private:
     void connectMessages(MessageBar &messages);
-    void connectDeletion(NavigatorController &navigator, ItemsController &items,
+    void connectDeletion(NavigatorController &navigator, CenterStack &center,
                          InspectorController &inspector);
-    void showWhatCanBeDeleted(const ItemsController &items);
-    void connectBulk(ItemsController &items);
+    void deleteMapAtHand(const CenterStack &center);
+    void showWhatCanBeDone(const CenterStack &center);
+    void connectBulk(CenterStack &center);
     void deleteChosen(const ItemsController &items);
 
+    SyncSession &m_session;
     QWidget *m_progress;
     MapProgress *m_mapProgress;
     BatchProgress *m_batchProgress;
