@@ -144,7 +144,7 @@ void ItemStore::removeAt(qsizetype position, ItemChanges &changes)
 void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &items,
                               ItemChanges &changes)
 {
-    qsizetype position = interval.after ? positionAfter(interval.after->value()) : 0;
+    qsizetype position = beginOf(interval);
     qsizetype end = interval.through ? positionAfter(interval.through->value()) : size();
     auto item = items.begin();
     while (position < end) {
@@ -158,6 +158,13 @@ void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &ite
             --end;
         }
     }
+}
+
+qsizetype ItemStore::beginOf(const KeyInterval &interval) const
+{
+    if (interval.after)
+        return positionAfter(interval.after->value());
+    return interval.from ? positionOf(interval.from->value()) : 0;
 }
 
 void ItemStore::announce(const ItemChanges &changes)

@@ -25,11 +25,12 @@ struct ItemChanges
     bool isEmpty() const { return inserted.empty() && updated.empty() && removed.empty(); }
 };
 
-// Which keys a page of a list tells about: every key in (after, through].
+// Which keys a page of a list tells about: every key in (after, through], or in [from, through].
 struct KeyInterval
 {
-    std::optional<ItemKey> after; // absent: from the first key
-    std::optional<ItemKey> through; // absent: to the last key
+    std::optional<ItemKey> after = {}; // absent: from the first key, or from `from`
+    std::optional<ItemKey> through = {}; // absent: to the last key
+    std::optional<ItemKey> from = {}; // counts where there is no `after`; it need not be there
 };
 
 // The items of one map that have been read, ordered by key (bytes of its UTF-8 form); one store per
@@ -109,6 +110,7 @@ private:
     void removeAt(qsizetype position, ItemChanges &changes);
     void removeMissing(const KeyInterval &interval, const KeyedItems &items, ItemChanges &changes);
     void announce(const ItemChanges &changes);
+    qsizetype beginOf(const KeyInterval &interval) const;
     void tellOfDroppedLater();
     bool hasKeyAt(qsizetype position, QByteArrayView key) const;
 

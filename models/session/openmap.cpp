@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openmap.h"
 
-#include "pagemaploader.h"
 #include "syncclient.h"
 
 namespace mapdesk {
 
 namespace {
 
-ItemPageSource itemsOf(const SyncClient &client, const ServiceSid &service, const MapSid &map)
+constexpr int largestPage = 100; // the service serves no more
+
+ItemRangeSource itemsOf(const SyncClient &client, const ServiceSid &service, const MapSid &map)
 {
-    return [&client, service, map](const QByteArray &target, Priority priority) {
-        return client.at(priority).listItems(service, map, {.target = target});
+    return [&client, service, map](const KeyRange &range, int pageSize) {
+        ItemRange listed;
+        if (!range.first.isEmpty())
+            listed.from = ItemKey(range.first);
+        return
+            [&client, service, map, listed, pageSize](const QByteArray &target, Priority priority) {
+                const PageRequest page{.pageSize = pageSize, .target = target};
+                return client.at(priority).listItems(service, map, page, listed);
+            };
     };
 }
 
@@ -21,9 +29,14 @@ OpenMap::OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget)
     : m_client(client)
     , m_map(std::move(map))
     , m_items(dataBudget)
-    , m_loader(
-          std::make_unique<PageMapLoader>(itemsOf(client, m_map.serviceSid, m_map.sid), m_items))
+    , m_loader(loaderOf(KeyRange()))
+    , m_refresh(std::make_unique<MapRefresh>(
+          m_map, m_items, *m_loader, [this] { return fetchMap(); },
+          itemsOf(client, m_map.serviceSid, m_map.sid)))
 {
+    connect(m_refresh.get(), &MapRefresh::mapRead, this, &OpenMap::setMap);
+    connect(m_refresh.get(), &MapRefresh::freshnessChanged, this, &OpenMap::freshnessChanged);
+    connect(m_refresh.get(), &MapRefresh::failed, this, &OpenMap::refreshFailed);
 }
 
 void OpenMap::setMap(SyncMap map)
@@ -69,21 +82,35 @@ void OpenMap::takeItem(const ItemKey &key, const Result<MapItem> &item)
         m_items.remove(key);
 }
 
-void OpenMap::readMap()
+Call<SyncMap> OpenMap::fetchMap() const
 {
-    m_fetch = m_client.fetchMap(m_map.serviceSid, m_map.sid.value())
-                  .then(this, [this](const Result<SyncMap> &result) {
-                      if (result)
-                          setMap(*result);
-                      else
-                          emit refreshFailed(result.error());
-                  });
+    return m_client.fetchMap(m_map.serviceSid, m_map.sid.value());
 }
 
-void OpenMap::refresh()
+void OpenMap::readMap()
 {
-    readMap();
-    m_loader->refresh();
+    m_fetch = fetchMap().then(this, [this](const Result<SyncMap> &result) {
+        if (result)
+            setMap(*result);
+        else
+            emit refreshFailed(result.error());
+    });
+}
+
+void OpenMap::refresh(std::vector<ItemKey> visible)
+{
+    m_refresh->start(std::move(visible));
+}
+
+std::unique_ptr<PageMapLoader> OpenMap::loaderOf(const KeyRange &range)
+{
+    const ItemRangeSource source = itemsOf(m_client, m_map.serviceSid, m_map.sid);
+    return std::make_unique<PageMapLoader>(source(range, largestPage), m_items, range);
+}
+
+std::unique_ptr<KeyListReader> OpenMap::keyListReader()
+{
+    return std::make_unique<KeyListReader>(itemsOf(m_client, m_map.serviceSid, m_map.sid), m_items);
 }
 
 } // namespace mapdesk

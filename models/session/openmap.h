@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "call.h"
 #include "itemstore.h"
 #include "maploader.h"
+#include "maprefresh.h"
 #include "synctypes.h"
 
 #include <QObject>
@@ -45,19 +45,33 @@ public:
     // Reads the map itself again.
     void readMap();
 
-    // Reads the map and its items again, in place; rows that are the same do not change.
-    void refresh();
+    // Reads the map and its items again, in place; rows that are the same do not change. What is
+    // `visible` comes first, or is all that is read: see MapRefresh.
+    void refresh(std::vector<ItemKey> visible = {});
+    Freshness freshness() const { return m_refresh->freshness(); }
+
+    // While it is paused nothing is read in the background.
+    void pauseLoading() { m_refresh->pause(); }
+    void resumeLoading() { m_refresh->goOn(); }
+
+    // Reads a part of the map into its items, whatever the loader does. Not to outlive the map.
+    std::unique_ptr<PageMapLoader> loaderOf(const KeyRange &range);
+    std::unique_ptr<KeyListReader> keyListReader();
 
 signals:
     void mapChanged();
-    // The map itself could not be read again; its items have the loader's own state and error.
+    void freshnessChanged(); // it may be another
+    // The map or what is visible could not be read again; the loader has its own state and error.
     void refreshFailed(const mapdesk::ApiError &error);
 
 private:
+    Call<SyncMap> fetchMap() const;
+
     const SyncClient &m_client;
     SyncMap m_map;
     ItemStore m_items;
     std::unique_ptr<MapLoader> m_loader;
+    std::unique_ptr<MapRefresh> m_refresh;
     Call<SyncMap> m_fetch;
 };
 

@@ -7,27 +7,41 @@ namespace mapdesk {
 
 namespace {
 
-bool isAscendingAfter(const std::optional<ItemKey> &lastKey, std::span<const ItemView> items)
+bool isAscending(std::span<const ItemView> items)
 {
     const auto isNotBefore = [](const ItemView &a, const ItemView &b) { return !(a.key < b.key); };
-    if (std::adjacent_find(items.begin(), items.end(), isNotBefore) != items.end())
-        return false;
-    return items.empty() || !lastKey || lastKey->value() < items.front().key;
+    return std::adjacent_find(items.begin(), items.end(), isNotBefore) == items.end();
 }
 
 } // namespace
 
 PageMapLoader::PageMapLoader(ItemPageSource source, ItemStore &store, QObject *parent)
+    : PageMapLoader(std::move(source), store, KeyRange(), parent)
+{
+}
+
+PageMapLoader::PageMapLoader(ItemPageSource source, ItemStore &store, KeyRange range,
+                             QObject *parent)
     : MapLoader(parent)
     , m_source(std::move(source))
     , m_store(store)
+    , m_range(std::move(range))
 {
 }
 
 void PageMapLoader::start()
 {
+    m_isForOnePage = false;
     if (m_state != LoadState::Loading && m_state != LoadState::Complete)
         requestPage();
+}
+
+void PageMapLoader::startPage()
+{
+    if (m_state == LoadState::Loading || m_state == LoadState::Complete)
+        return;
+    m_isForOnePage = true;
+    requestPage();
 }
 
 void PageMapLoader::stop()
@@ -40,6 +54,7 @@ void PageMapLoader::stop()
 
 void PageMapLoader::refresh()
 {
+    m_isForOnePage = false;
     m_nextTarget.clear();
     beginAgain();
     requestPage();
@@ -71,10 +86,23 @@ void PageMapLoader::takePage(const ItemPage &page)
     // Whoever heard of the new items may have stopped or refreshed.
     if (m_state != LoadState::Loading || m_page.isActive())
         return;
-    if (page.isLast())
+    if (isEnd(page))
         setState(LoadState::Complete);
+    else if (m_isForOnePage)
+        setState(LoadState::More);
     else
         requestPage();
+}
+
+bool PageMapLoader::isEnd(const ItemPage &page) const
+{
+    if (page.isLast() || page.items.empty())
+        return page.isLast();
+    if (m_isInKeyOrder)
+        return m_range.endsWith(page.items.back().key);
+    // In another order the end is where nothing of the range comes any more.
+    return std::none_of(page.items.begin(), page.items.end(),
+                        [this](const ItemView &item) { return m_range.contains(item.key); });
 }
 
 void PageMapLoader::storePage(const ItemPage &page)
@@ -82,7 +110,7 @@ void PageMapLoader::storePage(const ItemPage &page)
     if (page.items.empty() && !page.isLast())
         return;
     const KeyInterval interval = intervalOf(page);
-    m_isInKeyOrder = m_isInKeyOrder && isAscendingAfter(m_lastKey, page.items);
+    m_isInKeyOrder = m_isInKeyOrder && isAscending(page.items) && followsWhatWasRead(page);
     if (!page.items.empty())
         m_lastKey = ItemKey(page.items.back().key.toByteArray());
     // Out of the expected order, a page does not tell which keys it leaves out.
@@ -92,11 +120,21 @@ void PageMapLoader::storePage(const ItemPage &page)
         m_store.upsert(page.items);
 }
 
+bool PageMapLoader::followsWhatWasRead(const ItemPage &page) const
+{
+    if (page.items.empty())
+        return true;
+    const QByteArrayView key = page.items.front().key;
+    return m_lastKey ? QByteArrayView(m_lastKey->value()) < key
+                     : QByteArrayView(m_range.first) <= key;
+}
+
 KeyInterval PageMapLoader::intervalOf(const ItemPage &page) const
 {
-    if (page.isLast())
-        return {.after = m_lastKey, .through = {}};
-    return {.after = m_lastKey, .through = ItemKey(page.items.back().key.toByteArray())};
+    KeyInterval interval{.after = m_lastKey, .from = ItemKey(m_range.first)};
+    if (!page.isLast())
+        interval.through = ItemKey(page.items.back().key.toByteArray());
+    return interval;
 }
 
 void PageMapLoader::fail(const ApiError &error)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "call.h"
+#include "itemkeyrange.h"
 #include "itemstore.h"
 #include "maploader.h"
 #include "request.h"
@@ -16,7 +17,8 @@ using ItemPageSource = std::function<Call<ItemPage>(const QByteArray &target, Pr
 
 // The plain loader: one page after another, along the links that the service sends. What a page
 // leaves out between the key before it and its last key is removed, unless the keys came in another
-// order than ours.
+// order than ours. Of a range of keys it is complete when the range's end was passed; what a page
+// has beyond it is stored, too. Destroying a loader cancels its reading.
 class PageMapLoader : public MapLoader
 {
     Q_OBJECT
@@ -24,8 +26,13 @@ class PageMapLoader : public MapLoader
 public:
     // `store` must outlive the loader.
     PageMapLoader(ItemPageSource source, ItemStore &store, QObject *parent = nullptr);
+    // For a range; the first page of `source` has to begin where it does.
+    PageMapLoader(ItemPageSource source, ItemStore &store, KeyRange range,
+                  QObject *parent = nullptr);
 
     void start() override;
+    // As start(), but one page alone; the state is then More, or Complete.
+    void startPage();
     void stop() override;
     void refresh() override;
     LoadState state() const override { return m_state; }
@@ -41,12 +48,16 @@ protected:
 private:
     void requestPage();
     void takePage(const ItemPage &page);
+    bool isEnd(const ItemPage &page) const;
+    bool followsWhatWasRead(const ItemPage &page) const;
     KeyInterval intervalOf(const ItemPage &page) const;
     void fail(const ApiError &error);
     void setState(LoadState state);
 
     ItemPageSource m_source;
     ItemStore &m_store;
+    const KeyRange m_range;
+    bool m_isForOnePage = false;
     LoadState m_state = LoadState::Idle;
     std::optional<ApiError> m_error;
     QByteArray m_nextTarget; // of the page to read next; empty: the first

@@ -2320,6 +2320,21 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
             <numerusform>%Ln davon ohne Daten: die Speichergrenze ist erreicht</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln item(s) with this prefix</source>
+        <translation>
+            <numerusform>%Ln Eintrag mit diesem Präfix</numerusform>
+            <numerusform>%Ln Einträge mit diesem Präfix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the map has changed: all of them are read again</source>
+        <translation>die Map hat sich geändert: alle werden neu gelesen</translation>
+    </message>
+    <message>
+        <source>the map has changed: some of them are out of date</source>
+        <translation>die Map hat sich geändert: manche sind veraltet</translation>
+    </message>
     <message>
         <source>%1 (filtering and sorting: %2 %)</source>
         <translation>%1 (filtert und sortiert: %2 %)</translation>
@@ -4746,6 +4761,13 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>Choose the item again to create it: its text is kept.</source>
         <translation>Zum Anlegen den Eintrag noch einmal wählen: Sein Text bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::DataInView</name>
+    <message>
+        <source>The data of the items in view could not be read.</source>
+        <translation>Die Daten der sichtbaren Einträge konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -8385,6 +8407,56 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>mapdesk::SeekBar</name>
+    <message>
+        <source>Seek</source>
+        <translation>Aufsuchen</translation>
+    </message>
+    <message>
+        <source>Only this prefix</source>
+        <translation>Nur dieses Präfix</translation>
+    </message>
+    <message>
+        <source>Seek result</source>
+        <translation>Ergebnis des Aufsuchens</translation>
+    </message>
+    <message>
+        <source>Seek key</source>
+        <translation>Schlüssel aufsuchen</translation>
+    </message>
+    <message>
+        <source>Seek a key or prefix on the server</source>
+        <translation>Schlüssel oder Präfix auf dem Server aufsuchen</translation>
+    </message>
+    <message>
+        <source>Goes to the first key that begins so, however much of the map is loaded</source>
+        <translation>Geht zum ersten Schlüssel, der so beginnt, wie viel auch von der Map geladen ist</translation>
+    </message>
+    <message>
+        <source>Reads and shows only the keys that begin so</source>
+        <translation>Liest und zeigt nur die Schlüssel, die so beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::SeekController</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>There is no key from %1 on.</source>
+        <translation>Ab %1 gibt es keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No key begins with %1; the next key is %2.</source>
+        <translation>Kein Schlüssel beginnt mit %1; der nächste Schlüssel ist %2.</translation>
+    </message>
+    <message>
+        <source>The keys from %1 on could not be read.</source>
+        <translation>Die Schlüssel ab %1 konnten nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::ServiceController</name>
     <message>
         <source>Reading the service…</source>
@@ -8738,6 +8810,10 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>&amp;Filter items</source>
         <translation>Ein&amp;träge filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Seek key on the server</source>
+        <translation>&amp;Schlüssel auf dem Server aufsuchen</translation>
     </message>
     <message>
         <source>Items as &amp;namespaces</source>

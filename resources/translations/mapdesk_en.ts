@@ -465,6 +465,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln item(s) with this prefix</source>
+        <translation>
+            <numerusform>%Ln item with this prefix</numerusform>
+            <numerusform>%Ln items with this prefix</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the data of %Ln item(s) is not kept and was not searched</source>
         <translation>
             <numerusform>the data of %Ln item is not kept and was not searched</numerusform>

@@ -79,7 +79,8 @@ public:
 private:
     static bool isWithin(const KeyInterval &interval, const QByteArray &key)
     {
-        return (!interval.after || interval.after->value() < key)
+        const bool isFrom = interval.after || !interval.from || interval.from->value() <= key;
+        return isFrom && (!interval.after || interval.after->value() < key)
             && (!interval.through || key <= interval.through->value());
     }
 
@@ -127,7 +128,7 @@ public:
         return m_random.bounded(4) == 0 ? std::nullopt : std::optional(ItemKey(key()));
     }
 
-    KeyInterval interval() { return {.after = bound(), .through = bound()}; }
+    KeyInterval interval() { return {.after = bound(), .through = bound(), .from = bound()}; }
 
     int kind() { return m_random.bounded(10); }
 

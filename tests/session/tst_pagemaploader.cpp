@@ -28,6 +28,16 @@ struct Asked
 class LoaderUnderTest
 {
 public:
+    explicit LoaderUnderTest(const KeyRange &range = {})
+        : loader(
+            [this](const QByteArray &target, Priority priority) {
+                asked.push_back({target, priority, {}});
+                return asked.back().promise.call();
+            },
+            store, range)
+    {
+    }
+
     void answer(const std::vector<MapItem> &records, const QByteArray &nextTarget = {})
     {
         finish(pageOf(records, nextTarget));
@@ -47,11 +57,7 @@ public:
 
     ItemStore store;
     std::vector<Asked> asked;
-    PageMapLoader loader{[this](const QByteArray &target, Priority priority) {
-                             asked.push_back({target, priority, {}});
-                             return asked.back().promise.call();
-                         },
-                         store};
+    PageMapLoader loader;
 
 private:
     void finish(Result<ItemPage> result)
@@ -80,6 +86,8 @@ private slots:
     void removesNothingWhereKeysComeInAnotherOrder();
     void anEmptyPageInTheMiddleTellsNothing();
     void mayBeStoppedFromWithinItsOwnNews();
+    void aPageAloneAndThenTheRest();
+    void aRangeInAnotherOrderIsReadWhileAnyOfItComes();
 };
 
 void TestPageMapLoader::readsPageAfterPage()
@@ -227,6 +235,46 @@ void TestPageMapLoader::mayBeStoppedFromWithinItsOwnNews()
     t.answer(items({"a"}), "2");
     QCOMPARE(t.loader.state(), LoadState::More);
     QCOMPARE(t.asked.size(), 1u);
+}
+
+void TestPageMapLoader::aPageAloneAndThenTheRest()
+{
+    LoaderUnderTest t(KeyRange::ofPrefix("b"));
+    upsert(t.store, items({"a", "b0", "b2"}));
+    t.loader.startPage();
+    t.answer(items({"b1", "b2"}), "2");
+    QCOMPARE(t.loader.state(), LoadState::More);
+    QCOMPARE(t.asked.size(), 1u);
+    QVERIFY(t.keys() == Keys({"a", "b1", "b2"}));
+    t.loader.start();
+    t.answer(items({"b3", "b4"}), "3");
+    t.answer(items({"b5", "c"}), "4");
+    QCOMPARE(t.loader.state(), LoadState::Complete);
+    QCOMPARE(t.asked.size(), 3u);
+
+    LoaderUnderTest all(KeyRange::ofPrefix("b"));
+    all.loader.startPage();
+    all.answer(items({"b1", "c"}), "2");
+    QCOMPARE(all.loader.state(), LoadState::Complete);
+}
+
+void TestPageMapLoader::aRangeInAnotherOrderIsReadWhileAnyOfItComes()
+{
+    LoaderUnderTest t(KeyRange::ofPrefix("b"));
+    upsert(t.store, items({"b0"}));
+    t.loader.start();
+    t.answer(items({"b2", "z", "b1"}), "2");
+    t.answer(items({"b4", "x"}), "3");
+    QCOMPARE(t.loader.state(), LoadState::Loading);
+    t.answer(items({"c", "d"}), "4");
+    QCOMPARE(t.loader.state(), LoadState::Complete);
+    QVERIFY(t.keys() == Keys({"b0", "b1", "b2", "b4", "c", "d", "x", "z"}));
+
+    LoaderUnderTest early(KeyRange::ofPrefix("b")); // a service that knows no From
+    upsert(early.store, items({"a1", "b0"}));
+    early.loader.start();
+    early.answer(items({"a", "b1"}), "2");
+    QVERIFY(early.keys() == Keys({"a", "a1", "b0", "b1"}));
 }
 
 QTEST_GUILESS_MAIN(TestPageMapLoader)

@@ -60,6 +60,13 @@ void FilterController::setPrefix(const QString &prefix)
     m_bar.setPrefix(prefix);
 }
 
+void FilterController::clearPrefix(const QString &prefix)
+{
+    const FilterConditions now = m_bar.conditions();
+    if (now.key == prefix && now.keyMatch == ItemFilter::KeyMatch::Prefix)
+        m_bar.clearAll();
+}
+
 void FilterController::renew()
 {
     if (m_bar.conditions().dependsOnTime())

@@ -35,8 +35,10 @@ public:
     // All rows are wanted again.
     void clearAll();
 
-    // The rows whose keys begin with this are wanted, and no others.
+    // The rows whose keys begin with this are wanted, and no others; and all again, where that is
+    // still so.
     void setPrefix(const QString &prefix);
+    void clearPrefix(const QString &prefix);
 
     // Takes lengths of time from now on. Happens each minute by itself.
     void renew();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemscontroller.h"
 
+#include "datainview.h"
 #include "displaytext.h"
 #include "expirydelegate.h"
 #include "expiryticker.h"
@@ -14,6 +15,7 @@
 #include "namespaceview.h"
 #include "openmap.h"
 #include "rowcopier.h"
+#include "seekcontroller.h"
 #include "tableplacekeeper.h"
 #include "viewswitch.h"
 
@@ -29,6 +31,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     , m_panel(panel)
     , m_ticker(new ExpiryTicker(panel.table(), ItemTableModel::ExpiresColumn, clock, this))
     , m_copier(new RowCopier(panel.table(), this))
+    , m_seek(new SeekController(panel.seekBar(), this))
     , m_filter(new FilterController(clock, panel.filter(), panel.table(), this))
     , m_namespaces(new NamespacesController(clock, panel.namespaces(), this))
 {
@@ -39,11 +42,15 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     connect(&m_panel, &ItemsPanel::loadActionTriggered, this, &ItemsController::act);
     // A click on the row that is current already changes no row, yet it is a choice.
     connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
-    connect(m_filter, &FilterController::changed, this, &ItemsController::showStatus);
     connect(m_copier, &RowCopier::progressChanged, this, [this] {
         if (m_map)
             showStatus();
     });
+    connect(m_filter, &FilterController::changed, this, [this] {
+        m_seek->followFilter(m_rows->filter());
+        showStatus();
+    });
+    connectSeek();
     connectNamespaces();
 }
 
@@ -68,6 +75,7 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     m_map = map;
     connectModels();
     m_filter->setRows(m_rows.get());
+    m_seek->setMap(map);
     if (isFirst)
         sizeColumns();
 
@@ -78,6 +86,7 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
                                         error,
                                         forThisMap([](OpenMap &again) { again.refresh(); })));
     });
+    connect(map.get(), &OpenMap::freshnessChanged, this, &ItemsController::showStatus);
     map->loader().start();
     m_namespaces->show(nullptr, {});
     showNamespaces();
@@ -92,6 +101,8 @@ void ItemsController::letGo()
         m_map->disconnect(this);
         m_map->loader().disconnect(this);
     }
+    m_seek->setMap(nullptr);
+    m_inView.reset();
     m_filter->setRows(nullptr);
     m_wanted.reset();
 }
@@ -130,7 +141,7 @@ void ItemsController::goToKey(const ItemKey &key)
 
 std::optional<ItemKey> ItemsController::onlyChosenItem() const
 {
-    if (chosenCount() != 1)
+    if (!m_rows || chosenCount() != 1)
         return {};
     const QModelIndex row = m_rows->index(chosenRanges().front().top(), 0);
     return row.data(ItemKeyRole).value<ItemKey>();
@@ -181,7 +192,8 @@ void ItemsController::refresh()
     if (!m_map)
         return;
     m_filter->renew();
-    m_map->refresh();
+    m_map->refresh(m_seek->onlyPrefix() ? std::vector<ItemKey>() : m_inView->keys());
+    m_seek->refresh();
 }
 
 QModelIndex ItemsController::currentItem() const
@@ -203,6 +215,8 @@ void ItemsController::connectModels()
                      "many places.",
                      nullptr, rows));
     });
+    m_inView = std::make_unique<DataInView>(table, *m_map, *m_items, *m_rows);
+    connect(m_inView.get(), &DataInView::problem, this, &ItemsController::problem);
     // The header would ask each of a million rows whether all of a column is selected.
     auto *none = new QItemSelectionModel(m_rows.get(), m_rows.get());
     table.horizontalHeader()->setSelectionModel(none);
@@ -223,6 +237,7 @@ void ItemsController::connectModels()
         announceCurrent();
         // The same item can have another row now.
         emit currentItemUpdated();
+        showWanted();
     });
     connect(m_rows.get(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
@@ -231,6 +246,19 @@ void ItemsController::connectModels()
                 if (topLeft.row() <= row && row <= bottomRight.row())
                     emit currentItemUpdated();
             });
+}
+
+void ItemsController::connectSeek()
+{
+    connect(&m_panel, &ItemsPanel::seekOnServerRequested, m_seek, &SeekController::seek);
+    connect(m_seek, &SeekController::keyFound, this, &ItemsController::goToKey);
+    connect(m_seek, &SeekController::stateChanged, this, &ItemsController::showStatus);
+    connect(m_seek, &SeekController::problem, this, &ItemsController::problem);
+    connect(m_seek, &SeekController::narrowed, m_filter, &FilterController::setPrefix);
+    connect(m_seek, &SeekController::widened, this, [this](const QString &prefix) {
+        m_filter->clearPrefix(prefix);
+        showStatus();
+    });
 }
 
 void ItemsController::connectNamespaces()
@@ -311,12 +339,15 @@ void ItemsController::followLoader()
 
 void ItemsController::showStatus()
 {
-    const LoadState state = m_map->loader().state();
+    const bool isNarrow = m_seek->onlyPrefix().has_value();
+    const LoadState state = isNarrow ? m_seek->state() : m_map->loader().state();
     const bool isFiltered = !m_panel.showsTree() && m_filter->isOn();
     const ListFacts facts{
         .state = state,
         .loaded = int(m_map->items().size()), // the table tells of new ones a moment later
         .withoutData = int(m_map->items().sizeWithoutData()),
+        .freshness = m_map->freshness(),
+        .withPrefix = isNarrow ? std::optional(m_seek->found()) : std::nullopt,
         .isFiltered = isFiltered,
         .matching = m_rows->rowCount(),
         .isDataSearched = isFiltered && m_filter->searchesData(),
@@ -325,8 +356,8 @@ void ItemsController::showStatus()
     };
     const QString status = LoadingStatus::whole(facts);
     m_panel.setStatus(status, LoadButton::actionFor(state));
-    m_panel.offerSeek(isFiltered && state != LoadState::Complete ? m_filter->seekableText()
-                                                                 : QString());
+    const bool isPartial = isFiltered && !isNarrow && state != LoadState::Complete;
+    m_panel.offerSeek(isPartial ? m_filter->seekableText() : QString());
     const bool isAllFiltered = facts.isFiltered && facts.loaded > 0 && facts.matching == 0;
     if (facts.loaded == 0 && state == LoadState::Complete)
         m_panel.setPlaceholder(tr("This map has no items."));
@@ -336,6 +367,8 @@ void ItemsController::showStatus()
 
 void ItemsController::act()
 {
+    if (m_seek->onlyPrefix())
+        return m_seek->state() == LoadState::Loading ? m_seek->stop() : m_seek->goOn();
     if (m_map->loader().state() == LoadState::Loading)
         m_map->loader().stop();
     else

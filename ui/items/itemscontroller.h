@@ -17,6 +17,7 @@
 namespace mapdesk {
 
 class Clock;
+class DataInView;
 class ExpiryTicker;
 class FilterController;
 class ItemFilterModel;
@@ -25,6 +26,7 @@ class ItemTableModel;
 class NamespacesController;
 class OpenMap;
 class RowCopier;
+class SeekController;
 class TablePlaceKeeper;
 
 // Shows an open map in an ItemsPanel: models, filter, loading, and which item is looked at.
@@ -92,6 +94,7 @@ private:
     void letGo();
     QString mapName() const;
     void connectModels();
+    void connectSeek();
     void connectNamespaces();
     void showNamespaces();
     void takeNamespaceChoice();
@@ -109,8 +112,10 @@ private:
     std::unique_ptr<ItemTableModel> m_items;
     std::unique_ptr<ItemFilterModel> m_rows;
     std::unique_ptr<TablePlaceKeeper> m_placeKeeper;
+    std::unique_ptr<DataInView> m_inView;
     ExpiryTicker *m_ticker;
     RowCopier *m_copier;
+    SeekController *m_seek;
     FilterController *m_filter;
     NamespacesController *m_namespaces;
     std::optional<ItemKey> m_announced;

@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "namespaceview.h"
 #include "paneltitle.h"
+#include "seekbar.h"
 #include "tablestack.h"
 #include "valuelabel.h"
 #include "viewswitch.h"
@@ -23,6 +24,7 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     , m_title(new PanelTitle("mapTitle", tr("Map"), this))
     , m_viewSwitch(new ViewSwitch(this))
     , m_filter(new FilterBar(this))
+    , m_seekBar(new SeekBar(this))
     , m_stack(new TableStack("items", tr("Items"), this))
     , m_table(&m_stack->table())
     , m_namespaces(new NamespaceView(this))
@@ -37,6 +39,7 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
+    layout->addWidget(m_seekBar);
     layout->addWidget(m_stack, 1);
     layout->addWidget(makeFooter());
     setFocusProxy(m_table);

@@ -15,6 +15,7 @@ namespace mapdesk {
 class FilterBar;
 class NamespaceView;
 class PanelTitle;
+class SeekBar;
 class TableStack;
 class ValueLabel;
 class ViewSwitch;
@@ -32,6 +33,7 @@ public:
 
     QTableView &table() { return *m_table; }
     FilterBar &filter() { return *m_filter; }
+    SeekBar &seekBar() { return *m_seekBar; }
     NamespaceView &namespaces() { return *m_namespaces; }
     ViewSwitch &viewSwitch() { return *m_viewSwitch; }
 
@@ -63,6 +65,7 @@ private:
     PanelTitle *m_title;
     ViewSwitch *m_viewSwitch;
     FilterBar *m_filter;
+    SeekBar *m_seekBar;
     TableStack *m_stack;
     QTableView *m_table;
     NamespaceView *m_namespaces;

@@ -5,6 +5,18 @@
 
 namespace mapdesk {
 
+namespace {
+
+QString countText(const ListFacts &facts)
+{
+    if (facts.withPrefix)
+        return LoadingStatus::prefixText(facts.state, *facts.withPrefix);
+    return facts.isFiltered ? LoadingStatus::filteredText(facts.state, facts.loaded, facts.matching)
+                            : LoadingStatus::text(facts.state, facts.loaded);
+}
+
+} // namespace
+
 QString LoadingStatus::withState(const QString &count, LoadState state)
 {
     switch (state) {
@@ -24,8 +36,9 @@ QString LoadingStatus::withState(const QString &count, LoadState state)
 
 QString LoadingStatus::whole(const ListFacts &facts)
 {
-    QString said = facts.isFiltered ? filteredText(facts.state, facts.loaded, facts.matching)
-                                    : text(facts.state, facts.loaded);
+    QString said = countText(facts);
+    if (facts.freshness != Freshness::Current && !facts.withPrefix)
+        said = tr("%1 (%2)").arg(said, freshness(facts.freshness));
     if (facts.progress)
         said = tr("%1 (filtering and sorting: %2 %)")
                    .arg(said, QLocale().toString(*facts.progress));
@@ -40,6 +53,24 @@ QString LoadingStatus::whole(const ListFacts &facts)
 QString LoadingStatus::text(LoadState state, int loaded)
 {
     return withState(tr("%Ln item(s) loaded", nullptr, loaded), state);
+}
+
+QString LoadingStatus::prefixText(LoadState state, int found)
+{
+    return withState(tr("%Ln item(s) with this prefix", nullptr, found), state);
+}
+
+QString LoadingStatus::freshness(Freshness freshness)
+{
+    switch (freshness) {
+    case Freshness::Current:
+        return {};
+    case Freshness::ReadingAgain:
+        return tr("the map has changed: all of them are read again");
+    case Freshness::Outdated:
+        return tr("the map has changed: some of them are out of date");
+    }
+    return {};
 }
 
 QString LoadingStatus::withoutData(int count)

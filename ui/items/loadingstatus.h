@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "freshness.h"
 #include "loadstate.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,8 @@ struct ListFacts
     LoadState state = LoadState::Idle;
     int loaded = 0;
     int withoutData = 0; // of them: see DataBudget
+    Freshness freshness = Freshness::Current;
+    std::optional<int> withPrefix = {}; // so many have the prefix that alone is being read
     bool isFiltered = false;
     int matching = 0; // where it is
     bool isDataSearched = false; // by the filter
@@ -37,6 +40,12 @@ public:
 
     // "1,200 items loaded, more on the server".
     static QString text(LoadState state, int loaded);
+
+    // As above while only the items with a prefix are read: "340 items with this prefix, complete".
+    static QString prefixText(LoadState state, int found);
+
+    // To be said behind it of items that were read before the map changed.
+    static QString freshness(Freshness freshness);
 
     // To be said behind it where the data of items is not kept (see DataBudget).
     static QString withoutData(int count);

@@ -7,6 +7,7 @@
 #include "mapscontroller.h"
 #include "mapspanel.h"
 #include "openmap.h"
+#include "seekbar.h"
 #include "syncsession.h"
 #include "viewswitch.h"
 
@@ -70,6 +71,12 @@ void CenterStack::refresh()
         m_maps->refresh();
     else
         m_items->refresh();
+}
+
+void CenterStack::activateSeek()
+{
+    if (!showsMaps())
+        m_itemsPanel->seekBar().activate();
 }
 
 void CenterStack::activateFilter()

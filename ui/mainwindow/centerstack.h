@@ -39,6 +39,7 @@ public:
     void refresh();
 
     void activateFilter();
+    void activateSeek(); // where items are shown
 
     // The map whose items are shown, or that is chosen among the maps.
     std::optional<SyncMap> mapAtHand() const;

@@ -16,6 +16,8 @@ ViewMenu::ViewMenu(OpenBox &openBox, QAction *refresh, CenterStack &center, QAct
     addAction(tr("&Open…"), QKeySequence(Qt::CTRL | Qt::Key_L), &openBox, &OpenBox::activate);
     addAction(refresh);
     addAction(tr("&Filter items"), QKeySequence::Find, &center, &CenterStack::activateFilter);
+    addAction(tr("&Seek key on the server"), QKeySequence(Qt::CTRL | Qt::Key_J), &center,
+              &CenterStack::activateSeek);
     addNamespaces(center.itemsPanel());
     addSeparator();
     addAction(showActivity);

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "freshness.h"
+#include "keylistreader.h"
+#include "synctypes.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace mapdesk {
+
+// Brings a map and its items up to date, in place. One GET of the map tells whether anything but
+// expiries changed: if not, only what is visible is read again; else that comes first, and then all
+// of it in the background. A map of a single page is read anew. One's own writes move the map's
+// revision, too.
+class MapRefresh : public QObject
+{
+    Q_OBJECT
+
+public:
+    using MapSource = std::function<Call<SyncMap>()>;
+
+    // `map` is what is known of the map; all references must outlive it.
+    MapRefresh(const SyncMap &map, ItemStore &items, MapLoader &loader, MapSource mapSource,
+               ItemRangeSource itemSource, QObject *parent = nullptr);
+
+    // `visible`: what somebody sees of the map now.
+    void start(std::vector<ItemKey> visible);
+
+    Freshness freshness() const;
+
+    // While it is paused nothing is read in the background, neither on nor again; what was left out
+    // comes when it goes on.
+    void pause();
+    void goOn();
+
+signals:
+    void mapRead(const mapdesk::SyncMap &map);
+    void freshnessChanged();
+    // The map or what is visible could not be read; the loader has its own error.
+    void failed(const mapdesk::ApiError &error);
+
+private:
+    void takeMap(const SyncMap &map);
+    bool isUnchanged() const;
+    bool isOnePage() const;
+    void readVisible();
+    void takeVisible(const std::optional<ApiError> &error);
+    void readRest();
+    void followLoader();
+
+    const SyncMap &m_map;
+    const ItemStore &m_items;
+    MapLoader &m_loader;
+    MapSource m_mapSource;
+    KeyListReader m_reader; // of what is visible
+    std::vector<ItemKey> m_visible;
+    std::optional<Revision> m_revision; // of the map, when all its items were last begun to be read
+    bool m_isOutdated = false;
+    bool m_isRestWanted = false;
+    bool m_isRestBegun = false;
+    bool m_isPaused = false;
+    bool m_wasLoading = false; // when it was paused
+    Call<SyncMap> m_fetch;
+};
+
+} // namespace mapdesk

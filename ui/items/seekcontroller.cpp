@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "seekcontroller.h"
+
+#include "displaytext.h"
+#include "itemfilter.h"
+#include "openmap.h"
+#include "pagemaploader.h"
+#include "seekbar.h"
+
+namespace mapdesk {
+
+SeekController::SeekController(SeekBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_bar(bar)
+{
+    m_bar.setEnabled(false);
+    connect(&m_bar, &SeekBar::seekRequested, this, &SeekController::begin);
+    connect(&m_bar, &SeekBar::onlyPrefixChanged, this, &SeekController::switchOnlyPrefix);
+}
+
+SeekController::~SeekController() = default;
+
+void SeekController::setMap(const std::shared_ptr<OpenMap> &map)
+{
+    widen();
+    m_loader.reset();
+    m_map = map;
+    m_bar.setEnabled(map != nullptr);
+    m_bar.setKey({});
+    m_bar.setOnlyPrefix(false);
+    m_bar.setResult({});
+}
+
+void SeekController::seek(const QString &key)
+{
+    m_bar.setKey(key);
+    begin();
+}
+
+LoadState SeekController::state() const
+{
+    return m_loader ? m_loader->state() : LoadState::Idle;
+}
+
+int SeekController::found() const
+{
+    const ItemStore &items = m_map->items();
+    const QByteArray prefix = m_onlyPrefix->toUtf8();
+    return int(items.positionAfterPrefix(prefix) - items.positionOf(prefix));
+}
+
+void SeekController::stop()
+{
+    m_loader->stop();
+}
+
+void SeekController::goOn()
+{
+    if (m_onlyPrefix)
+        m_loader->start();
+    else
+        m_loader->startPage();
+}
+
+void SeekController::refresh()
+{
+    if (m_onlyPrefix)
+        m_loader->refresh();
+}
+
+void SeekController::followFilter(const ItemFilter &filter)
+{
+    const bool isNarrow = filter.keyMatch == ItemFilter::KeyMatch::Prefix
+        && filter.key == m_onlyPrefix;
+    if (!isNarrow)
+        widen();
+}
+
+void SeekController::begin()
+{
+    if (!m_map)
+        return;
+    m_key = m_bar.key();
+    if (m_bar.isOnlyPrefix() && !m_key.isEmpty())
+        narrow();
+    else
+        widen();
+    read();
+}
+
+// Without a key it holds from the next one on.
+void SeekController::switchOnlyPrefix()
+{
+    if (!m_bar.isOnlyPrefix())
+        widen();
+    else if (!m_bar.key().isEmpty())
+        begin();
+}
+
+void SeekController::narrow()
+{
+    m_map->pauseLoading();
+    m_onlyPrefix = m_key;
+    emit narrowed(m_key);
+}
+
+void SeekController::widen()
+{
+    if (!m_onlyPrefix)
+        return;
+    const QString prefix = *std::exchange(m_onlyPrefix, {});
+    m_loader.reset();
+    m_bar.setOnlyPrefix(false);
+    m_bar.setResult({});
+    m_map->resumeLoading();
+    emit widened(prefix);
+}
+
+void SeekController::read()
+{
+    m_loader = m_map->loaderOf(KeyRange::ofPrefix(m_key.toUtf8()));
+    connect(m_loader.get(), &MapLoader::stateChanged, this, &SeekController::followReading);
+    m_bar.setResult(m_onlyPrefix ? QString() : tr("Asking the server…"));
+    goOn();
+}
+
+void SeekController::followReading()
+{
+    const LoadState state = m_loader->state();
+    const bool isPageRead = state == LoadState::More && !m_onlyPrefix;
+    if (state == LoadState::Failed)
+        tellFailed();
+    if (state == LoadState::Complete || isPageRead)
+        tellFound();
+    emit stateChanged();
+}
+
+void SeekController::tellFound()
+{
+    const ItemStore &items = m_map->items();
+    const QByteArray prefix = m_key.toUtf8();
+    const qsizetype position = items.positionOf(prefix);
+    if (position == items.size())
+        return m_bar.setResult(tr("There is no key from %1 on.").arg(visibleText(m_key)));
+    const ItemKey first(items.item(items.handleAt(position)).key.toByteArray());
+    const bool hasPrefix = first.value().startsWith(prefix);
+    m_bar.setResult(hasPrefix ? QString()
+                              : tr("No key begins with %1; the next key is %2.")
+                                    .arg(visibleText(m_key), visibleText(toString(first))));
+    // What is narrowed to the prefix begins with its first row anyway.
+    if (!m_onlyPrefix)
+        emit keyFound(first);
+}
+
+void SeekController::tellFailed()
+{
+    m_bar.setResult({});
+    const auto again = whileAlive(m_loader.get(), [this] { goOn(); });
+    emit problem(
+        ErrorText::explain(tr("The keys from %1 on could not be read.").arg(visibleText(m_key)),
+                           *m_loader->error(), again));
+}
+
+} // namespace mapdesk
