@@ -8,8 +8,8 @@ namespace mapdesk {
 // How much memory the computer has, in bytes; 0 where the system does not say.
 qint64 machineMemoryBytes();
 
-// From here on what is large goes back to the system as soon as it is freed, at any place in memory:
-// glibc would keep it as soon as it has seen one large block freed.
+// From here on what is large goes back to the system as soon as it is freed, at any place in
+// memory: glibc would keep it as soon as it has seen one large block freed.
 void giveLargeMemoryBack();
 
 } // namespace mapdesk

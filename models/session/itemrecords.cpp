@@ -47,7 +47,7 @@ ItemHandle ItemRecords::add(const ItemView &item, Keep keep)
         m_values.m_chunks.push_back(std::move(chunk));
     }
     const QByteArrayView key = m_values.m_texts.copy(item.key);
-    Record record{};
+    Record record;
     record.key = key.data();
     record.keySize = quint32(key.size());
     setValue(record, item, keep);

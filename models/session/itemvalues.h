@@ -39,15 +39,15 @@ private:
 
     struct Record
     {
-        const char *key;
-        const char *revision;
-        quint32 keySize;
-        quint32 revisionSize;
+        const char *key = nullptr;
+        const char *revision = nullptr;
+        quint32 keySize = 0;
+        quint32 revisionSize = 0;
         DataPlace data;
-        quint32 creator; // of m_creators
-        qint64 createdMs; // absentTime: none; as below
-        qint64 updatedMs;
-        qint64 expiresMs;
+        quint32 creator = 0; // of m_creators
+        qint64 createdMs = 0; // absentTime: none; as below
+        qint64 updatedMs = 0;
+        qint64 expiresMs = 0;
 
         bool operator==(const Record &) const = default;
     };

@@ -22,6 +22,8 @@ private slots:
     void readsNeedNoGuard();
     void readsGoAgain_data();
     void readsGoAgain();
+    void whatWasRefusedIsNotAskedAgain_data();
+    void whatWasRefusedIsNotAskedAgain();
     void retriesEnd();
     void dropWhileWaitingToGoAgain();
     void droppedCallClosesItsConnection();
@@ -157,6 +159,29 @@ void TestDispatching::readsGoAgain()
     QVERIFY(read.succeeded());
     QCOMPARE(fixture.server.requests().size(), size_t(2));
     QCOMPARE(exchanges.size(), 2);
+}
+
+void TestDispatching::whatWasRefusedIsNotAskedAgain_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 401, 403, 404, 405, 409, 410, 412, 413, 418, 422, 451})
+        QTest::addRow("%d", status) << status;
+}
+
+// Qt has errors of its own for some of these: they are answers all the same.
+void TestDispatching::whatWasRefusedIsNotAskedAgain()
+{
+    QFETCH(int, status);
+    const QByteArray body = R"({"code":20001,"message":"No","status":)" + QByteArray::number(status)
+        + '}';
+    TransportOptions options = quickOptions();
+    options.retries = 3;
+    TransportFixture fixture({ScriptedServer::answer(status, body), ok}, options);
+    const Recorder read(fixture.transport.send(requestTo("/v1/a")));
+    QTRY_VERIFY(read.isDone());
+    QVERIFY(!read.succeeded());
+    QCOMPARE(read.error().httpStatus, status);
+    QCOMPARE(fixture.server.requests().size(), size_t(1));
 }
 
 void TestDispatching::retriesEnd()
