@@ -84,6 +84,8 @@ void TablePlaceKeeper::rememberSeen()
     if (atMouse >= 0) {
         const int y = m_view.rowViewportPosition(atMouse);
         m_seen.insert(m_seen.begin(), {m_rows.handle(atMouse), y});
+    } else if (!m_current && m_view.verticalScrollBar()->value() == 0) {
+        m_seen.clear(); // who has not gone anywhere yet stays at the top
     }
 }
 
