@@ -120,7 +120,10 @@ void StoreTableModel::publishInserted(std::vector<ItemHandle> inserted)
 
 void StoreTableModel::publishUpdated(const std::vector<ItemHandle> &updated)
 {
-    for (const RowRun &run : runsOf(rowsOf(updated)))
+    std::vector<RowRun> runs = runsOf(rowsOf(updated));
+    if (runs.size() > maximumRuns)
+        runs = {{runs.front().first, runs.back().last}};
+    for (const RowRun &run : runs)
         emit dataChanged(index(run.first, 0), index(run.last, columnCount() - 1));
 }
 
@@ -134,9 +137,8 @@ void StoreTableModel::reset(std::vector<ItemHandle> rows)
 // The row of a key, or the one it would get.
 int StoreTableModel::rowOf(QByteArrayView key) const
 {
-    const auto row = std::partition_point(m_rows.begin(), m_rows.end(), [&](ItemHandle handle) {
-        return m_store.key(handle) < key;
-    });
+    const auto row = std::partition_point(
+        m_rows.begin(), m_rows.end(), [&](ItemHandle handle) { return m_store.key(handle) < key; });
     return int(row - m_rows.begin());
 }
 

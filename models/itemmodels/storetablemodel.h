@@ -15,8 +15,9 @@ namespace mapdesk {
 
 // The items of an ItemStore as rows of a flat table in key order; what its columns are is said by
 // derived classes. Changes of the store are gathered and published about ten times a second; a tick
-// with more than 16 separate runs of inserted or removed rows comes as one reset. Nothing is
-// emitted as time passes: expiry is a fixed time, and delegates paint how far it is.
+// with more than 16 separate runs of inserted or removed rows comes as one reset, of changed rows
+// as one change from the first to the last. Nothing is emitted as time passes: expiry is a fixed
+// time, and delegates paint how far it is.
 class StoreTableModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -87,6 +87,7 @@ private slots:
     void cancelsWhatCameAndWent();
     void publishesExactRuns();
     void publishesManyRunsAsOneReset();
+    void publishesManyChangedRowsAsOneChange();
     void findsAKey();
     void followsRandomChanges();
 };
@@ -267,6 +268,21 @@ void TestItemTableModel::publishesManyRunsAsOneReset()
     QTRY_COMPARE(t.reset.count(), 2);
     QCOMPARE(t.removed.count(), 0);
     QCOMPARE(keysOf(t.model), keysOf(t.store));
+}
+
+void TestItemTableModel::publishesManyChangedRowsAsOneChange()
+{
+    TableUnderTest t;
+    t.fill(numberedItems(0, 1000, 1));
+    std::vector<MapItem> changed = numberedItems(10, 170, 10); // 17 runs
+    for (MapItem &item : changed)
+        item.revision = Revision(QStringLiteral("later"));
+    upsert(t.store, changed);
+    QTRY_VERIFY(t.changed.count() > 0);
+    QCOMPARE(t.changed.count(), 1);
+    QCOMPARE(t.changed[0][0].toModelIndex().row(), 10);
+    QCOMPARE(t.changed[0][1].toModelIndex().row(), 170);
+    QCOMPARE(t.reset.count(), 0);
 }
 
 void TestItemTableModel::findsAKey()

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "centerstack.h"
 #include "editingfixture.h"
 #include "highlightdelegate.h"
+#include "itemfiltermodel.h"
+#include "itemscontroller.h"
 #include "itemspanel.h"
 #include "itemtablemodel.h"
+#include "openmap.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -49,6 +53,9 @@ private slots:
     void nothingFoundInAPartSaysSo();
     void dataThatIsNotKeptIsNotSearched();
     void goingToAHiddenItemClearsEverything();
+    void goingToAnItemThatIsYetToComeClearsNothing();
+    void noNeighbourStandsInForAnItemThatLeaves();
+    void firstMatchesLeaveTheItemInTheInspector();
     void anotherMapBeginsWithoutAFilter();
     void findLeadsToTheTextAndReturnToTheItems();
 
@@ -65,6 +72,8 @@ private:
         desk().find<QComboBox>(field).setCurrentIndex(choice);
     }
     void openFields() { desk().find<QToolButton>("moreConditions").click(); }
+    void addItems(int first, int count);
+    ItemsController &controller() { return desk().window().findChild<CenterStack *>()->items(); }
     QStringList marked(const char *key, int column);
 
     std::unique_ptr<PracticeFixture> m_practice;
@@ -87,6 +96,22 @@ void TestFiltering::openPartly()
     QTRY_VERIFY(desk().items().model() && desk().items().model()->rowCount() >= 100);
     QTest::mouseClick(&desk().find("loadAction"), Qt::LeftButton);
     QTRY_VERIFY(desk().textOf("loadingStatus").endsWith(QLatin1String("more on the server")));
+}
+
+// As if the map had them, too: to the store, and it is told a moment later.
+void TestFiltering::addItems(int first, int count)
+{
+    std::vector<QByteArray> keys;
+    std::vector<ItemView> items;
+    for (int number = first; number < first + count; ++number)
+        keys.push_back("many-" + QByteArray::number(number).rightJustified(8, '0'));
+    for (const QByteArray &key : keys) {
+        ItemView item;
+        item.key = key;
+        item.data = "{}";
+        items.push_back(item);
+    }
+    controller().map()->items().upsert(items);
 }
 
 // What is marked in a cell.
@@ -277,6 +302,76 @@ void TestFiltering::goingToAHiddenItemClearsEverything()
     QVERIFY(desk().find<QLineEdit>("filterItems").text().isEmpty());
     QVERIFY(desk().find<QLineEdit>("filterCreator").text().isEmpty());
     QCOMPARE(desk().itemKeys().size(), 10);
+}
+
+void TestFiltering::goingToAnItemThatIsYetToComeClearsNothing()
+{
+    open("agents");
+    addItems(0, 10'000);
+    auto &filter = desk().find<QLineEdit>("filterItems");
+    filter.setText(QStringLiteral("many"));
+    QTRY_COMPARE(desk().items().model()->rowCount(), 10'000);
+    auto *rows = qobject_cast<ItemFilterModel *>(desk().items().model());
+    const ItemKey key("many-00012345");
+    QCOMPARE(m_practice->other.post("/Maps/agents/Items", "Key=many-00012345&Data={}").status, 201);
+    addItems(10'000, 30'000);
+    connect(qobject_cast<StoreTableModel *>(rows->sourceModel()), &StoreTableModel::published, this,
+            [&] { controller().goToKey(key); });
+    QTRY_COMPARE(desk().items().currentIndex().data(ItemKeyRole).value<ItemKey>().value(),
+                 key.value());
+    QCOMPARE(filter.text(), QStringLiteral("many"));
+    desk().close();
+}
+
+void TestFiltering::noNeighbourStandsInForAnItemThatLeaves()
+{
+    open("agents");
+    const auto setData = [this](const char *key, const char *data) {
+        QCOMPARE(m_practice->other
+                     .post(QByteArray("/Maps/agents/Items/") + key, QByteArray("Data=") + data)
+                     .status,
+                 200);
+    };
+    setData("agent-anna", R"({"x":"quince"})");
+    setData("agent-ben", R"({"x":"quince"})");
+    QTest::keyClick(&desk().window(), Qt::Key_F5);
+    type("filterData", "quince");
+    QTRY_COMPARE(desk().itemKeys().size(), 2);
+    QVERIFY(desk().chooseItem(QStringLiteral("agent-ben")));
+    setData("agent-ben", R"({"x":"pear"})");
+    QTest::keyClick(&desk().window(), Qt::Key_F5);
+    QTRY_COMPARE(desk().itemKeys(), QStringList{QStringLiteral("agent-anna")});
+    QVERIFY(!desk().items().currentIndex().isValid());
+    QCOMPARE(controller().chosenCount(), 0);
+    QCOMPARE(desk().textOf("inspected"), QStringLiteral("agents"));
+    // One that is gone hands its place on.
+    QVERIFY(desk().chooseItem(QStringLiteral("agent-anna")));
+    setData("agent-ben", R"({"x":"quince"})");
+    QTest::keyClick(&desk().window(), Qt::Key_F5);
+    QTRY_COMPARE(desk().itemKeys().size(), 2);
+    QCOMPARE(m_practice->other.remove("/Maps/agents/Items/agent-anna").status, 204);
+    QTest::keyClick(&desk().window(), Qt::Key_F5);
+    QTRY_COMPARE(desk().textOf("inspected"), QStringLiteral("agent-ben"));
+}
+
+void TestFiltering::firstMatchesLeaveTheItemInTheInspector()
+{
+    open("agents");
+    const QString last = QStringLiteral("many-00600000");
+    QCOMPARE(m_practice->other.post("/Maps/agents/Items", "Key=many-00600000&Data={}").status, 201);
+    QTest::keyClick(&desk().window(), Qt::Key_F5);
+    QTRY_VERIFY(desk().itemRow(last).isValid());
+    QVERIFY(desk().chooseItem(last));
+    addItems(0, 600'000);
+    QTRY_COMPARE(desk().items().model()->rowCount(), 600'011);
+    const QSignalSpy announced(&controller(), &ItemsController::currentItemChanged);
+    const QSignalSpy reset(desk().items().model(), &QAbstractItemModel::modelReset);
+    choose("filterMatch", Expression);
+    desk().find<QLineEdit>("filterItems").setText(QStringLiteral("^m[any]+-[0-9]*0$"));
+    QTRY_COMPARE(desk().items().model()->rowCount(), 60'001);
+    QVERIFY(reset.count() > 1);
+    QCOMPARE(announced.count(), 0);
+    QCOMPARE(desk().textOf("inspected"), last);
 }
 
 void TestFiltering::anotherMapBeginsWithoutAFilter()

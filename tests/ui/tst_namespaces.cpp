@@ -29,6 +29,7 @@ private slots:
     void choosesAnItemThatTheFilterHides();
     void showsANamespaceInTheTable();
     void actsOnWhatCanBeSeenAlone();
+    void noNeighbourStandsInForAnItemThatTheFilterHides();
     void deletesTheItemThatIsChosen();
     void copiesTheWholeKey();
     void keepsTheViewWithAnotherMap();
@@ -207,6 +208,25 @@ void TestNamespaces::actsOnWhatCanBeSeenAlone()
     QVERIFY(!f().sheet("confirmation"));
     WindowFixture::click(names(), row(QStringLiteral("neighbour")));
     QVERIFY(isEnabled("Extend 1 item by"));
+}
+
+void TestNamespaces::noNeighbourStandsInForAnItemThatTheFilterHides()
+{
+    beginWith({"call:1", "call:2", "call:3"});
+    desk().find<QLineEdit>("filterData").setText(QStringLiteral("\"n\""));
+    QTRY_COMPARE(desk().itemKeys().size(), 4);
+    showTree();
+    const QModelIndex call = opened(QStringLiteral("call:"));
+    QTRY_COMPARE(rows(call).size(), 3);
+    WindowFixture::click(names(), row(QStringLiteral("2"), call));
+    QTRY_COMPARE(shownKey(), QStringLiteral("call:2"));
+    f().change(R"({"x":2})", "call:2");
+    f().refresh();
+    QTRY_VERIFY(!desk().itemKeys().contains(QStringLiteral("call:2")));
+    QVERIFY(current().isEmpty());
+    QVERIFY(!names().chosenItem());
+    desk().press(Qt::Key_Delete);
+    QVERIFY(says("Choose items"));
 }
 
 void TestNamespaces::deletesTheItemThatIsChosen()

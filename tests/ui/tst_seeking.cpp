@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "centerstack.h"
+#include "itemscontroller.h"
 #include "itemspanel.h"
+#include "openmap.h"
 #include "roles.h"
 #include "windowfixture.h"
 
@@ -48,6 +51,8 @@ private slots:
     void theNextKeyIsNamed();
     void nothingFromThereOn();
     void aFilterThatHidesItIsCleared();
+    void mapsThatAreShownStay();
+    void anotherChoiceEndsTheWay();
     void aFailureIsToldAndTriedAgain();
     void onlyThisPrefixReadsNothingElse();
     void onlyThisPrefixIsStopped();
@@ -59,6 +64,7 @@ private slots:
     void aChangeOfOneItemChangesOneRow();
     void droppedDataInViewIsReadAgain();
     void dataThatCannotBeKeptIsTriedOnce();
+    void dataThatIsDroppedIsCounted();
 
 private:
     WindowFixture &desk() { return m_practice->desk; }
@@ -166,6 +172,43 @@ void TestSeeking::aFilterThatHidesItIsCleared()
     QTRY_COMPARE(currentKey(), keyOf(800));
     QVERIFY(filter.text().isEmpty());
     QCOMPARE(desk().find<QLineEdit>("seekKey").text(), keyOf(800));
+}
+
+void TestSeeking::mapsThatAreShownStay()
+{
+    openStopped();
+    m_practice->setFaults(R"({"faults":[{"fault":"latency","ms":300,"path":"*/Items"}]})");
+    seek(QStringLiteral("item-0000055"));
+    WindowFixture::click(desk().tree(), desk().tree().model()->index(0, 0));
+    const QString service = desk().textOf("inspected");
+    QVERIFY(desk().find("mapsTable").isVisible());
+    QTRY_COMPARE(currentKey(), keyOf(550));
+    QVERIFY(desk().find("mapsTable").isVisible());
+    QCOMPARE(desk().textOf("inspected"), service);
+    // What is opened by name is to be seen, in the middle and in the inspector.
+    m_practice->setFaults(R"({"faults":[]})");
+    desk().press(Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClicks(&desk().find("open"), keyOf(551));
+    QTest::keyClick(&desk().find("open"), Qt::Key_Return);
+    QTRY_COMPARE(desk().textOf("inspected"), keyOf(551));
+    QVERIFY(desk().items().isVisible());
+}
+
+void TestSeeking::anotherChoiceEndsTheWay()
+{
+    ItemsController &items = desk().window().findChild<CenterStack *>()->items();
+    items.goToKey(ItemKey("nowhere")); // no map is shown
+    openStopped();
+    items.goToKey(ItemKey(keyOf(999).toUtf8()));
+    desk().items().setFocus();
+    desk().press(Qt::Key_Down);
+    desk().press(Qt::Key_Down);
+    const QString chosen = currentKey();
+    QVERIFY(!chosen.isEmpty());
+    WindowFixture::click(desk().find<QAbstractButton>("loadAction")); // goes on
+    QTRY_COMPARE(status(), complete);
+    QTRY_COMPARE(desk().itemKeys().size(), itemCount);
+    QCOMPARE(currentKey(), chosen);
 }
 
 void TestSeeking::aFailureIsToldAndTriedAgain()
@@ -345,6 +388,22 @@ void TestSeeking::dataThatCannotBeKeptIsTriedOnce()
     QTRY_COMPARE(pages(), before + 2);
     table.scrollTo(desk().itemRow(keyOf(100)), QAbstractItemView::PositionAtTop);
     QTRY_COMPARE(pages(), before + 3);
+}
+
+void TestSeeking::dataThatIsDroppedIsCounted()
+{
+    openWhole();
+    QCOMPARE(status(), complete);
+    desk().dataBudget().setAllowed(20'000);
+    QCOMPARE(m_practice->other.post("/Maps", "UniqueName=desk").status, 201);
+    SyncMap other;
+    other.sid = MapSid(QStringLiteral("MP0"));
+    const auto opened = desk().session().open(other);
+    MapItem item;
+    item.key = ItemKey("one");
+    item.data = "{}";
+    opened->items().upsert(item);
+    QTRY_VERIFY(status().contains(QLatin1String("without data")));
 }
 
 QTEST_MAIN(TestSeeking)

@@ -121,14 +121,27 @@ void InspectorController::showItem(const QModelIndex &index)
         m_next = index;
         return;
     }
-    m_isHolding = false;
-    m_item = index;
-    m_key = index.isValid() ? keyOf(index) : ItemKey();
-    m_panel.setItemAvailable(index.isValid());
+    setItem(index);
     if (index.isValid())
         show(Subject::Item);
     else if (m_subject != Subject::Service) // the table alone turned away
         show(Subject::Map);
+}
+
+void InspectorController::showHiddenItem(const QModelIndex &index)
+{
+    if (m_subject == Subject::Service)
+        setItem(index);
+    else
+        showItem(index);
+}
+
+void InspectorController::setItem(const QModelIndex &index)
+{
+    m_isHolding = false;
+    m_item = index;
+    m_key = index.isValid() ? keyOf(index) : ItemKey();
+    m_panel.setItemAvailable(index.isValid());
 }
 
 void InspectorController::followItem(const QModelIndex &index)

@@ -40,6 +40,9 @@ public:
     // The table's current row, column 0; an invalid index shows the map.
     void showItem(const QModelIndex &index);
 
+    // The same of a table that cannot be seen: a service that is shown stays.
+    void showHiddenItem(const QModelIndex &index);
+
     // The shown item's row is this one now, or has other values.
     void followItem(const QModelIndex &index);
 
@@ -75,6 +78,7 @@ private:
     void choose(Subject subject);
     void presentMap();
     void presentItem();
+    void setItem(const QModelIndex &index);
     bool holdsOn();
     void goOn();
     bool isAsRead(const QModelIndex &index) const;

@@ -7,6 +7,7 @@
 #include "expiryticker.h"
 #include "filtercontroller.h"
 #include "itemfiltermodel.h"
+#include "itemmatcher.h"
 #include "itemspanel.h"
 #include "itemtablemodel.h"
 #include "loadingstatus.h"
@@ -41,7 +42,10 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     m_panel.setPlaceholder(tr("Choose a map on the left to read its items."));
     connect(&m_panel, &ItemsPanel::loadActionTriggered, this, &ItemsController::act);
     // A click on the row that is current already changes no row, yet it is a choice.
-    connect(&table, &QTableView::clicked, this, [this] { emit currentItemChanged(currentItem()); });
+    connect(&table, &QTableView::clicked, this, [this] {
+        m_wanted.reset();
+        emit currentItemChanged(currentItem());
+    });
     connect(m_copier, &RowCopier::progressChanged, this, [this] {
         if (m_map)
             showStatus();
@@ -69,6 +73,9 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
 
     const bool isFirst = !m_map;
     m_placeKeeper.reset();
+    // Before the selection model turns to a neighbour.
+    connect(rows.get(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            &ItemsController::leaveRows);
     m_panel.table().setModel(rows.get());
     m_rows = std::move(rows);
     m_items = std::move(items);
@@ -87,6 +94,7 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
                                         forThisMap([](OpenMap &again) { again.refresh(); })));
     });
     connect(map.get(), &OpenMap::freshnessChanged, this, &ItemsController::showStatus);
+    connect(&map->items(), &ItemStore::dataDropped, this, &ItemsController::showStatus);
     map->loader().start();
     m_namespaces->show(nullptr, {});
     showNamespaces();
@@ -100,6 +108,7 @@ void ItemsController::letGo()
     if (m_map) {
         m_map->disconnect(this);
         m_map->loader().disconnect(this);
+        m_map->items().disconnect(this);
     }
     m_seek->setMap(nullptr);
     m_inView.reset();
@@ -135,6 +144,8 @@ void ItemsController::goTo(const MapItem &item)
 
 void ItemsController::goToKey(const ItemKey &key)
 {
+    if (!m_map)
+        return;
     m_wanted = Wanted{key, {}};
     showWanted();
 }
@@ -224,8 +235,14 @@ void ItemsController::connectModels()
             &ItemsController::announceCurrent);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ItemsController::choiceChanged);
-    connect(m_items.get(), &StoreTableModel::published, this, &ItemsController::showWanted);
+    connect(m_items.get(), &StoreTableModel::published, this, [this] {
+        showStatus();
+        showWanted();
+    });
     connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showStatus);
+    // Once all rows are there: going somewhere can begin another filter.
+    connect(m_rows.get(), &QAbstractItemModel::rowsInserted, this, &ItemsController::showWanted,
+            Qt::QueuedConnection);
     connect(m_rows.get(), &QAbstractItemModel::rowsRemoved, this, &ItemsController::showStatus);
     connect(m_rows.get(), &ItemFilterModel::progressChanged, this, [this] {
         showStatus();
@@ -234,14 +251,15 @@ void ItemsController::connectModels()
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, [this] {
         showStatus();
         emit choiceChanged();
-        announceCurrent();
-        // The same item can have another row now.
-        emit currentItemUpdated();
+        if (!isCurrentToCome()) {
+            announceCurrent();
+            // The same item can have another row now.
+            emit currentItemUpdated();
+        }
         showWanted();
     });
     connect(m_rows.get(), &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
-                showStatus();
                 const int row = currentItem().row();
                 if (topLeft.row() <= row && row <= bottomRight.row())
                     emit currentItemUpdated();
@@ -375,6 +393,25 @@ void ItemsController::act()
         m_map->loader().start();
 }
 
+// Matches that were found first need not have the row that was current: the last ones tell.
+bool ItemsController::isCurrentToCome() const
+{
+    return m_rows->isPartial() && !currentItem().isValid();
+}
+
+// An item that only leaves the filter would hand its place to a neighbour that nobody chose, for
+// the next action to hit; in the tree, where no filter is, to one that is not even near.
+void ItemsController::leaveRows(const QModelIndex &, int first, int last)
+{
+    const QModelIndex current = currentItem();
+    if (current.row() < first || last < current.row())
+        return;
+    const bool isThere =
+        m_map->items().find(current.data(ItemKeyRole).value<ItemKey>()).has_value();
+    if (isThere || m_panel.showsTree() || m_wanted)
+        m_panel.table().selectionModel()->clearCurrentIndex();
+}
+
 void ItemsController::announceCurrent()
 {
     const QModelIndex index = currentItem();
@@ -383,6 +420,8 @@ void ItemsController::announceCurrent()
         key = index.data(ItemKeyRole).value<ItemKey>();
     if (key == m_announced && key)
         return;
+    if (key)
+        m_wanted.reset(); // somebody chose another one
     m_announced = key;
     emit currentItemChanged(index);
 }
@@ -393,8 +432,10 @@ void ItemsController::showWanted()
     const QModelIndex source = m_wanted ? m_items->indexOf(m_wanted->key) : QModelIndex();
     if (!source.isValid())
         return;
-    // What is not there yet need not be hidden.
-    if (m_filter->isOn() && !m_rows->isBusy() && !m_rows->mapFromSource(source).isValid())
+    // What has no row yet need not be hidden.
+    if (!m_rows->mapFromSource(source).isValid()
+        && !ItemMatcher(m_rows->filter())
+                .matches(m_map->items().snapshot(), m_items->handle(source.row())))
         m_filter->clearAll();
     // The filter's worker may still be at it, or the item has been gone to in between.
     const QModelIndex row = m_rows->mapFromSource(source);

@@ -103,7 +103,9 @@ private:
     std::function<void()> forThisMap(std::function<void(OpenMap &)> action) const;
     void followLoader();
     void showStatus();
+    bool isCurrentToCome() const;
     void act();
+    void leaveRows(const QModelIndex &parent, int first, int last);
     void announceCurrent();
     void showWanted();
 

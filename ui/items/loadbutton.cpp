@@ -30,6 +30,9 @@ LoadButton::Action LoadButton::actionFor(LoadState state)
 
 void LoadButton::setAction(Action action)
 {
+    if (action == m_action)
+        return;
+    m_action = action;
     switch (action) {
     case Action::None:
         break;

@@ -26,6 +26,9 @@ public:
     static Action actionFor(LoadState state);
 
     void setAction(Action action);
+
+private:
+    Action m_action = Action::None;
 };
 
 } // namespace mapdesk

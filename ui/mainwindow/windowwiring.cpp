@@ -30,7 +30,12 @@ void connectCenter(CenterStack &center, NavigatorController &navigator,
                      });
     ItemsController &items = center.items();
     QObject::connect(&items, &ItemsController::currentItemChanged, &inspector,
-                     &InspectorController::showItem);
+                     [&center, &inspector](const QModelIndex &index) {
+                         if (center.showsMaps())
+                             inspector.showHiddenItem(index);
+                         else
+                             inspector.showItem(index);
+                     });
     QObject::connect(&items, &ItemsController::currentItemUpdated, &inspector,
                      [&items, &inspector] { inspector.followItem(items.currentItem()); });
     QObject::connect(&inspector, &InspectorController::itemWanted, &items, &ItemsController::goTo);
@@ -44,7 +49,11 @@ void connectOpenBox(OpenBoxController &open, ItemsController &items, ItemsPanel 
     QObject::connect(&open, &OpenBoxController::arrived, &itemsPanel,
                      [&itemsPanel] { itemsPanel.setFocus(); });
     QObject::connect(&items, &ItemsController::arrivedAt, &inspector,
-                     &InspectorController::takeRead);
+                     [&items, &inspector](const MapItem &item) {
+                         // The table was hidden until now, if maps were shown.
+                         inspector.showItem(items.currentItem());
+                         inspector.takeRead(item);
+                     });
     QObject::connect(&open, &OpenBoxController::problem, &messages, &MessageBar::showError);
 }
 
