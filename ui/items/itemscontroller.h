@@ -103,6 +103,7 @@ private:
     std::function<void()> forThisMap(std::function<void(OpenMap &)> action) const;
     void followLoader();
     void showStatus();
+    bool isPrefixShown() const;
     void act();
     void announceCurrent();
     void showWanted();

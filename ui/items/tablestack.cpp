@@ -17,6 +17,7 @@ TableStack::TableStack(const char *objectName, const QString &accessibleName, QW
     , m_placeholder(new QLabel(this))
 {
     makeTable(objectName, accessibleName);
+    m_placeholder->setObjectName(QLatin1String(objectName) + QLatin1String("Placeholder"));
     m_placeholder->setTextFormat(Qt::PlainText);
     m_placeholder->setAlignment(Qt::AlignCenter);
     m_placeholder->setWordWrap(true);
