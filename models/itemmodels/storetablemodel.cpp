@@ -134,9 +134,8 @@ void StoreTableModel::reset(std::vector<ItemHandle> rows)
 // The row of a key, or the one it would get.
 int StoreTableModel::rowOf(QByteArrayView key) const
 {
-    const auto row = std::partition_point(m_rows.begin(), m_rows.end(), [&](ItemHandle handle) {
-        return m_store.key(handle) < key;
-    });
+    const auto row = std::partition_point(
+        m_rows.begin(), m_rows.end(), [&](ItemHandle handle) { return m_store.key(handle) < key; });
     return int(row - m_rows.begin());
 }
 

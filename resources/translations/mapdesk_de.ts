@@ -2354,6 +2354,10 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
             <numerusform>die Daten von %Ln Einträgen sind nicht im Speicher und wurden nicht durchsucht</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (copying: %2 %)</source>
+        <translation>%1 (wird kopiert: %2 %)</translation>
+    </message>
 </context>
 <context>
     <name>LocalDatabase</name>
@@ -6084,6 +6088,13 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <source>This map has no items.</source>
         <translation>Diese Map hat keine Einträge.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that were selected no longer are: in this order they lie in too many places.</source>
+        <translation>
+            <numerusform>%Ln ausgewählte Zeile ist nicht mehr ausgewählt: In dieser Reihenfolge liegen die Zeilen an zu vielen Stellen.</numerusform>
+            <numerusform>%Ln ausgewählte Zeilen sind nicht mehr ausgewählt: In dieser Reihenfolge liegen sie an zu vielen Stellen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mapdesk::ItemsPanel</name>
@@ -6584,6 +6595,10 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>Maps that are loaded</source>
         <translation>Geladene Maps</translation>
+    </message>
+    <message>
+        <source>Maps that the filter of their table shows</source>
+        <translation>Maps, die der Filter ihrer Tabelle zeigt</translation>
     </message>
 </context>
 <context>

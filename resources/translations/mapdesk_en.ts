@@ -754,6 +754,16 @@
     </message>
 </context>
 <context>
+    <name>mapdesk::ItemsController</name>
+    <message numerus="yes">
+        <source>%Ln row(s) that were selected no longer are: in this order they lie in too many places.</source>
+        <translation>
+            <numerusform>%Ln row that was selected no longer is: in this order the rows lie in too many places.</numerusform>
+            <numerusform>%Ln rows that were selected no longer are: in this order they lie in too many places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::JournalCare</name>
     <message numerus="yes">
         <source>%Ln entries of the journal were exported to %1. Head hash: %2</source>

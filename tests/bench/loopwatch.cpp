@@ -26,7 +26,6 @@ void LoopWatch::turn()
 {
     QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     m_turns.push_back(static_cast<double>(m_sinceTurn.nsecsElapsed()) / nsPerMs);
-    m_longest = std::max(m_longest, m_turns.back());
     m_sinceTurn.start();
 }
 
@@ -42,19 +41,12 @@ bool LoopWatch::runUntil(const std::function<bool()> &isDone)
     return true;
 }
 
-double LoopWatch::takeLongest()
+LoopWatch::Gaps LoopWatch::take()
 {
     turn(); // what was done last is told by the turn after it
-    return std::exchange(m_longest, 0);
-}
-
-double LoopWatch::takeUsual()
-{
-    turn();
     std::vector<double> turns = std::exchange(m_turns, {});
-    const auto usual = turns.begin() + std::ptrdiff_t(turns.size() * 99 / 100);
-    std::nth_element(turns.begin(), usual, turns.end());
-    return *usual;
+    std::sort(turns.begin(), turns.end());
+    return {turns.size(), turns[turns.size() * 99 / 100], turns.back()};
 }
 
 } // namespace mapdesk::bench

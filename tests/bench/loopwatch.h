@@ -21,16 +21,19 @@ public:
     // Until `isDone`; false after a minute.
     bool runUntil(const std::function<bool()> &isDone);
 
-    // The longest turn since the last call, in milliseconds.
-    double takeLongest();
+    struct Gaps
+    {
+        size_t turns = 0;
+        double usual = 0; // milliseconds; 99 of 100 were no longer
+        double longest = 0; // milliseconds
+    };
 
-    // Than which 99 of 100 turns since the last call were no longer.
-    double takeUsual();
+    // Since the last call.
+    Gaps take();
 
 private:
     QTimer m_timer;
     QElapsedTimer m_sinceTurn;
-    double m_longest = 0;
     std::vector<double> m_turns; // milliseconds
 };
 

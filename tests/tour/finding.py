@@ -57,7 +57,7 @@ def find_a_map(mapdesk, pictures):
     see(mapdesk, "Loading status of maps", f"{MAPS + 1} maps loaded, complete")
     picture(pictures / "40-maps-of-a-service.png")
     press("ctrl+f")
-    type_text("077")
+    type_text(HOLDER)  # "077" can be in a SID, too
     see(mapdesk, "Loading status of maps", f"1 of {MAPS + 1} loaded maps match")
     tab_to(mapdesk, "Maps of the service", "table")
     press("Home", "Return")

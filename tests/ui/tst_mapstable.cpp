@@ -335,17 +335,17 @@ void TestMapsTable::givesItsMapsToOthers()
 {
     MapsPanel panel;
     MapsController controller(desk().session(), panel);
-    QVERIFY(controller.mapsInOrder().empty());
-    QVERIFY(controller.filteredMaps().empty());
     const ServiceSid service(m_practice->host->address().serviceSid);
+    QVERIFY(controller.loadedMaps(service).empty());
+    QVERIFY(controller.filteredMaps(service).empty());
     controller.show(service, contactCentre);
-    QTRY_VERIFY(controller.filteredMaps().size() > 10);
-    QCOMPARE(controller.mapsInOrder().size(), controller.filteredMaps().size());
+    QTRY_VERIFY(controller.filteredMaps(service).size() > 10);
+    QCOMPARE(controller.loadedMaps(service).size(), controller.filteredMaps(service).size());
     panel.findChild<QLineEdit *>(QStringLiteral("filterMaps"))->setText(QStringLiteral("carts"));
-    QTRY_COMPARE(controller.filteredMaps().size(), 1u);
-    const SyncMap carts = controller.filteredMaps().front();
+    QTRY_COMPARE(controller.filteredMaps(service).size(), 1u);
+    const SearchedMap carts = controller.filteredMaps(service).front();
     QCOMPARE(carts.uniqueName, QStringLiteral("carts"));
-    QCOMPARE(carts.serviceSid, service);
+    QCOMPARE(carts.service, service);
     QVERIFY(carts.sid.value().startsWith(QLatin1String("MP")));
 }
 

@@ -59,11 +59,11 @@ void enableRowCopy(QTableView &table)
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-void setRowCopy(QTableView &table, std::function<void()> copy)
+void setRowCopy(QTableView &table, const QObject &context, std::function<void()> copy)
 {
     auto *action = table.findChild<QAction *>(copyName, Qt::FindDirectChildrenOnly);
     action->disconnect(&table);
-    QObject::connect(action, &QAction::triggered, &table, std::move(copy));
+    QObject::connect(action, &QAction::triggered, &context, std::move(copy));
 }
 
 } // namespace mapdesk

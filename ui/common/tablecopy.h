@@ -4,6 +4,7 @@
 #include <functional>
 
 class QAbstractItemModel;
+class QObject;
 class QTableView;
 
 namespace mapdesk {
@@ -12,8 +13,8 @@ namespace mapdesk {
 // context menu.
 void enableRowCopy(QTableView &table);
 
-// From now on `copy` is what copies the selected rows.
-void setRowCopy(QTableView &table, std::function<void()> copy);
+// From now on `copy` is what copies the selected rows, as long as `context` lives.
+void setRowCopy(QTableView &table, const QObject &context, std::function<void()> copy);
 
 // All rows of a flat table, in the same form.
 void copyAllRows(const QAbstractItemModel &model);

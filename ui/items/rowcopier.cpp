@@ -87,7 +87,7 @@ RowCopier::RowCopier(QTableView &table, QObject *parent)
     : QObject(parent)
     , m_table(table)
 {
-    setRowCopy(table, [this] { copySelected(); });
+    setRowCopy(table, *this, [this] { copySelected(); });
     connect(&m_text, &QFutureWatcherBase::finished, this, &RowCopier::finish);
     connect(&m_text, &QFutureWatcherBase::progressValueChanged, this, &RowCopier::progressChanged);
 }
@@ -122,8 +122,9 @@ void RowCopier::copySelected()
 
 void RowCopier::finish()
 {
+    // The text is large, and the clipboard's from now on.
     if (!m_text.isCanceled())
-        putIntoClipboard(m_text.result());
+        putIntoClipboard(m_text.future().takeResult());
     emit progressChanged();
 }
 

@@ -78,15 +78,18 @@ void TablePlaceKeeper::rememberSeen()
     for (int row = m_view.rowAt(0);
          0 <= row && row < m_rows.rowCount() && m_view.rowViewportPosition(row) < height; ++row)
         m_seen.push_back({m_rows.handle(row), m_view.rowViewportPosition(row)});
+    const auto preferRow = [this, height](int row) {
+        const int y = row < 0 ? -1 : m_view.rowViewportPosition(row);
+        if (0 <= y && y < height)
+            m_seen.insert(m_seen.begin(), {m_rows.handle(row), y});
+    };
     const int atMouse = viewport.underMouse()
         ? m_view.rowAt(viewport.mapFromGlobal(QCursor::pos()).y())
         : -1;
-    if (atMouse >= 0) {
-        const int y = m_view.rowViewportPosition(atMouse);
-        m_seen.insert(m_seen.begin(), {m_rows.handle(atMouse), y});
-    } else if (!m_current && m_view.verticalScrollBar()->value() == 0) {
+    if (atMouse < 0 && !m_current && m_view.verticalScrollBar()->value() == 0)
         m_seen.clear(); // who has not gone anywhere yet stays at the top
-    }
+    preferRow(m_view.currentIndex().row());
+    preferRow(atMouse);
 }
 
 void TablePlaceKeeper::putBack()

@@ -17,9 +17,9 @@ namespace mapdesk {
 class ItemFilterModel;
 
 // Puts selection, current row and scroll position of an items table back after its model was reset,
-// by item and quickly for a million. The row under the mouse, else the first one seen that is still
-// there, keeps its place on the screen; where the rows were sorted anew, the scroll bar does. What
-// finds no row as only some have come by now comes back with the others.
+// by item and quickly for a million. The row under the mouse, else the current one, else the first
+// one seen that is still there, keeps its place on the screen; where the rows were sorted anew, the
+// scroll bar does. What finds no row as only some have come by now comes back with the others.
 class TablePlaceKeeper : public QObject
 {
     Q_OBJECT

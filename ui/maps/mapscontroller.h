@@ -2,8 +2,8 @@
 #pragma once
 
 #include "errortext.h"
-#include "keysearchquestion.h"
 #include "itemorder.h"
+#include "keysearchquestion.h"
 #include "synctypes.h"
 
 #include <QHash>
