@@ -31,6 +31,9 @@ public:
 
     virtual LoadState state() const = 0;
 
+    // All keys up to this one have been read since it began; nothing: none, or it cannot be told.
+    virtual std::optional<ItemKey> readThrough() const = 0;
+
     // Why the state is Failed.
     virtual std::optional<ApiError> error() const = 0;
 

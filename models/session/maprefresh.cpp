@@ -5,7 +5,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr qsizetype itemsOfAPage = 100;
+constexpr int itemsOfAPage = 100;
 
 } // namespace
 
@@ -16,7 +16,8 @@ MapRefresh::MapRefresh(const SyncMap &map, ItemStore &items, MapLoader &loader, 
     , m_items(items)
     , m_loader(loader)
     , m_mapSource(std::move(mapSource))
-    , m_reader(std::move(itemSource), items)
+    , m_itemSource(std::move(itemSource))
+    , m_reader(m_itemSource, items)
 {
     connect(&m_loader, &MapLoader::stateChanged, this, &MapRefresh::followLoader);
     connect(&m_reader, &KeyListReader::finished, this, &MapRefresh::takeVisible);
@@ -38,8 +39,7 @@ Freshness MapRefresh::freshness() const
 {
     if (!m_isOutdated)
         return Freshness::Current;
-    const bool isReadingRest = m_isRestBegun && m_loader.state() == LoadState::Loading;
-    return isReadingRest || m_reader.isReading() ? Freshness::ReadingAgain : Freshness::Outdated;
+    return isReadingRest() || m_reader.isReading() ? Freshness::ReadingAgain : Freshness::Outdated;
 }
 
 void MapRefresh::pause()
@@ -49,15 +49,27 @@ void MapRefresh::pause()
     m_isPaused = true;
     m_wasLoading = m_loader.state() == LoadState::Loading;
     m_loader.stop();
+    if (m_again)
+        m_again->stop();
 }
 
 void MapRefresh::goOn()
 {
     if (!std::exchange(m_isPaused, false))
         return;
+    if (m_wasLoading)
+        m_loader.start();
     if (m_isRestWanted && !m_reader.isReading())
         readRest();
-    else if (m_wasLoading)
+    else if (m_again && m_isRestBegun)
+        m_again->start();
+}
+
+void MapRefresh::load()
+{
+    if (m_isPaused)
+        m_wasLoading = true;
+    else
         m_loader.start();
 }
 
@@ -109,19 +121,69 @@ void MapRefresh::readRest()
     m_isRestWanted = false;
     m_isRestBegun = true;
     m_revision = m_map.revision;
-    m_loader.refresh();
+    m_again.reset();
+    const std::optional<ItemKey> place = m_loader.readThrough();
+    if (place && m_loader.state() != LoadState::Complete)
+        readOnAndAgain(*place);
+    else
+        m_loader.refresh();
     emit freshnessChanged();
+}
+
+void MapRefresh::readOnAndAgain(const ItemKey &place)
+{
+    const bool wasStopped = m_loader.state() == LoadState::More && !m_wasComplete;
+    m_loader.stop(); // the page that is on its way may be older than the map
+    const KeyRange range = KeyRange::through({}, place.value());
+    m_again = std::make_unique<PageMapLoader>(m_itemSource(range, itemsOfAPage), m_items, range);
+    connect(m_again.get(), &MapLoader::stateChanged, this, &MapRefresh::followAgain);
+    m_again->start();
+    if (!wasStopped)
+        load();
 }
 
 void MapRefresh::followLoader()
 {
     const LoadState state = m_loader.state();
+    m_wasComplete = m_wasComplete || state == LoadState::Complete;
     if (state == LoadState::Loading && !m_revision)
         m_revision = m_map.revision;
-    if (state == LoadState::Complete && std::exchange(m_isRestBegun, false))
-        m_isOutdated = false;
+    if (state == LoadState::More && m_again && !m_isPaused)
+        m_again->stop(); // a person wants no more
+    finishIfRestIsRead();
     if (state != LoadState::Idle)
         emit freshnessChanged();
+}
+
+void MapRefresh::followAgain()
+{
+    const std::optional<ApiError> error = m_again->error();
+    const bool isStopped = m_again->state() == LoadState::More && !m_isPaused;
+    if (error || isStopped)
+        m_isRestBegun = false;
+    finishIfRestIsRead();
+    emit freshnessChanged();
+    if (error)
+        emit failed(*error);
+}
+
+bool MapRefresh::isReadingRest() const
+{
+    const bool isReadingAgain = m_again && m_again->state() == LoadState::Loading;
+    return m_isRestBegun && (isReadingAgain || m_loader.state() == LoadState::Loading);
+}
+
+// What a seek brought from beyond the loader's place has not been read again.
+void MapRefresh::finishIfRestIsRead()
+{
+    if (!m_isRestBegun || (m_again && m_again->state() != LoadState::Complete))
+        return;
+    const std::optional<ItemKey> place = m_loader.readThrough();
+    const bool isAllOfIt = place && m_items.positionAfter(place->value()) == m_items.size();
+    if (m_loader.state() != LoadState::Complete && !(m_again && isAllOfIt))
+        return;
+    m_isRestBegun = false;
+    m_isOutdated = false;
 }
 
 } // namespace mapdesk

@@ -6,6 +6,7 @@
 #include "synctypes.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -13,8 +14,9 @@ namespace mapdesk {
 
 // Brings a map and its items up to date, in place. One GET of the map tells whether anything but
 // expiries changed: if not, only what is visible is read again; else that comes first, and then all
-// of it in the background. A map of a single page is read anew. One's own writes move the map's
-// revision, too.
+// of it in the background. A loading that is not at its end keeps its place: it goes on, unless a
+// person stopped it, and what it has read is read again beside it. A map of a single page is read
+// anew. One's own writes move the map's revision, too.
 class MapRefresh : public QObject
 {
     Q_OBJECT
@@ -36,10 +38,14 @@ public:
     void pause();
     void goOn();
 
+    // Begins or goes on to load; while it is paused, once it goes on.
+    void load();
+
 signals:
     void mapRead(const mapdesk::SyncMap &map);
     void freshnessChanged();
-    // The map or what is visible could not be read; the loader has its own error.
+    // The map, what is visible or what was read before could not be read; the loader has its own
+    // error.
     void failed(const mapdesk::ApiError &error);
 
 private:
@@ -49,18 +55,25 @@ private:
     void readVisible();
     void takeVisible(const std::optional<ApiError> &error);
     void readRest();
+    void readOnAndAgain(const ItemKey &place);
     void followLoader();
+    void followAgain();
+    bool isReadingRest() const;
+    void finishIfRestIsRead();
 
     const SyncMap &m_map;
-    const ItemStore &m_items;
+    ItemStore &m_items;
     MapLoader &m_loader;
     MapSource m_mapSource;
+    ItemRangeSource m_itemSource;
     KeyListReader m_reader; // of what is visible
+    std::unique_ptr<PageMapLoader> m_again; // of what the loader, midway, had read before
     std::vector<ItemKey> m_visible;
     std::optional<Revision> m_revision; // of the map, when all its items were last begun to be read
     bool m_isOutdated = false;
     bool m_isRestWanted = false;
     bool m_isRestBegun = false;
+    bool m_wasComplete = false; // the loader, ever
     bool m_isPaused = false;
     bool m_wasLoading = false; // when it was paused
     Call<SyncMap> m_fetch;

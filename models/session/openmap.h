@@ -53,6 +53,8 @@ public:
     // While it is paused nothing is read in the background.
     void pauseLoading() { m_refresh->pause(); }
     void resumeLoading() { m_refresh->goOn(); }
+    // Begins or goes on to load; while it is paused, once it is resumed.
+    void load() { m_refresh->load(); }
 
     // Reads a part of the map into its items, whatever the loader does. Not to outlive the map.
     std::unique_ptr<PageMapLoader> loaderOf(const KeyRange &range);

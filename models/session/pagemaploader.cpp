@@ -60,6 +60,11 @@ void PageMapLoader::refresh()
     requestPage();
 }
 
+std::optional<ItemKey> PageMapLoader::readThrough() const
+{
+    return m_isInKeyOrder ? m_lastKey : std::nullopt;
+}
+
 void PageMapLoader::beginAgain()
 {
     m_lastKey.reset();

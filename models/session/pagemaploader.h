@@ -36,6 +36,7 @@ public:
     void stop() override;
     void refresh() override;
     LoadState state() const override { return m_state; }
+    std::optional<ItemKey> readThrough() const override;
     std::optional<ApiError> error() const override { return m_error; }
 
 protected:

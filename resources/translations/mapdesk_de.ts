@@ -2358,6 +2358,13 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <source>%1 (copying: %2 %)</source>
         <translation>%1 (wird kopiert: %2 %)</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s) with this prefix match</source>
+        <translation>
+            <numerusform>%1 von %Ln Eintrag mit diesem Präfix passt</numerusform>
+            <numerusform>%1 von %Ln Einträgen mit diesem Präfix passen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LocalDatabase</name>
@@ -6095,6 +6102,10 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
             <numerusform>%Ln ausgewählte Zeilen sind nicht mehr ausgewählt: In dieser Reihenfolge liegen sie an zu vielen Stellen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The filter was cleared to show %1.</source>
+        <translation>Der Filter wurde geleert, um %1 zu zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>mapdesk::ItemsPanel</name>
@@ -6113,6 +6124,10 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>Seek on the server</source>
         <translation>Auf dem Server suchen</translation>
+    </message>
+    <message>
+        <source>Goes to the first key that begins with the text</source>
+        <translation>Geht zum ersten Schlüssel, der mit dem Text beginnt</translation>
     </message>
 </context>
 <context>

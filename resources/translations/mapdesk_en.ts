@@ -478,6 +478,13 @@
             <numerusform>the data of %Ln items is not kept and was not searched</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln item(s) with this prefix match</source>
+        <translation>
+            <numerusform>%1 of %Ln item with this prefix matches</numerusform>
+            <numerusform>%1 of %Ln items with this prefix match</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MapsStatus</name>

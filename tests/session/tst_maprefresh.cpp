@@ -5,24 +5,31 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace mapdesk;
 using namespace mapdesk::test;
 
 namespace {
 
-// A map of 300 items, all of them read at revision "1".
+// A map of 300 items, all of them read at revision "1", or the first pages alone.
 class RefreshUnderTest
 {
 public:
-    explicit RefreshUnderTest(int items = 300)
+    explicit RefreshUnderTest(int items = 300, int pages = 0)
     {
         map.putNumbered(items);
         setRevision(QStringLiteral("1"));
         known = onServer;
         QObject::connect(&refresh, &MapRefresh::mapRead, &refresh,
                          [this](const SyncMap &read) { known = read; });
-        loader.start();
-        QTRY_COMPARE(loader.state(), LoadState::Complete);
+        for (int page = 0; page < pages; ++page) {
+            loader.startPage();
+            QTRY_COMPARE(loader.state(), LoadState::More);
+        }
+        if (pages == 0)
+            loader.start();
+        QTRY_COMPARE(loader.state(), pages == 0 ? LoadState::Complete : LoadState::More);
         map.asked.clear();
     }
 
@@ -101,6 +108,13 @@ private slots:
     void pausingStopsTheLoadingAndGoingOnResumesIt();
     void ownWritesMoveTheRevisionToo();
     void aLoadingThatFailedGoesOn();
+    void aLoadingGoesOnWhileTheEarlierPartIsReadAgain();
+    void aStoppedLoadingReadsAgainWhatItReadAlone();
+    void whatWasSoughtBeyondAStoppedLoadingStaysOutdated();
+    void anEarlierPartThatFailsLeavesItOutdated();
+    void pausingHoldsTheEarlierPartToo();
+    void stoppingStopsTheEarlierPartToo();
+    void pausedALoadingThatIsAskedForWaits();
 };
 
 void TestMapRefresh::anUnchangedMapIsReadWhereItIsVisible()
@@ -261,6 +275,118 @@ void TestMapRefresh::aLoadingThatFailedGoesOn()
     t.start();
     QTRY_COMPARE(t.loader.state(), LoadState::Complete);
     QCOMPARE(t.refresh.freshness(), Freshness::Current);
+}
+
+void TestMapRefresh::aLoadingGoesOnWhileTheEarlierPartIsReadAgain()
+{
+    RefreshUnderTest t(300, 1);
+    t.loader.start();
+    t.setRevision(QStringLiteral("2"));
+    t.map.put("k0001", "1");
+    t.map.asked.clear();
+    t.start({});
+    t.waitUntilCurrent();
+    Keys asked = t.asked();
+    std::sort(asked.begin(), asked.end());
+    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+    QVERIFY((asked == Keys{"", "k0100", "k0200"}));
+    QCOMPARE(std::ranges::count(t.asked(), QByteArray()), 1);
+    QCOMPARE(t.dataOf(1), QByteArray("1"));
+    QCOMPARE(t.store.size(), 300);
+}
+
+void TestMapRefresh::aStoppedLoadingReadsAgainWhatItReadAlone()
+{
+    RefreshUnderTest t(400, 2);
+    t.setRevision(QStringLiteral("2"));
+    t.map.put("k0001", "1");
+    t.start({150});
+    QTRY_COMPARE(t.dataOf(1), QByteArray("1"));
+    QTRY_COMPARE(t.refresh.freshness(), Freshness::Current);
+    QVERIFY((t.asked() == Keys{"k0150", "", "k0100"}));
+    QCOMPARE(t.loader.state(), LoadState::More);
+    QCOMPARE(t.store.size(), 200);
+
+    t.map.asked.clear();
+    t.loader.start();
+    QTRY_COMPARE(t.loader.state(), LoadState::Complete);
+    QVERIFY((t.asked() == Keys{"k0200", "k0300"}));
+    QCOMPARE(t.refresh.freshness(), Freshness::Current);
+}
+
+void TestMapRefresh::whatWasSoughtBeyondAStoppedLoadingStaysOutdated()
+{
+    RefreshUnderTest t(400, 2);
+    t.store.upsert(t.map.items.at("k0390"));
+    t.setRevision(QStringLiteral("2"));
+    t.map.put("k0001", "1");
+    t.start({150});
+    QTRY_COMPARE(t.dataOf(1), QByteArray("1"));
+    QTRY_COMPARE(t.refresh.freshness(), Freshness::Outdated);
+    QCOMPARE(t.loader.state(), LoadState::More);
+    t.loader.start();
+    t.waitUntilCurrent();
+}
+
+void TestMapRefresh::anEarlierPartThatFailsLeavesItOutdated()
+{
+    RefreshUnderTest t(400, 2);
+    t.setRevision(QStringLiteral("2"));
+    t.map.fails = true;
+    QSignalSpy failed(&t.refresh, &MapRefresh::failed);
+    t.start({});
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(t.refresh.freshness(), Freshness::Outdated);
+    QCOMPARE(t.loader.state(), LoadState::More);
+    t.map.fails = false;
+    t.start({});
+    QTRY_COMPARE(t.refresh.freshness(), Freshness::Current);
+    QCOMPARE(t.loader.state(), LoadState::More);
+}
+
+void TestMapRefresh::pausingHoldsTheEarlierPartToo()
+{
+    RefreshUnderTest t(400, 2);
+    t.setRevision(QStringLiteral("2"));
+    t.map.put("k0001", "1");
+    const auto pausing = connect(&t.refresh, &MapRefresh::freshnessChanged, &t.refresh, [&t] {
+        if (t.refresh.freshness() == Freshness::ReadingAgain)
+            t.refresh.pause();
+    });
+    t.start({});
+    disconnect(pausing);
+    QCOMPARE(t.refresh.freshness(), Freshness::Outdated);
+    t.refresh.goOn();
+    QCOMPARE(t.refresh.freshness(), Freshness::ReadingAgain);
+    QTRY_COMPARE(t.refresh.freshness(), Freshness::Current);
+    QCOMPARE(t.dataOf(1), QByteArray("1"));
+    QCOMPARE(t.loader.state(), LoadState::More);
+}
+
+void TestMapRefresh::stoppingStopsTheEarlierPartToo()
+{
+    RefreshUnderTest t(1000, 2);
+    t.loader.start();
+    t.setRevision(QStringLiteral("2"));
+    connect(&t.refresh, &MapRefresh::freshnessChanged, &t.refresh, [&t] {
+        if (t.refresh.freshness() == Freshness::ReadingAgain)
+            t.loader.stop();
+    });
+    t.start({});
+    QTRY_COMPARE(t.loader.state(), LoadState::More);
+    QCOMPARE(t.refresh.freshness(), Freshness::Outdated);
+    QVERIFY(t.store.size() < 1000);
+}
+
+void TestMapRefresh::pausedALoadingThatIsAskedForWaits()
+{
+    RefreshUnderTest t(400, 2);
+    t.refresh.pause();
+    t.refresh.load();
+    QCOMPARE(t.loader.state(), LoadState::More);
+    t.refresh.goOn();
+    QTRY_COMPARE(t.loader.state(), LoadState::Complete);
+    QCOMPARE(t.store.size(), 400);
 }
 
 QTEST_GUILESS_MAIN(TestMapRefresh)

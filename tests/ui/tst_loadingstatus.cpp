@@ -92,8 +92,21 @@ void TestLoadingStatus::saysAllThatThereIsToSay()
     QCOMPARE(LoadingStatus::whole(facts),
              QStringLiteral("12 of 1,200 loaded items match, more on the server (filtering and "
                             "sorting: 40 %); the data of 1 item is not kept and was not searched"));
-    facts.withoutData = 0;
+    facts.withPrefix = 340;
+    facts.progress.reset();
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("12 of 340 items with this prefix match, more on the server"));
+    facts.withPrefix = 1;
+    facts.matching = 1;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("1 of 1 item with this prefix matches, more on the server"));
     facts.isFiltered = false;
+    facts.withPrefix = 340;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("340 items with this prefix, more on the server"));
+    facts.withPrefix.reset();
+    facts.progress = 40;
+    facts.withoutData = 0;
     QCOMPARE(
         LoadingStatus::whole(facts),
         QStringLiteral("1,200 items loaded, more on the server (filtering and sorting: 40 %)"));

@@ -28,6 +28,7 @@ private slots:
     void opensWhatTheCurrentItemStandsIn();
     void choosesAnItemThatTheFilterHides();
     void showsANamespaceInTheTable();
+    void refreshingReadsWhatTheTreeShows();
     void actsOnWhatCanBeSeenAlone();
     void noNeighbourStandsInForAnItemThatTheFilterHides();
     void deletesTheItemThatIsChosen();
@@ -177,6 +178,7 @@ void TestNamespaces::choosesAnItemThatTheFilterHides()
     QCOMPARE(desk().textOf("loadingStatus"), QStringLiteral("4 items loaded, complete"));
     WindowFixture::click(names(), row(QStringLiteral("flag")));
     QTRY_COMPARE(shownKey(), QStringLiteral("flag"));
+    QVERIFY(says("The filter was cleared to show flag."));
     showTree();
     QTRY_COMPARE(current(), QStringLiteral("flag"));
 }
@@ -192,6 +194,33 @@ void TestNamespaces::showsANamespaceInTheTable()
                  QStringList({QStringLiteral("call:1"), QStringLiteral("call:2")}));
     QVERIFY(desk().items().hasFocus());
     QVERIFY(desk().textOf("loadingStatus").startsWith(QLatin1String("2 of 6 loaded items match")));
+    // With another map the next text is compared as a person chose.
+    const auto &match = desk().find<QComboBox>("filterMatch");
+    QCOMPARE(match.currentText(), QStringLiteral("Begins with"));
+    WindowFixture::click(desk().tree(), desk().treeRow(QStringLiteral("feature-flags")));
+    QTRY_COMPARE(match.currentText(), QStringLiteral("Contains"));
+}
+
+// Nothing of it is in the table's view.
+void TestNamespaces::refreshingReadsWhatTheTreeShows()
+{
+    practice::PracticeOptions options;
+    options.rateLimits = false;
+    options.seed = *practice::SeedRecipe::parse(QStringLiteral("items:1200,data=20"));
+    options.assumptions.ttlRevision = practice::Assumptions::TtlRevision::Keep;
+    m_fixture = std::make_unique<EditingFixture>(Environment::Practice, options);
+    QVERIFY(desk().open());
+    QVERIFY(desk().openMap(QStringLiteral("bench")));
+    QTRY_COMPARE(desk().textOf("loadingStatus"), QStringLiteral("1,200 items loaded, complete"));
+    showTree();
+    QTRY_COMPARE(rows().size(), 501);
+    const QModelIndex seen = row(QStringLiteral("item-00000400"));
+    names().scrollTo(seen, QAbstractItemView::PositionAtTop);
+    QCOMPARE(f().other.post("/Maps/bench/Items/item-00000400", "ItemTtl=3600").status, 200);
+    f().refresh();
+    QTRY_VERIFY(
+        WindowFixture::shownText(names(), seen.siblingAtColumn(NamespaceModel::ExpiresColumn))
+            .startsWith(QLatin1String("in ")));
 }
 
 void TestNamespaces::actsOnWhatCanBeSeenAlone()
@@ -331,6 +360,11 @@ void TestNamespaces::showsMoreByTheKeyboard()
     desk().press(Qt::Key_End);
     QCOMPARE(names().currentIndex().data().toString(), QStringLiteral("Load more… (500 shown)"));
     QVERIFY(!names().chosenItem());
+    QGuiApplication::clipboard()->setText(QStringLiteral("as before"));
+    desk().press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("as before"));
+    desk().press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(names().isVisible());
     desk().press(Qt::Key_Return);
     QCOMPARE(rows().size(), 1001);
     WindowFixture::click(names(), names().model()->index(1000, 0));

@@ -7,7 +7,9 @@
 #include "windowfixture.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -53,10 +55,14 @@ private slots:
     void aFilterThatHidesItIsCleared();
     void mapsThatAreShownStay();
     void anotherChoiceEndsTheWay();
+    void aFilterStaysForAKeyThatNobodyAskedFor();
     void aFailureIsToldAndTriedAgain();
     void onlyThisPrefixReadsNothingElse();
     void onlyThisPrefixIsStopped();
     void anotherFilterEndsOnlyThisPrefix();
+    void conditionsBesideOnlyThisPrefixStay();
+    void aPrefixBehindAllKeysIsNoEmptyMap();
+    void theTreeSaysHowFarTheMapIs();
     void anotherMapEndsOnlyThisPrefix();
     void refreshingAnUnchangedMapReadsWhatIsInView();
     void refreshingReadsTheCurrentItemOutOfView();
@@ -211,6 +217,18 @@ void TestSeeking::anotherChoiceEndsTheWay()
     QCOMPARE(currentKey(), chosen);
 }
 
+void TestSeeking::aFilterStaysForAKeyThatNobodyAskedFor()
+{
+    openStopped();
+    auto &filter = desk().find<QLineEdit>("filterItems");
+    filter.setText(QStringLiteral("0000001"));
+    QTRY_VERIFY(desk().find<QPushButton>("seekOnServer").isVisible());
+    WindowFixture::click(desk().find<QPushButton>("seekOnServer"));
+    QTRY_COMPARE(result(),
+                 QStringLiteral("No key begins with 0000001; the next key is item-00000000."));
+    QCOMPARE(filter.text(), QStringLiteral("0000001"));
+}
+
 void TestSeeking::aFailureIsToldAndTriedAgain()
 {
     openStopped();
@@ -274,6 +292,52 @@ void TestSeeking::anotherFilterEndsOnlyThisPrefix()
     QVERIFY(!desk().find<QCheckBox>("onlyThisPrefix").isChecked());
     QCOMPARE(filter.text(), QStringLiteral("55"));
     QTRY_VERIFY(status().contains(QLatin1String("match")));
+}
+
+void TestSeeking::conditionsBesideOnlyThisPrefixStay()
+{
+    openStopped();
+    auto &onlyPrefix = desk().find<QCheckBox>("onlyThisPrefix");
+    auto &match = desk().find<QComboBox>("filterMatch");
+    onlyPrefix.setChecked(true);
+    seek(QStringLiteral("item-0000055"));
+    QTRY_COMPARE(status(), QStringLiteral("10 items with this prefix, complete"));
+    QCOMPARE(match.currentText(), QStringLiteral("Begins with"));
+    auto &createdBy = desk().find<QLineEdit>("filterCreator");
+    createdBy.setText(QStringLiteral("nobody"));
+    QTRY_COMPARE(status(), QStringLiteral("0 of 10 items with this prefix match, complete"));
+    QCOMPARE(desk().textOf("itemsPlaceholder"), status());
+    onlyPrefix.setChecked(false);
+    QCOMPARE(match.currentText(), QStringLiteral("Contains"));
+    QVERIFY(desk().find<QLineEdit>("filterItems").text().isEmpty());
+    QCOMPARE(createdBy.text(), QStringLiteral("nobody"));
+}
+
+void TestSeeking::aPrefixBehindAllKeysIsNoEmptyMap()
+{
+    m_practice->setFaults(R"({"faults":[{"fault":"status","status":403,"path":"*/Items"}]})");
+    WindowFixture::click(desk().tree(), desk().treeRow(QStringLiteral("bench")));
+    QTRY_VERIFY(status().contains(QLatin1String("reading failed")));
+    m_practice->setFaults(R"({"faults":[]})");
+    desk().find<QCheckBox>("onlyThisPrefix").setChecked(true);
+    seek(QStringLiteral("zebra"));
+    QTRY_COMPARE(status(), QStringLiteral("0 items with this prefix, complete"));
+    QCOMPARE(desk().textOf("itemsPlaceholder"), status());
+}
+
+void TestSeeking::theTreeSaysHowFarTheMapIs()
+{
+    openStopped();
+    desk().find<QCheckBox>("onlyThisPrefix").setChecked(true);
+    seek(QStringLiteral("item-0000055"));
+    QTRY_COMPARE(status(), QStringLiteral("10 items with this prefix, complete"));
+    desk().press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(status().endsWith(QLatin1String("items loaded, more on the server")));
+    QCOMPARE(desk().textOf("loadAction"), QStringLiteral("Load more"));
+    WindowFixture::click(desk().find<QAbstractButton>("loadAction"));
+    QTRY_COMPARE(status(), complete);
+    desk().press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(status(), QStringLiteral("10 items with this prefix, complete"));
 }
 
 void TestSeeking::anotherMapEndsOnlyThisPrefix()

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -80,11 +81,11 @@ void FilterBar::activate()
 
 void FilterBar::clearAll()
 {
-    m_isClearing = true;
+    m_isQuiet = true;
     m_text->clear();
     for (const FilterCondition condition : filterConditions)
         m_fields->clear(condition);
-    m_isClearing = false;
+    m_isQuiet = false;
     takeChange();
 }
 
@@ -93,10 +94,16 @@ void FilterBar::setPrefix(const QString &prefix)
     {
         const QSignalBlocker all(this); // one change, not two
         clearAll();
-        m_match->setCurrentIndex(
-            m_match->findData(QVariant::fromValue(ItemFilter::KeyMatch::Prefix)));
+        const int before = m_match->currentIndex();
+        setMatchQuietly(m_match->findData(QVariant::fromValue(ItemFilter::KeyMatch::Prefix)));
+        m_matchBefore = before;
     }
     m_text->setText(prefix);
+}
+
+void FilterBar::clearText()
+{
+    m_text->clear();
 }
 
 void FilterBar::setProblem(const QString &sentence)
@@ -125,7 +132,7 @@ void FilterBar::makeText()
     for (QWidget *control : {static_cast<QWidget *>(m_match), static_cast<QWidget *>(m_matchCase),
                              static_cast<QWidget *>(m_more)})
         m_field->addBeside(control);
-    connect(m_text, &QLineEdit::textChanged, this, &FilterBar::takeChange);
+    connect(m_text, &QLineEdit::textChanged, this, &FilterBar::takeText);
 }
 
 void FilterBar::makeMatch()
@@ -141,6 +148,7 @@ void FilterBar::makeMatch()
     add(Match::RegularExpression, tr("Regex (.*)"),
         tr("A regular expression (Perl's), found anywhere in the key"));
     connect(m_match, &QComboBox::currentIndexChanged, this, [this] {
+        m_matchBefore.reset();
         showMatch();
         takeChange();
     });
@@ -184,9 +192,22 @@ void FilterBar::showMore()
                             isOpen ? FilterChips::Show::ClearAll : FilterChips::Show::All);
 }
 
+void FilterBar::takeText(const QString &text)
+{
+    if (text.isEmpty() && m_matchBefore)
+        setMatchQuietly(*m_matchBefore);
+    takeChange();
+}
+
+void FilterBar::setMatchQuietly(int index)
+{
+    const QScopedValueRollback<bool> quiet(m_isQuiet, true);
+    m_match->setCurrentIndex(index);
+}
+
 void FilterBar::takeChange()
 {
-    if (m_isClearing)
+    if (m_isQuiet)
         return;
     showMore();
     emit changed();

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLineEdit;
 class QToolButton;
@@ -33,8 +35,12 @@ public:
     // Everything but how a text is compared, which stays as it was chosen.
     void clearAll();
 
-    // The keys with this prefix, and nothing else.
+    // The keys with this prefix, and nothing else. Once the text is empty again, it is compared as
+    // before.
     void setPrefix(const QString &prefix);
+
+    // The further conditions stay.
+    void clearText();
 
     // What is wrong with the text; empty: nothing.
     void setProblem(const QString &sentence);
@@ -52,6 +58,8 @@ private:
     QToolButton *addButton(const char *objectName, const QString &name);
     void showMatch();
     void showMore();
+    void takeText(const QString &text);
+    void setMatchQuietly(int index);
     void takeChange();
 
     QLineEdit *m_text;
@@ -61,7 +69,8 @@ private:
     QToolButton *m_more;
     FilterFields *m_fields;
     FilterChips *m_chips;
-    bool m_isClearing = false;
+    std::optional<int> m_matchBefore; // a prefix was set
+    bool m_isQuiet = false; // what changes is told once, afterwards
 };
 
 } // namespace mapdesk

@@ -64,7 +64,7 @@ void FilterController::clearPrefix(const QString &prefix)
 {
     const FilterConditions now = m_bar.conditions();
     if (now.key == prefix && now.keyMatch == ItemFilter::KeyMatch::Prefix)
-        m_bar.clearAll();
+        m_bar.clearText();
 }
 
 void FilterController::renew()
@@ -76,6 +76,11 @@ void FilterController::renew()
 bool FilterController::isOn() const
 {
     return m_rows && !m_rows->filter().keepsAll();
+}
+
+bool FilterController::isOnBesidesKey() const
+{
+    return m_rows && m_bar.conditions().count() > 0;
 }
 
 bool FilterController::searchesData() const

@@ -35,8 +35,8 @@ public:
     // All rows are wanted again.
     void clearAll();
 
-    // The rows whose keys begin with this are wanted, and no others; and all again, where that is
-    // still so.
+    // The rows whose keys begin with this are wanted, and no others; and any key again, where that
+    // is still so.
     void setPrefix(const QString &prefix);
     void clearPrefix(const QString &prefix);
 
@@ -44,6 +44,7 @@ public:
     void renew();
 
     bool isOn() const; // some rows are not wanted
+    bool isOnBesidesKey() const; // for what is not their keys
     bool searchesData() const;
 
     // How far the rows are being made, of 100, once that has taken a moment.

@@ -203,7 +203,10 @@ void ItemsController::refresh()
     if (!m_map)
         return;
     m_filter->renew();
-    m_map->refresh(m_seek->onlyPrefix() ? std::vector<ItemKey>() : m_inView->keys());
+    if (m_panel.showsTree())
+        m_map->refresh(m_panel.namespaces().itemsInView());
+    else
+        m_map->refresh(m_seek->onlyPrefix() ? std::vector<ItemKey>() : m_inView->keys());
     m_seek->refresh();
 }
 
@@ -269,7 +272,11 @@ void ItemsController::connectModels()
 void ItemsController::connectSeek()
 {
     connect(&m_panel, &ItemsPanel::seekOnServerRequested, m_seek, &SeekController::seek);
-    connect(m_seek, &SeekController::keyFound, this, &ItemsController::goToKey);
+    connect(m_seek, &SeekController::keyFound, this, [this](const ItemKey &key, bool hasPrefix) {
+        // A key that nobody asked for is no reason to give up a filter.
+        if (hasPrefix || !m_filter->isOn())
+            goToKey(key);
+    });
     connect(m_seek, &SeekController::stateChanged, this, &ItemsController::showStatus);
     connect(m_seek, &SeekController::problem, this, &ItemsController::problem);
     connect(m_seek, &SeekController::narrowed, m_filter, &FilterController::setPrefix);
@@ -349,17 +356,17 @@ void ItemsController::followLoader()
 {
     showStatus();
     if (const std::optional<ApiError> error = m_map->loader().error()) {
-        emit problem(
-            ErrorText::explain(tr("The items of %1 could not be read.").arg(mapName()), *error,
-                               forThisMap([](OpenMap &again) { again.loader().start(); })));
+        emit problem(ErrorText::explain(tr("The items of %1 could not be read.").arg(mapName()),
+                                        *error, forThisMap([](OpenMap &again) { again.load(); })));
     }
 }
 
 void ItemsController::showStatus()
 {
-    const bool isNarrow = m_seek->onlyPrefix().has_value();
+    const bool isNarrow = isPrefixShown();
     const LoadState state = isNarrow ? m_seek->state() : m_map->loader().state();
-    const bool isFiltered = !m_panel.showsTree() && m_filter->isOn();
+    const bool isOn = isNarrow ? m_filter->isOnBesidesKey() : m_filter->isOn();
+    const bool isFiltered = !m_panel.showsTree() && isOn;
     const ListFacts facts{
         .state = state,
         .loaded = int(m_map->items().size()), // the table tells of new ones a moment later
@@ -376,16 +383,23 @@ void ItemsController::showStatus()
     m_panel.setStatus(status, LoadButton::actionFor(state));
     const bool isPartial = isFiltered && !isNarrow && state != LoadState::Complete;
     m_panel.offerSeek(isPartial ? m_filter->seekableText() : QString());
-    const bool isAllFiltered = facts.isFiltered && facts.loaded > 0 && facts.matching == 0;
-    if (facts.loaded == 0 && state == LoadState::Complete)
+    const bool isAllFiltered = isNarrow || (facts.isFiltered && facts.loaded > 0);
+    if (facts.loaded == 0 && state == LoadState::Complete && !isNarrow)
         m_panel.setPlaceholder(tr("This map has no items."));
     else
-        m_panel.setPlaceholder(isAllFiltered && !m_rows->isBusy() ? status : QString());
+        m_panel.setPlaceholder(
+            isAllFiltered && facts.matching == 0 && !m_rows->isBusy() ? status : QString());
+}
+
+// The tree shows all of the map.
+bool ItemsController::isPrefixShown() const
+{
+    return m_seek->onlyPrefix() && !m_panel.showsTree();
 }
 
 void ItemsController::act()
 {
-    if (m_seek->onlyPrefix())
+    if (isPrefixShown())
         return m_seek->state() == LoadState::Loading ? m_seek->stop() : m_seek->goOn();
     if (m_map->loader().state() == LoadState::Loading)
         m_map->loader().stop();
@@ -435,8 +449,13 @@ void ItemsController::showWanted()
     // What has no row yet need not be hidden.
     if (!m_rows->mapFromSource(source).isValid()
         && !ItemMatcher(m_rows->filter())
-                .matches(m_map->items().snapshot(), m_items->handle(source.row())))
+                .matches(m_map->items().snapshot(), m_items->handle(source.row()))) {
+        // What was just created is told of by others.
+        if (!m_wanted->item)
+            emit note(
+                tr("The filter was cleared to show %1.").arg(visibleText(toString(m_wanted->key))));
         m_filter->clearAll();
+    }
     // The filter's worker may still be at it, or the item has been gone to in between.
     const QModelIndex row = m_rows->mapFromSource(source);
     if (!m_wanted || !row.isValid())

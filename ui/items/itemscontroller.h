@@ -104,6 +104,7 @@ private:
     void followLoader();
     void showStatus();
     bool isCurrentToCome() const;
+    bool isPrefixShown() const;
     void act();
     void leaveRows(const QModelIndex &parent, int first, int last);
     void announceCurrent();

@@ -105,6 +105,7 @@ QWidget *ItemsPanel::makeHeader()
 QWidget *ItemsPanel::makeFooter()
 {
     m_seek->setObjectName(QStringLiteral("seekOnServer"));
+    m_seek->setToolTip(tr("Goes to the first key that begins with the text"));
     m_seek->hide();
     // It must not widen the window either.
     m_status->setWordWrap(true);

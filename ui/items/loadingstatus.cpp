@@ -9,6 +9,8 @@ namespace {
 
 QString countText(const ListFacts &facts)
 {
+    if (facts.withPrefix && facts.isFiltered)
+        return LoadingStatus::filteredPrefixText(facts.state, *facts.withPrefix, facts.matching);
     if (facts.withPrefix)
         return LoadingStatus::prefixText(facts.state, *facts.withPrefix);
     return facts.isFiltered ? LoadingStatus::filteredText(facts.state, facts.loaded, facts.matching)
@@ -44,7 +46,7 @@ QString LoadingStatus::whole(const ListFacts &facts)
                    .arg(said, QLocale().toString(*facts.progress));
     if (facts.copied)
         said = tr("%1 (copying: %2 %)").arg(said, QLocale().toString(*facts.copied));
-    if (facts.withoutData == 0)
+    if (facts.withoutData == 0 || facts.withPrefix) // that is the whole map's
         return said;
     return facts.isDataSearched ? tr("%1; %2").arg(said, notSearched(facts.withoutData))
                                 : tr("%1 (%2)").arg(said, withoutData(facts.withoutData));
@@ -58,6 +60,13 @@ QString LoadingStatus::text(LoadState state, int loaded)
 QString LoadingStatus::prefixText(LoadState state, int found)
 {
     return withState(tr("%Ln item(s) with this prefix", nullptr, found), state);
+}
+
+QString LoadingStatus::filteredPrefixText(LoadState state, int found, int matching)
+{
+    const QString count = tr("%1 of %Ln item(s) with this prefix match", nullptr, found)
+                              .arg(QLocale().toString(matching));
+    return withState(count, state);
 }
 
 QString LoadingStatus::freshness(Freshness freshness)

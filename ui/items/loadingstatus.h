@@ -18,7 +18,7 @@ struct ListFacts
     int withoutData = 0; // of them: see DataBudget
     Freshness freshness = Freshness::Current;
     std::optional<int> withPrefix = {}; // so many have the prefix that alone is being read
-    bool isFiltered = false;
+    bool isFiltered = false; // of those with the prefix: by more than that
     int matching = 0; // where it is
     bool isDataSearched = false; // by the filter
     std::optional<int> progress = {}; // of filtering and sorting, of 100, where it takes its time
@@ -43,6 +43,9 @@ public:
 
     // As above while only the items with a prefix are read: "340 items with this prefix, complete".
     static QString prefixText(LoadState state, int found);
+
+    // The same filtered further: "12 of 340 items with this prefix match, complete".
+    static QString filteredPrefixText(LoadState state, int found, int matching);
 
     // To be said behind it of items that were read before the map changed.
     static QString freshness(Freshness freshness);

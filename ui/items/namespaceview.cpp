@@ -49,7 +49,7 @@ void NamespaceView::makeActions()
         return made;
     };
     add(tr("Show in &table"), Qt::CTRL | Qt::Key_Return, [this] {
-        if (selectedRow().isValid())
+        if (!selectedKey().isEmpty())
             emit tableWanted(exactText(selectedRow().data(PrefixRole).toByteArray()));
     });
     add(tr("&Copy key"), QKeySequence::Copy, [this] {
@@ -77,6 +77,22 @@ std::optional<ItemKey> NamespaceView::chosenItem() const
 {
     const QVariant key = selectedRow().data(ItemKeyRole);
     return key.isValid() ? std::optional(key.value<ItemKey>()) : std::nullopt;
+}
+
+std::vector<ItemKey> NamespaceView::itemsInView() const
+{
+    std::vector<ItemKey> keys;
+    const std::optional<ItemKey> selected = chosenItem();
+    if (selected)
+        keys.push_back(*selected);
+    const int bottom = viewport()->height();
+    for (QModelIndex row = indexAt({0, 0}); row.isValid() && visualRect(row).top() < bottom;
+         row = indexBelow(row)) {
+        const QVariant key = row.siblingAtColumn(0).data(ItemKeyRole);
+        if (key.isValid() && key.value<ItemKey>() != selected)
+            keys.push_back(key.value<ItemKey>());
+    }
+    return keys;
 }
 
 void NamespaceView::choose(const std::optional<ItemKey> &key)
@@ -141,11 +157,8 @@ void NamespaceView::putPlaceBack()
 
 void NamespaceView::copyKey() const
 {
-    const QModelIndex row = selectedRow();
-    const QByteArray key = row.data(ItemKeyRole).value<ItemKey>().value();
-    if (row.isValid())
-        QGuiApplication::clipboard()->setText(
-            exactText(key.isEmpty() ? row.data(PrefixRole).toByteArray() : key));
+    if (const QByteArray key = selectedKey(); !key.isEmpty())
+        QGuiApplication::clipboard()->setText(exactText(key));
 }
 
 void NamespaceView::sizeColumns()
@@ -157,6 +170,12 @@ void NamespaceView::sizeColumns()
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('m'));
     setColumnWidth(NamespaceModel::ItemsColumn, 7 * em);
     setColumnWidth(NamespaceModel::ExpiresColumn, 16 * em);
+}
+
+QByteArray NamespaceView::selectedKey() const
+{
+    const std::optional<ItemKey> item = chosenItem();
+    return item ? item->value() : selectedRow().data(PrefixRole).toByteArray();
 }
 
 QModelIndex NamespaceView::selectedRow() const

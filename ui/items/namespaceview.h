@@ -6,6 +6,7 @@
 #include <QTreeView>
 
 #include <optional>
+#include <vector>
 
 namespace mapdesk {
 
@@ -27,6 +28,9 @@ public:
     // The item whose row is selected.
     std::optional<ItemKey> chosenItem() const;
 
+    // The items whose rows are in view, and the one that is selected.
+    std::vector<ItemKey> itemsInView() const;
+
     // Selects an item and opens what it stands in; nothing is selected where it cannot be shown,
     // and a namespace may stay so without one. Tells nobody.
     void choose(const std::optional<ItemKey> &key);
@@ -45,6 +49,7 @@ private:
     void copyKey() const;
     void sizeColumns();
     QModelIndex selectedRow() const;
+    QByteArray selectedKey() const; // or prefix; empty: neither
 
     NamespaceModel *m_model = nullptr;
     std::optional<ItemKey> m_chosenItem;

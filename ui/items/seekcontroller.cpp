@@ -149,7 +149,7 @@ void SeekController::tellFound()
                                     .arg(visibleText(m_key), visibleText(toString(first))));
     // What is narrowed to the prefix begins with its first row anyway.
     if (!m_onlyPrefix)
-        emit keyFound(first);
+        emit keyFound(first, hasPrefix);
 }
 
 void SeekController::tellFailed()

@@ -47,8 +47,9 @@ public:
     void followFilter(const ItemFilter &filter);
 
 signals:
-    // The table is to go to this key, which has just been stored.
-    void keyFound(const mapdesk::ItemKey &key);
+    // The table is to go to this key, which has just been stored. Where none begins with what was
+    // sought it is the next one.
+    void keyFound(const mapdesk::ItemKey &key, bool hasPrefix);
     // onlyPrefix() is this one now, or no longer; the table's filter is to follow.
     void narrowed(const QString &prefix);
     void widened(const QString &prefix);
