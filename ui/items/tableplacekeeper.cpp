@@ -78,18 +78,20 @@ void TablePlaceKeeper::rememberSeen()
     for (int row = m_view.rowAt(0);
          0 <= row && row < m_rows.rowCount() && m_view.rowViewportPosition(row) < height; ++row)
         m_seen.push_back({m_rows.handle(row), m_view.rowViewportPosition(row)});
-    const auto preferRow = [this, height](int row) {
-        const int y = row < 0 ? -1 : m_view.rowViewportPosition(row);
-        if (0 <= y && y < height)
-            m_seen.insert(m_seen.begin(), {m_rows.handle(row), y});
-    };
     const int atMouse = viewport.underMouse()
         ? m_view.rowAt(viewport.mapFromGlobal(QCursor::pos()).y())
         : -1;
-    if (atMouse < 0 && !m_current && m_view.verticalScrollBar()->value() == 0)
+    if (atMouse >= 0)
+        m_seen.insert(m_seen.begin(),
+                      {m_rows.handle(atMouse), m_view.rowViewportPosition(atMouse)});
+    else if (!m_current && m_view.verticalScrollBar()->value() == 0)
         m_seen.clear(); // who has not gone anywhere yet stays at the top
-    preferRow(m_view.currentIndex().row());
-    preferRow(atMouse);
+    m_isCurrentSeen = isSeen(m_view.currentIndex());
+}
+
+bool TablePlaceKeeper::isSeen(const QModelIndex &index) const
+{
+    return index.isValid() && m_view.visualRect(index).intersects(m_view.viewport()->rect());
 }
 
 void TablePlaceKeeper::putBack()
@@ -153,6 +155,9 @@ void TablePlaceKeeper::scroll()
         m_view.verticalScrollBar()->setValue(m_scrolled);
     else if (std::none_of(m_seen.begin(), m_seen.end(), scrollToIt))
         m_view.verticalScrollBar()->setValue(0);
+    const QModelIndex current = m_view.currentIndex();
+    if (m_isCurrentSeen && m_sorting == sorting() && current.isValid() && !isSeen(current))
+        m_view.scrollTo(current);
 }
 
 // Whether the item still has a row.

@@ -17,9 +17,10 @@ namespace mapdesk {
 class ItemFilterModel;
 
 // Puts selection, current row and scroll position of an items table back after its model was reset,
-// by item and quickly for a million. The row under the mouse, else the current one, else the first
-// one seen that is still there, keeps its place on the screen; where the rows were sorted anew, the
-// scroll bar does. What finds no row as only some have come by now comes back with the others.
+// by item and quickly for a million. The row under the mouse, else the first one seen that is still
+// there, keeps its place on the screen, and a current row that was seen still is; where the rows
+// were sorted anew, the scroll bar keeps its value. What finds no row as only some have come by now
+// comes back with the others.
 class TablePlaceKeeper : public QObject
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ private:
     void select();
     void scroll();
     bool scrollTo(const Seen &seen);
+    bool isSeen(const QModelIndex &index) const;
     QItemSelection selectedRows(int *count) const;
 
     std::pair<int, Qt::SortOrder> sorting() const;
@@ -59,6 +61,7 @@ private:
     int m_selectedCount = 0;
     std::optional<ItemHandle> m_current;
     std::vector<Seen> m_seen; // those that rather keep their place come first
+    bool m_isCurrentSeen = false;
     int m_scrolled = 0;
 
     // When the rows were put back:
