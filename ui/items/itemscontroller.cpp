@@ -422,7 +422,7 @@ void ItemsController::leaveRows(const QModelIndex &, int first, int last)
         return;
     const bool isThere =
         m_map->items().find(current.data(ItemKeyRole).value<ItemKey>()).has_value();
-    if (isThere || m_panel.showsTree() || m_wanted)
+    if (isThere || m_panel.showsTree())
         m_panel.table().selectionModel()->clearCurrentIndex();
 }
 
@@ -434,8 +434,9 @@ void ItemsController::announceCurrent()
         key = index.data(ItemKeyRole).value<ItemKey>();
     if (key == m_announced && key)
         return;
-    if (key)
-        m_wanted.reset(); // somebody chose another one
+    // Somebody chose another one; where a view turns by itself, it selects nothing.
+    if (key && m_panel.table().selectionModel()->isSelected(index))
+        m_wanted.reset();
     m_announced = key;
     emit currentItemChanged(index);
 }
