@@ -3,6 +3,8 @@
 #include "itemfiltermodel.h"
 #include "itemmatcher.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 
 namespace mapdesk {
@@ -204,6 +206,7 @@ void ItemFilterModel::removeRows(const std::vector<int> &rows)
         reset(withoutRows(m_mapping.sourceRows(), rows));
         return;
     }
+    const QScopedValueRollback<bool> removing(m_isRemoving, true);
     for (; !runs.empty(); runs.pop_back()) {
         beginRemoveRows({}, runs.back().first, runs.back().last);
         m_mapping.remove(runs.back());

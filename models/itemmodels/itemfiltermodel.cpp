@@ -140,8 +140,10 @@ QVariant ItemFilterModel::headerData(int section, Qt::Orientation orientation, i
 void ItemFilterModel::query()
 {
     stop();
-    if (!m_source)
+    if (!m_source) {
+        setProgress(false, 100);
         return;
+    }
     if (isWhole(m_query)) {
         arrange([this] { m_mapping.setWhole(m_source->rowCount(), m_query.sort.order); });
     } else if (!m_filterError.isEmpty()) {
@@ -226,6 +228,9 @@ void ItemFilterModel::goOn(const RowJob &job, RowOutcome &outcome)
     next.known = std::move(outcome.sourceRows);
     next.knownHandles = job.handles;
     next.touched = std::exchange(m_touched, {});
+    // Should that job be stopped, they are in no row.
+    if (!next.touched.empty() && !m_mapping.isWhole())
+        m_shown.reset();
     if (++m_rounds <= mostRounds) {
         start(std::move(next), false);
         return;

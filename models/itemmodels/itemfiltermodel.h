@@ -44,6 +44,9 @@ public:
     // Whether rows are missing that are going to come in a moment.
     bool isPartial() const { return !m_shown; }
 
+    // Whether rows of items that went are just going, and what is chosen in a view with them.
+    bool isRemoving() const { return m_isRemoving; }
+
     // By StoreTableModel::fieldOf(): see RowSort. Few rows keep persistent indexes.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_sortColumn; }
@@ -122,6 +125,7 @@ private:
     bool m_hasMoved = false; // rows came or went
 
     Handles m_handlesBefore; // while the source is reset
+    bool m_isRemoving = false;
     bool m_isBusy = false;
     int m_progress = 100;
     int m_rounds = 0; // of jobs that only take in what happened during the one before

@@ -206,12 +206,18 @@ void NamespaceModel::Private::remove(NamespaceLevel &level, qsizetype first, qsi
     m_model->endRemoveRows();
 }
 
-// Keeps a level to the number of children that it is to show, give or take a few.
+// Keeps a level to the number of children that it is to show, give or take a few; those that were
+// opened stay.
 void NamespaceModel::Private::fit(NamespaceLevel &level)
 {
     const auto shown = qsizetype(level.children.size());
-    if (shown > level.most + chunkSize)
-        remove(level, level.most, shown - 1);
+    if (shown > level.most + chunkSize) {
+        const auto opened = std::find_if(level.children.rbegin(), level.children.rend(),
+                                         [](const auto &child) { return child.level != nullptr; });
+        const qsizetype first = std::max(level.most, qsizetype(level.children.rend() - opened));
+        if (first < shown)
+            remove(level, first, shown - 1);
+    }
     showWhetherMore(level);
     if (level.hasMore && shown < level.most / 2)
         append(level, level.most - shown);

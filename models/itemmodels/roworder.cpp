@@ -113,6 +113,8 @@ std::vector<int> RowOrder::sortedNumbers(const std::vector<int> &rows,
     std::vector<int> without;
     const quint64 turned = m_sort.order == Qt::AscendingOrder ? 0 : ~quint64(0);
     for (const int row : rows) {
+        if (isCancelled)
+            break;
         if (const std::optional<quint64> value = numberOf(item(row), m_sort.field))
             numbered.push_back({*value ^ turned, row});
         else
@@ -135,6 +137,8 @@ std::vector<int> RowOrder::sortedTexts(const std::vector<int> &rows,
     texts.reserve(rows.size());
     std::vector<int> without;
     for (const int row : rows) {
+        if (isCancelled)
+            break;
         if (const QByteArrayView text = textOf(item(row), m_sort.field); !text.isEmpty())
             texts.emplace_back(text, row);
         else

@@ -26,10 +26,13 @@ RowWorker::~RowWorker()
 bool RowWorker::isQuick(const ItemFilter &filter, const ItemSnapshot &items,
                         const std::vector<ItemHandle> &handles) const
 {
-    if (!isQuick(qsizetype(handles.size())))
+    const auto count = qsizetype(handles.size());
+    const bool hasKey = !filter.key.isEmpty();
+    const bool hasExpression = hasKey && filter.keyMatch == ItemFilter::KeyMatch::RegularExpression;
+    if (!isQuick(count) || (hasExpression && count > m_setup.quickExpressions))
         return false;
     qsizetype bytes = 0;
-    if (!filter.data.isEmpty()) {
+    if (!filter.data.isEmpty() || (hasKey && filter.keyTextMatchesDataToo)) {
         for (const ItemHandle handle : handles)
             bytes += items.item(handle).data.size();
     }

@@ -26,6 +26,8 @@ public:
         // No more items than these, with no more data to look through, are not worth a thread.
         qsizetype quickItems = 5'000;
         qsizetype quickBytes = 1'000'000;
+        // An expression that goes astray takes as long for each key as all others together.
+        qsizetype quickExpressions = 100;
     };
 
     explicit RowWorker(Setup setup, QObject *parent = nullptr);

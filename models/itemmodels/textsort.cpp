@@ -57,11 +57,11 @@ public:
 private:
     static constexpr std::ptrdiff_t fewTexts = 24;
 
-    // Whether all have the same word.
+    // Whether all have the same word; not for all where it was cancelled.
     bool fetchWords(TextRow *first, TextRow *last, int depth) const
     {
         bool areSame = true;
-        for (TextRow *text = first; text != last; ++text) {
+        for (TextRow *text = first; text != last && !m_isCancelled; ++text) {
             text->word = wordAt(*text, depth) ^ m_turned;
             areSame = areSame && text->word == first->word;
         }

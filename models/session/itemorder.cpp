@@ -2,6 +2,7 @@
 #include "itemorder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mapdesk {
 
@@ -40,14 +41,22 @@ void ItemOrder::insert(qsizetype position, ItemHandle handle)
     splitIfFull(place.chunk);
 }
 
-void ItemOrder::removeAt(qsizetype position)
+std::vector<ItemHandle> ItemOrder::take(qsizetype position, qsizetype count)
 {
-    const Place place = placeOf(position);
-    std::vector<ItemHandle> &chunk = m_chunks[place.chunk];
-    chunk.erase(chunk.begin() + place.offset);
-    --m_size;
-    if (chunk.empty())
-        m_chunks.erase(m_chunks.begin() + qsizetype(place.chunk));
+    std::vector<ItemHandle> taken;
+    taken.reserve(size_t(count));
+    auto [chunk, offset] = placeOf(position);
+    while (qsizetype(taken.size()) < count) {
+        std::vector<ItemHandle> &from = m_chunks[chunk++];
+        const auto first = from.begin() + std::exchange(offset, 0);
+        const auto last = first
+            + std::min(count - qsizetype(taken.size()), qsizetype(from.end() - first));
+        taken.insert(taken.end(), first, last);
+        from.erase(first, last);
+    }
+    std::erase_if(m_chunks, [](const auto &each) { return each.empty(); });
+    m_size -= count;
+    return taken;
 }
 
 // The end counts as a place in the last chunk.

@@ -29,7 +29,8 @@ public:
     qsizetype lowerBound(const IsBefore &isBefore) const;
 
     void insert(qsizetype position, ItemHandle handle);
-    void removeAt(qsizetype position);
+    // Removes so many from a position on and tells which; quickly for a great many.
+    std::vector<ItemHandle> take(qsizetype position, qsizetype count);
 
 private:
     struct Place

@@ -64,9 +64,9 @@ bool ItemRecords::replace(ItemHandle handle, const ItemView &item, Keep keep)
     }
     const Record before = record;
     setValue(record, item, keep);
-    if (record == m_values.record(handle))
-        return false;
-    changeableChunk(handle)[size_t(handle) % ItemValues::chunkSize] = record;
+    // Data that came back can have got the very place it had.
+    if (record != m_values.record(handle))
+        changeableChunk(handle)[size_t(handle) % ItemValues::chunkSize] = record;
     return record != before;
 }
 

@@ -109,7 +109,7 @@ void ItemStore::remove(const ItemKey &key)
     if (!hasKeyAt(position, key.value()))
         return;
     ItemChanges changes;
-    removeAt(position, changes);
+    remove(position, 1, changes);
     announce(changes);
 }
 
@@ -133,12 +133,12 @@ void ItemStore::replace(ItemHandle handle, const ItemView &item, Keep keep, Item
         changes.updated.push_back(handle);
 }
 
-void ItemStore::removeAt(qsizetype position, ItemChanges &changes)
+void ItemStore::remove(qsizetype position, qsizetype count, ItemChanges &changes)
 {
-    const ItemHandle handle = handleAt(position);
-    changes.removed.push_back(handle);
-    m_records.remove(handle);
-    m_order.removeAt(position);
+    const std::vector<ItemHandle> removed = m_order.take(position, count);
+    for (const ItemHandle handle : removed)
+        m_records.remove(handle);
+    changes.removed.insert(changes.removed.end(), removed.begin(), removed.end());
 }
 
 void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &items,
@@ -146,18 +146,16 @@ void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &ite
 {
     qsizetype position = beginOf(interval);
     qsizetype end = interval.through ? positionAfter(interval.through->value()) : size();
-    auto item = items.begin();
-    while (position < end) {
-        const QByteArrayView key = m_records.values().key(handleAt(position));
-        while (item != items.end() && (*item)->key < key)
-            ++item;
-        if (item != items.end() && (*item)->key == key) {
-            ++position;
-        } else {
-            removeAt(position, changes);
-            --end;
-        }
+    for (auto item = items.begin(); item != items.end() && position < end; ++item) {
+        const qsizetype next = std::min(positionOf((*item)->key), end);
+        if (next < position)
+            continue;
+        remove(position, next - position, changes);
+        end -= next - position;
+        position += hasKeyAt(position, (*item)->key) ? 1 : 0;
     }
+    if (position < end)
+        remove(position, end - position, changes);
 }
 
 qsizetype ItemStore::beginOf(const KeyInterval &interval) const

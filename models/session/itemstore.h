@@ -107,7 +107,7 @@ private:
 
     void store(const KeyedItems &items, ItemChanges &changes, Keep keep = Keep::WithinBudget);
     void replace(ItemHandle handle, const ItemView &item, Keep keep, ItemChanges &changes);
-    void removeAt(qsizetype position, ItemChanges &changes);
+    void remove(qsizetype position, qsizetype count, ItemChanges &changes);
     void removeMissing(const KeyInterval &interval, const KeyedItems &items, ItemChanges &changes);
     void announce(const ItemChanges &changes);
     qsizetype beginOf(const KeyInterval &interval) const;

@@ -150,6 +150,10 @@ class TestItemFilterWorker : public QObject
 private slots:
     void showsTheRowsOfBeforeUntilItIsDone();
     void theNewestInputWins();
+    void takesInWhatCameThoughAskedAnewMeanwhile();
+    void triesAnExpressionOnFewKeysOnlyAtOnce();
+    void looksThroughMuchDataByTheWorker();
+    void isNotBusyWithoutASource();
     void takingTheFilterAwayNeedsNoWorker();
     void showsMatchesAsTheyAreFound();
     void tellsAWrongExpressionAtOnce();
@@ -193,6 +197,65 @@ void TestItemFilterWorker::theNewestInputWins()
     t.worker.runAll();
     QCOMPARE(keysOf(t.filter), Keys({"a2"}));
     QVERIFY(!t.filter.isBusy());
+}
+
+// It was to come with the job that is stopped, and with the one before.
+void TestItemFilterWorker::takesInWhatCameThoughAskedAnewMeanwhile()
+{
+    WorkerUnderTest t;
+    upsert(t.store, {made("a1", 3), made("a2", 2), made("b1", 1)});
+    QTRY_COMPARE(t.filter.rowCount(), 3);
+    t.filter.setFilter(having("a"));
+    t.worker.runAll();
+    t.filter.setFilter(having("a1"));
+    upsert(t.store, {made("a3", 1)});
+    t.publish();
+    t.worker.runNext();
+    HeldWorker::deliver();
+    QVERIFY(t.filter.isBusy());
+    t.filter.setFilter(having("a"));
+    t.worker.runAll();
+    QCOMPARE(keysOf(t.filter), Keys({"a1", "a2", "a3"}));
+}
+
+void TestItemFilterWorker::triesAnExpressionOnFewKeysOnlyAtOnce()
+{
+    WorkerUnderTest t(5'000);
+    std::vector<MapItem> items;
+    for (int i = 0; i < 300; ++i)
+        items.push_back(made("k" + QByteArray::number(1'000 + i), i));
+    upsert(t.store, items);
+    QTRY_COMPARE(t.filter.rowCount(), 300);
+    t.filter.setFilter(having("99"));
+    QVERIFY(!t.filter.isBusy());
+    t.filter.setFilter(
+        {.key = QStringLiteral("99$"), .keyMatch = ItemFilter::KeyMatch::RegularExpression});
+    QVERIFY(t.filter.isBusy());
+    t.worker.runAll();
+    QCOMPARE(keysOf(t.filter), Keys({"k1099", "k1199", "k1299"}));
+}
+
+void TestItemFilterWorker::looksThroughMuchDataByTheWorker()
+{
+    WorkerUnderTest t(5'000);
+    upsert(t.store, {item("a", QByteArray(1'100'000, 'x') + "y"), made("b", 1)});
+    QTRY_COMPARE(t.filter.rowCount(), 2);
+    t.filter.setFilter({.key = QStringLiteral("y"), .keyTextMatchesDataToo = true});
+    QVERIFY(t.filter.isBusy());
+    t.worker.runAll();
+    QCOMPARE(keysOf(t.filter), Keys({"a"}));
+}
+
+void TestItemFilterWorker::isNotBusyWithoutASource()
+{
+    WorkerUnderTest t;
+    upsert(t.store, {made("a", 1)});
+    QTRY_COMPARE(t.filter.rowCount(), 1);
+    t.filter.setFilter(having("a"));
+    QVERIFY(t.filter.isBusy());
+    t.filter.setSourceModel(nullptr);
+    QVERIFY(!t.filter.isBusy());
+    QCOMPARE(t.filter.progress(), 100);
 }
 
 void TestItemFilterWorker::takingTheFilterAwayNeedsNoWorker()

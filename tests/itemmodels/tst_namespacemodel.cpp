@@ -198,6 +198,7 @@ class TestNamespaceModel : public QObject
     Q_OBJECT
 
 private slots:
+    void keepsWhatIsOpenedWhereManyCome();
     void splitsKeys_data();
     void splitsKeys();
     void opensNothingByItself();
@@ -216,6 +217,26 @@ private slots:
     void followsRandomChanges();
     void followsRandomChangesOfManyChildren();
 };
+
+void TestNamespaceModel::keepsWhatIsOpenedWhereManyCome()
+{
+    TreeUnderTest t;
+    const Watched watched(t.model);
+    const auto namespaces = [](int first, int end) {
+        std::vector<MapItem> made = numbered("n", first, end);
+        for (MapItem &item : made)
+            item.key = ItemKey(item.key.value() + ":a");
+        return made;
+    };
+    t.follow([&] { upsert(t.store, namespaces(0, 400)); });
+    t.follow([&] { upsert(t.store, namespaces(400, 800)); });
+    const QPersistentModelIndex opened = t.open("n000700:");
+    QCOMPARE(t.model.rowCount(opened), 1);
+    t.follow([&] { upsert(t.store, namespaces(800, 1'200)); });
+    QVERIFY(opened.isValid());
+    QCOMPARE(t.model.rowCount(opened), 1);
+    QVERIFY(t.model.rowCount() < 800);
+}
 
 void TestNamespaceModel::splitsKeys_data()
 {

@@ -72,6 +72,7 @@ private slots:
     void keepsWhatWasReadOnItsOwn();
     void dropsWhereItIsLowered();
     void raisingItLetsARefreshReadAgain();
+    void dataThatComesBackToItsOldPlaceIsAChange();
     void aChangeThatFindsNoRoomIsAChange();
     void whatWasReplacedOrRemovedIsGivenBack();
     void aSnapshotKeepsWhatIsDropped();
@@ -221,6 +222,20 @@ void TestDataBudget::raisingItLetsARefreshReadAgain()
 }
 
 // The old data must not pass for the new one.
+void TestDataBudget::dataThatComesBackToItsOldPlaceIsAChange()
+{
+    DataBudget budget(1);
+    ItemStore store(&budget);
+    load(store, {item("a", "[1,2]")});
+    budget.setAllowed(0);
+    QCOMPARE(dataAt(store, "a"), "?");
+    budget.setAllowed(5);
+    QSignalSpy changed(&store, &ItemStore::changed);
+    load(store, {item("a", "[1,2]")});
+    QCOMPARE(dataAt(store, "a"), "[1,2]");
+    QCOMPARE(changed.size(), 1);
+}
+
 void TestDataBudget::aChangeThatFindsNoRoomIsAChange()
 {
     DataBudget budget(1);

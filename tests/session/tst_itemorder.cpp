@@ -27,8 +27,11 @@ void TestItemOrder::keepsWhatAVectorKeeps()
         const auto position = qsizetype(
             random.bounded(quint32(expected.size() + (removes ? 0 : 1))));
         if (removes) {
-            expected.erase(expected.begin() + position);
-            order.removeAt(position);
+            const qsizetype count = std::min(qsizetype(1 + random.bounded(2)),
+                                             qsizetype(expected.size()) - position);
+            const auto first = expected.begin() + position;
+            QVERIFY(order.take(position, count) == std::vector(first, first + count));
+            expected.erase(first, first + count);
         } else {
             expected.insert(expected.begin() + position, ItemHandle(step));
             order.insert(position, ItemHandle(step));
@@ -39,8 +42,12 @@ void TestItemOrder::keepsWhatAVectorKeeps()
     for (qsizetype position = 0; position < order.size(); position += 97)
         QCOMPARE(order.at(position), expected[size_t(position)]);
 
+    const qsizetype many = order.size() - 3'000;
+    QCOMPARE(order.take(1'000, many).size(), size_t(many));
+    expected.erase(expected.begin() + 1'000, expected.begin() + 1'000 + many);
+    QVERIFY(order.all() == expected);
     while (order.size() > 0)
-        order.removeAt(order.size() / 2);
+        order.take(order.size() / 2, 1);
     QVERIFY(order.all().empty());
     order.insert(0, ItemHandle(7));
     QCOMPARE(order.at(0), ItemHandle(7));

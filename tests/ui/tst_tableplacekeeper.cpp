@@ -49,6 +49,7 @@ private slots:
     void putsBackWhatIsFoundLater();
     void dropsASelectionInTooManyPlaces();
     void staysWhereTheBarIsWhenSorted();
+    void keepsThePlaceAfterFewWereSorted();
     void staysAtTheTop();
     void anEmptyTableHasNoPlace();
 
@@ -258,6 +259,18 @@ void TestTablePlaceKeeper::staysWhereTheBarIsWhenSorted()
     QVERIFY(m_rows->isBusy());
     QTRY_VERIFY(!m_rows->isBusy());
     QCOMPARE(m_view->verticalScrollBar()->value(), scrolled);
+}
+
+void TestTablePlaceKeeper::keepsThePlaceAfterFewWereSorted()
+{
+    QCursor::setPos(m_view->mapToGlobal(QPoint(-50, -50)));
+    m_rows->sort(ItemTableModel::KeyColumn, Qt::DescendingOrder);
+    scrollToTop(49);
+    const int y = m_view->rowViewportPosition(49);
+    m_rows->setFilter(
+        {.key = QStringLiteral("[05]$"), .keyMatch = ItemFilter::KeyMatch::RegularExpression});
+    QCOMPARE(keyOf(m_rows->index(9, 0)), key(50));
+    QCOMPARE(m_view->rowViewportPosition(9), y);
 }
 
 void TestTablePlaceKeeper::staysAtTheTop()

@@ -26,7 +26,8 @@ TablePlaceKeeper::TablePlaceKeeper(QTableView &view, const ItemFilterModel &rows
 {
     connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, &TablePlaceKeeper::remember);
     connect(&rows, &QAbstractItemModel::modelReset, this, &TablePlaceKeeper::putBack);
-    const auto noteChoice = [this] { m_isChosenAnew = true; };
+    connect(&rows, &QAbstractItemModel::layoutChanged, this, [this] { m_sorting = sorting(); });
+    const auto noteChoice = [this] { m_isChosenAnew = m_isChosenAnew || !m_rows.isRemoving(); };
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, noteChoice);
     connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, noteChoice);
 }
