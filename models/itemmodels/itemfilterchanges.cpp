@@ -186,7 +186,7 @@ void ItemFilterModel::insertRowsOf(std::vector<int> sourceRows, const RowOrder &
     sourceRows = order.sorted(std::move(sourceRows), neverCancelled);
     const std::vector<int> rows = placesAmong(present, sourceRows, order);
     const std::vector<RowRun> runs = runsOf(rows);
-    if (runs.size() > maximumRuns) {
+    if (runs.size() > maximumRuns(rowCount())) {
         reset(withInserted(present, rows, sourceRows));
         return;
     }
@@ -202,7 +202,7 @@ void ItemFilterModel::insertRowsOf(std::vector<int> sourceRows, const RowOrder &
 void ItemFilterModel::removeRows(const std::vector<int> &rows)
 {
     std::vector<RowRun> runs = runsOf(rows);
-    if (runs.size() > maximumRuns) {
+    if (runs.size() > maximumRuns(rowCount())) {
         reset(withoutRows(m_mapping.sourceRows(), rows));
         return;
     }
@@ -226,7 +226,7 @@ void ItemFilterModel::moveRowsOf(const std::vector<int> &sourceRows, const RowOr
 void ItemFilterModel::announceChanged(const std::vector<int> &sourceRows)
 {
     std::vector<RowRun> runs = runsOf(m_mapping.proxyRowsOf(sourceRows));
-    if (runs.size() > maximumRuns)
+    if (runs.size() > maximumRuns(rowCount()))
         runs = {{runs.front().first, runs.back().last}};
     for (const RowRun &run : runs)
         emit dataChanged(index(run.first, 0), index(run.last, columnCount() - 1));

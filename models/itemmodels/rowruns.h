@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
 #include <cstddef>
 #include <vector>
 
@@ -17,9 +19,13 @@ struct RowRun
     friend bool operator==(const RowRun &, const RowRun &) = default;
 };
 
-// A change of rows in more separate runs than this is published as one reset: each run costs a
-// view as much as a reset does.
-inline constexpr size_t maximumRuns = 16;
+// A change of rows in more separate runs than this is published as one reset: each run costs a view
+// as much as a reset does, and one of very many rows more than a few can.
+constexpr size_t maximumRuns(qsizetype rows)
+{
+    constexpr qsizetype veryMany = 200'000;
+    return rows > veryMany ? 4 : 16;
+}
 
 // The neighbouring rows among ascending `rows`, joined.
 std::vector<RowRun> runsOf(const std::vector<int> &rows);

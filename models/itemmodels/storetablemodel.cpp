@@ -88,7 +88,7 @@ void StoreTableModel::publishRemoved(const std::vector<ItemHandle> &removed)
 {
     const std::vector<int> rows = rowsOf(removed);
     std::vector<RowRun> runs = runsOf(rows);
-    if (runs.size() > maximumRuns) {
+    if (runs.size() > maximumRuns(rowCount())) {
         reset(withoutRows(m_rows, rows));
         return;
     }
@@ -105,7 +105,7 @@ void StoreTableModel::publishInserted(std::vector<ItemHandle> inserted)
     sortByKey(m_store, inserted);
     const std::vector<int> rows = rowsOfNew(inserted);
     const std::vector<RowRun> runs = runsOf(rows);
-    if (runs.size() > maximumRuns) {
+    if (runs.size() > maximumRuns(rowCount())) {
         reset(withInserted(m_rows, rows, inserted));
         return;
     }
@@ -121,7 +121,7 @@ void StoreTableModel::publishInserted(std::vector<ItemHandle> inserted)
 void StoreTableModel::publishUpdated(const std::vector<ItemHandle> &updated)
 {
     std::vector<RowRun> runs = runsOf(rowsOf(updated));
-    if (runs.size() > maximumRuns)
+    if (runs.size() > maximumRuns(rowCount()))
         runs = {{runs.front().first, runs.back().last}};
     for (const RowRun &run : runs)
         emit dataChanged(index(run.first, 0), index(run.last, columnCount() - 1));
