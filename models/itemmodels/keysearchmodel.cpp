@@ -4,6 +4,8 @@
 #include "displaytext.h"
 #include "itemtext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <chrono>
 #include <limits>
@@ -53,6 +55,7 @@ void KeySearchModel::setSearch(const KeySearch *search)
     beginResetModel();
     m_search = search;
     m_rows.clear();
+    m_eventNumbers.clear();
     endResetModel();
     if (!m_search)
         return;
@@ -79,8 +82,10 @@ void KeySearchModel::publish()
     // Until this has passed the next ones wait; without any the timer then stays off.
     m_publishTimer.start(resultsInterval);
     beginInsertRows({}, int(known), int(found) - 1);
-    for (size_t result = known; result < found; ++result)
+    for (size_t result = known; result < found; ++result) {
         m_rows.push_back(result);
+        m_eventNumbers.push_back(eventNumber(m_search->results()[result]));
+    }
     endInsertRows();
     if (m_sortColumn >= 0)
         arrange();
@@ -115,26 +120,29 @@ void KeySearchModel::arrange()
 // What is equal stays as it came.
 bool KeySearchModel::isBefore(size_t one, size_t other) const
 {
-    const auto &results = m_search->results();
-    const int compared = m_sortColumn < 0 ? 0 : compare(results[one], results[other], m_sortColumn);
+    const int compared = compare(one, other);
     if (compared == 0)
         return one < other;
     return m_sortOrder == Qt::AscendingOrder ? compared < 0 : compared > 0;
 }
 
-int KeySearchModel::compare(const FoundItem &one, const FoundItem &other, int column)
+int KeySearchModel::compare(size_t one, size_t other) const
 {
-    switch (column) {
+    const FoundItem &item = m_search->results()[one];
+    const FoundItem &otherItem = m_search->results()[other];
+    switch (m_sortColumn) {
     case KeyColumn:
-        return inOrder(one.key, other.key);
+        return inOrder(item.key, otherItem.key);
     case MapColumn:
-        return one.map.displayName().compare(other.map.displayName());
+        return item.map.displayName().compare(otherItem.map.displayName());
     case ExpiresColumn:
-        return inOrder(expiryToSort(one), expiryToSort(other));
+        return inOrder(expiryToSort(item), expiryToSort(otherItem));
     case UpdatedColumn:
-        return inOrder(one.updatedMs, other.updatedMs);
+        return inOrder(item.updatedMs, otherItem.updatedMs);
+    case RevisionColumn:
+        return inOrder(m_eventNumbers[one], m_eventNumbers[other]);
     default:
-        return inOrder(eventNumber(one), eventNumber(other));
+        return 0;
     }
 }
 
@@ -196,7 +204,9 @@ QVariant KeySearchModel::displayText(const FoundItem &item, int column)
 QString KeySearchModel::mapText(const FoundItem &item)
 {
     const QString name = visibleText(item.map.displayName());
-    return item.hasMore ? tr("%1 (first %L2, there are more)").arg(name).arg(mostOfPrefix) : name;
+    return item.hasMore
+        ? tr("%1 (first %2, there are more)").arg(name, QLocale().toString(quint64(mostOfPrefix)))
+        : name;
 }
 
 QVariant KeySearchModel::sortValue(const FoundItem &item, int column)

@@ -49,13 +49,14 @@ private:
     void publish();
     void arrange();
     bool isBefore(size_t one, size_t other) const;
-    static int compare(const FoundItem &one, const FoundItem &other, int column);
+    int compare(size_t one, size_t other) const;
     static QVariant displayText(const FoundItem &item, int column);
     static QVariant sortValue(const FoundItem &item, int column);
     static QString mapText(const FoundItem &item);
 
     const KeySearch *m_search = nullptr;
     std::vector<size_t> m_rows; // places in its results
+    std::vector<std::optional<quint64>> m_eventNumbers; // of its results, since sorting asks often
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QTimer m_publishTimer;

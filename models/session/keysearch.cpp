@@ -35,6 +35,7 @@ KeySearch::~KeySearch() = default;
 
 void KeySearch::add(const std::vector<SearchedMap> &maps)
 {
+    m_sids.reserve(m_sids.size() + qsizetype(maps.size()));
     for (const SearchedMap &map : maps) {
         if (m_sids.contains(map.sid))
             continue;
@@ -62,6 +63,7 @@ void KeySearch::goOn()
     m_failures.clear();
     m_failuresInARow = 0;
     m_stoppedBy.reset();
+    m_knowsService = false;
     setState(State::Running);
     askNext();
 }
@@ -79,6 +81,7 @@ void KeySearch::halt()
         again.push_back(underWay.first);
     m_waiting.insert(m_waiting.begin(), again.begin(), again.end());
     m_underWay.clear();
+    m_service = {};
     setState(State::Stopped);
 }
 
@@ -92,7 +95,26 @@ void KeySearch::askNext()
         ask(map);
     }
     if (m_underWay.empty() && !m_expectsMore)
-        setState(State::Finished);
+        finish();
+}
+
+void KeySearch::finish()
+{
+    const bool isDoubtful = m_askService && m_answered > 0 && m_results.empty();
+    if (!isDoubtful || m_knowsService)
+        return setState(State::Finished);
+    m_service = m_askService().then(
+        this, [this](const Result<SyncService> &service) { takeService(service); });
+}
+
+void KeySearch::takeService(const Result<SyncService> &service)
+{
+    if (!service && service.error().kind == ApiError::Kind::NotFound) {
+        m_stoppedBy = service.error();
+        return halt();
+    }
+    m_knowsService = true;
+    askNext();
 }
 
 void KeySearch::ask(size_t map)

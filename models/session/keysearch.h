@@ -51,6 +51,11 @@ public:
 
     const KeySearchQuestion &question() const { return m_question; }
 
+    // Asked before it says that nothing was found in its maps: the service answers the same where
+    // it is gone itself. Without, whoever adds the maps knows that it is there.
+    using AskService = std::function<Call<SyncService>()>;
+    void setAskService(AskService ask) { m_askService = std::move(ask); }
+
     // Those that it has already are left out.
     void add(const std::vector<SearchedMap> &maps);
 
@@ -87,12 +92,17 @@ private:
     void ask(size_t map);
     void take(size_t map, Result<KeySearchAnswer> result);
     void takeAnswer(KeySearchAnswer answer);
+    void finish();
+    void takeService(const Result<SyncService> &service);
     void takeFailure(size_t map, const ApiError &error);
     void halt();
     void setState(State state);
 
     const KeySearchQuestion m_question;
     const Ask m_ask;
+    AskService m_askService;
+    Call<SyncService> m_service;
+    bool m_knowsService = false; // there is one, or nothing else was to be learnt
     std::vector<SearchedMap> m_maps;
     QSet<MapSid> m_sids; // of m_maps
     std::deque<size_t> m_waiting; // places in m_maps

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keysearchquestion.h"
 
+#include "missingresource.h"
 #include "syncclient.h"
+
+#include <algorithm>
 
 namespace mapdesk {
 
 namespace {
-
-constexpr int serviceNotFound = 54050;
-constexpr int mapNotFound = 54200;
-constexpr int mapNameNotFound = 54300;
 
 FoundItem foundItem(const SearchedMap &map, const MapItem &item)
 {
@@ -22,9 +21,10 @@ FoundItem foundItem(const SearchedMap &map, const ItemView &item)
             item.updatedMs, item.expiresMs};
 }
 
-bool isMapGone(const ApiError &error)
+// Rather than what was asked for in it.
+bool isServiceGone(const ApiError &error)
 {
-    return error.code == mapNotFound || error.code == mapNameNotFound;
+    return missingResource(error) == MissingResource::Service;
 }
 
 Result<KeySearchAnswer> answerOf(const SearchedMap &map, const Result<MapItem> &item)
@@ -32,17 +32,16 @@ Result<KeySearchAnswer> answerOf(const SearchedMap &map, const Result<MapItem> &
     if (item)
         return KeySearchAnswer{.items = {foundItem(map, *item)}};
     const ApiError &error = item.error();
-    if (error.kind != ApiError::Kind::NotFound || error.code == serviceNotFound)
+    if (error.kind != ApiError::Kind::NotFound || isServiceGone(error))
         return failure(error);
-    return KeySearchAnswer{.isMapGone = isMapGone(error)};
+    return KeySearchAnswer{.isMapGone = missingResource(error) == MissingResource::Map};
 }
 
 // The list is in the order of the keys, so that those with the prefix come first in it.
 Result<KeySearchAnswer> answerOf(const SearchedMap &map, const QByteArray &prefix,
                                  const Result<ItemPage> &page)
 {
-    if (!page && page.error().kind == ApiError::Kind::NotFound
-        && page.error().code != serviceNotFound)
+    if (!page && page.error().kind == ApiError::Kind::NotFound && !isServiceGone(page.error()))
         return KeySearchAnswer{.isMapGone = true};
     if (!page)
         return failure(page.error());
@@ -51,7 +50,8 @@ Result<KeySearchAnswer> answerOf(const SearchedMap &map, const QByteArray &prefi
         if (item.key.startsWith(prefix))
             answer.items.push_back(foundItem(map, item));
     }
-    const bool hasMore = !page->isLast() && answer.items.size() == page->items.size();
+    const bool hasMore = answer.items.size() > mostOfPrefix;
+    answer.items.resize(std::min(answer.items.size(), mostOfPrefix));
     for (FoundItem &item : answer.items)
         item.hasMore = hasMore;
     return answer;
@@ -65,7 +65,8 @@ Call<KeySearchAnswer> askForKey(const SyncClient &client, const SearchedMap &map
     const SyncClient background = client.at(Priority::Background);
     const ItemKey &key = question.key;
     if (question.isPrefix) {
-        return background.listItems(map.service, map.sid, {.pageSize = mostOfPrefix}, {.from = key})
+        return background
+            .listItems(map.service, map.sid, {.pageSize = int(mostOfPrefix) + 1}, {.from = key})
             .map<KeySearchAnswer>([map, key](const Result<ItemPage> &page) {
                 return answerOf(map, key.value(), page);
             });

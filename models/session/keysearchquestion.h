@@ -40,7 +40,7 @@ struct FoundItem
     QString revision;
     std::optional<qint64> updatedMs; // UTC milliseconds since 1970
     std::optional<qint64> expiresMs; // the same; absent: never
-    bool hasMore = false; // the map has more of this prefix than were asked for
+    bool hasMore = false; // the map has more of this prefix than were taken
 };
 
 // What one map answered.
@@ -51,8 +51,9 @@ struct KeySearchAnswer
 };
 
 // Asks one map with one request, which steps back behind those that a person waits for. That the
-// item is not there is an answer. Of a prefix one page of a list is read: `mostOfPrefix` items.
-constexpr int mostOfPrefix = 20;
+// item is not there is an answer. Of a prefix one page of a list is read, and `mostOfPrefix`
+// items taken.
+constexpr size_t mostOfPrefix = 20;
 Call<KeySearchAnswer> askForKey(const SyncClient &client, const SearchedMap &map,
                                 const KeySearchQuestion &question);
 

@@ -64,8 +64,13 @@ void MapList::take(const SyncMap &map)
 
 void MapList::remove(const MapSid &sid)
 {
-    m_loader.noteDeleted(keyOf(sid));
     m_maps.remove(keyOf(sid));
+}
+
+void MapList::removeForGood(const MapSid &sid)
+{
+    m_loader.noteDeleted(keyOf(sid));
+    remove(sid);
 }
 
 } // namespace mapdesk

@@ -37,9 +37,11 @@ public:
     // Its service, SID and unique name alone.
     SyncMap identity(ItemHandle handle) const;
 
-    // A map of this service is there in this state, or was deleted.
+    // A map of this service is there in this state, was not found, or was deleted: then no page
+    // that comes later brings it back.
     void take(const SyncMap &map);
     void remove(const MapSid &sid);
+    void removeForGood(const MapSid &sid);
 
 private:
     const ServiceSid m_service;

@@ -11,7 +11,8 @@ MapLists::MapLists(const SyncClient &client, const RecordedWrites &writes)
     : m_client(client)
 {
     connect(&writes, &RecordedWrites::mapSeen, this, &MapLists::take);
-    connect(&writes, &RecordedWrites::mapGone, this, &MapLists::remove);
+    connect(&writes, &RecordedWrites::mapDeleted, this, &MapLists::removeForGood);
+    connect(&writes, &RecordedWrites::mapNotFound, this, &MapLists::remove);
 }
 
 std::shared_ptr<MapList> MapLists::of(const ServiceSid &service)
@@ -44,6 +45,12 @@ void MapLists::remove(const ServiceSid &service, const MapSid &map)
 {
     if (const std::shared_ptr<MapList> list = m_lists.value(service).lock())
         list->remove(map);
+}
+
+void MapLists::removeForGood(const ServiceSid &service, const MapSid &map)
+{
+    if (const std::shared_ptr<MapList> list = m_lists.value(service).lock())
+        list->removeForGood(map);
 }
 
 } // namespace mapdesk

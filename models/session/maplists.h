@@ -33,6 +33,7 @@ public:
 private:
     void take(const SyncMap &map);
     void remove(const ServiceSid &service, const MapSid &map);
+    void removeForGood(const ServiceSid &service, const MapSid &map);
 
     const SyncClient &m_client;
     QHash<ServiceSid, std::weak_ptr<MapList>> m_lists;

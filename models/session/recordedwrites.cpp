@@ -249,8 +249,10 @@ void RecordedWrites::tellOfMap(const WriteRecord &record, const WriteResult<Sync
     const bool isNotFound = result.readError && result.readError->kind == ApiError::Kind::NotFound;
     if (result.now)
         emit mapSeen(*result.now);
-    else if (isDeleted || isNotFound)
-        emit mapGone(record.target.service, record.target.map);
+    else if (isDeleted)
+        emit mapDeleted(record.target.service, record.target.map);
+    else if (isNotFound)
+        emit mapNotFound(record.target.service, record.target.map);
 }
 
 void RecordedWrites::close(const WriteRecord &record)

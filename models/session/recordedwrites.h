@@ -127,7 +127,8 @@ signals:
     // A write to a map has shown what stands there now, or that the map is gone; comes before the
     // result.
     void mapSeen(const mapdesk::SyncMap &map);
-    void mapGone(const mapdesk::ServiceSid &service, const mapdesk::MapSid &map);
+    void mapDeleted(const mapdesk::ServiceSid &service, const mapdesk::MapSid &map);
+    void mapNotFound(const mapdesk::ServiceSid &service, const mapdesk::MapSid &map);
     // What became of a write is known, and recorded unless endNotRecorded() says so.
     void ended(const mapdesk::WriteRecord &record);
     // What became of a write that left could not be recorded; `why` is a sentence for the person.

@@ -130,9 +130,13 @@ void TestKeySearchModel::showsAllOfThemAtTheEnd()
 void TestKeySearchModel::showsWhatServersSendAsPlainText()
 {
     ModelUnderTest t;
-    t.find({foundIn(QStringLiteral("a\u202Eb"), "k\n<b>")});
-    QCOMPARE(t.maps(), QStringList{QStringLiteral("a\\u202eb")});
-    QCOMPARE(t.texts(KeySearchModel::KeyColumn), QStringList{QStringLiteral("k\\n<b>")});
+    FoundItem item = foundIn(QStringLiteral("promo-%2"));
+    item.hasMore = true;
+    t.find({foundIn(QStringLiteral("a\u202Eb"), "k\n<b>"), item});
+    QCOMPARE(t.maps(),
+             QStringList({QStringLiteral("a\\u202eb"),
+                          QStringLiteral("promo-%2 (first 20, there are more)")}));
+    QCOMPARE(t.texts(KeySearchModel::KeyColumn).front(), QStringLiteral("k\\n<b>"));
 }
 
 void TestKeySearchModel::sortsByRawValues_data()

@@ -146,6 +146,8 @@ private slots:
     void stopsAtAnErrorThatMeetsAll_data();
     void stopsAtAnErrorThatMeetsAll();
     void stopsWhenItIsFull();
+    void asksForTheServiceBeforeItSaysThatNothingIsThere();
+    void asksForNoServiceWithoutNeed();
     void dropsItsRequestsWhenItDies();
     void mayBeStoppedFromWithinItsOwnNews();
 
@@ -345,6 +347,54 @@ void TestKeySearch::stopsWhenItIsFull()
     QCOMPARE(t.search.results().size(), KeySearch::mostResults);
     t.search.goOn();
     QCOMPARE(t.search.state(), State::Stopped);
+}
+
+// One that is gone answers of each item what it answers of a missing one.
+void TestKeySearch::asksForTheServiceBeforeItSaysThatNothingIsThere()
+{
+    for (const auto kind : {ApiError::Kind::NotFound, ApiError::Kind::Forbidden}) {
+        SearchUnderTest t;
+        std::vector<CallPromise<SyncService>> services;
+        t.search.setAskService([&services] {
+            services.emplace_back();
+            return services.back().call();
+        });
+        const auto answer = [&](Result<SyncService> service) {
+            services.back().finish(std::move(service));
+            QCoreApplication::sendPostedEvents(&t.search, QEvent::MetaCall);
+        };
+        t.search.add(mapsFrom(0, 2));
+        t.search.goOn();
+        t.nothing();
+        QVERIFY(services.empty());
+        t.nothing();
+        QCOMPARE(t.search.state(), State::Running);
+        answer(failure(errorOf(kind)));
+        const bool isGone = kind == ApiError::Kind::NotFound;
+        QCOMPARE(t.search.state(), isGone ? State::Stopped : State::Finished);
+        QCOMPARE(t.search.stoppedBy().has_value(), isGone);
+        t.search.goOn();
+        t.search.stop();
+        QVERIFY(!services.back().isWanted());
+        t.search.goOn();
+        answer(SyncService());
+        QCOMPARE(t.search.state(), State::Finished);
+        QVERIFY(!t.search.stoppedBy());
+        QCOMPARE(services.size(), 3u);
+    }
+}
+
+void TestKeySearch::asksForNoServiceWithoutNeed()
+{
+    SearchUnderTest t;
+    t.search.setAskService([]() -> Call<SyncService> { qFatal("asked"); });
+    t.search.goOn();
+    QCOMPARE(t.search.state(), State::Finished);
+    t.search.add(mapsFrom(0, 2));
+    t.search.goOn();
+    t.nothing();
+    t.find();
+    QCOMPARE(t.search.state(), State::Finished);
 }
 
 void TestKeySearch::dropsItsRequestsWhenItDies()

@@ -112,6 +112,7 @@ private slots:
     void hasWhatTheProgramCreates();
     void losesWhatTheProgramDeletes();
     void followsAnOpenMap();
+    void aMapThatIsFoundAgainComesBack();
 };
 
 void TestMapList::readsPageAfterPageInAnyOrder()
@@ -209,7 +210,7 @@ void TestMapList::knowsWhatWasWrittenMeanwhile()
     t.loader.refresh();
     t.list.take(mapOf("MP2", "changed"));
     t.list.take(mapOf("MP4", "new"));
-    t.list.remove(MapSid(QStringLiteral("MP3")));
+    t.list.removeForGood(MapSid(QStringLiteral("MP3")));
     QCOMPARE(t.sids(), Sids({"MP1", "MP2", "MP4"}));
     // Its page was on the way while these were written.
     t.answer(mapsOf({"MP1", "MP3"}));
@@ -275,6 +276,23 @@ void TestMapList::followsAnOpenMap()
     QTRY_COMPARE(list->map(open->map().sid)->revision.value(), QStringLiteral("2"));
     open->readMap();
     QTRY_VERIFY(!list->map(open->map().sid));
+}
+
+// A read may have missed it, as one that asked a copy of the service that was behind.
+void TestMapList::aMapThatIsFoundAgainComesBack()
+{
+    CommandsUnderTest t(
+        {pageOfMaps(record("MP9")), refusal(404, 20404), pageOfMaps(record("MP9"))});
+    const auto list = t.session.maps(service);
+    const MapSid sid(QStringLiteral("MP9"));
+    list->loader().start();
+    QTRY_VERIFY(list->map(sid));
+    const auto open = t.session.open(mapOf("MP9"));
+    open->readMap();
+    QTRY_VERIFY(!list->map(sid));
+    list->loader().refresh();
+    QTRY_COMPARE(t.server.requests().size(), 3u);
+    QTRY_VERIFY(list->map(sid));
 }
 
 QTEST_GUILESS_MAIN(TestMapList)

@@ -52,6 +52,7 @@ private slots:
     void namesMapsThatWent();
     void saysThatThereAreNoMaps();
     void saysHowToSeeAllWhereItIsFull();
+    void saysThatMapsHaveMore();
     void aStoppedListIsNotTheWholeService();
     void namesAFewMapsThatFailed();
 };
@@ -70,7 +71,9 @@ void TestKeySearchTexts::saysThatThereAreNoMaps()
     SearchWithAnswers t({});
     QCOMPARE(t.outcome(), QStringLiteral("Shop has no maps."));
     t.range.isWholeService = false;
-    QCOMPARE(t.outcome(), QStringLiteral("There are no maps to search: Loaded."));
+    QCOMPARE(t.outcome(),
+             QStringLiteral("There are no maps to search: Loaded. Choose the service in the main "
+                            "window's tree first, or search all of its maps."));
     t.range.list = LoadState::Failed;
     QCOMPARE(t.outcome(), QStringLiteral("No map was searched."));
     QCOMPARE(t.wayOn(), QStringLiteral("&Go on"));
@@ -84,6 +87,17 @@ void TestKeySearchTexts::saysHowToSeeAllWhereItIsFull()
                             "begin with it. The search stopped at that many. To see all, enter "
                             "more of the key or choose fewer maps."));
     QVERIFY(t.wayOn().isEmpty());
+}
+
+void TestKeySearchTexts::saysThatMapsHaveMore()
+{
+    KeySearchAnswer cut = items(20);
+    cut.items.back().hasMore = true;
+    const SearchWithAnswers t({items(1), cut}, true);
+    QCOMPARE(t.outcome(),
+             QStringLiteral("All 2 map(s) of Shop were searched. 21 item(s) found whose keys begin "
+                            "with it. Of maps with more of them the first 20 each are listed. To "
+                            "see others, enter more of the key."));
 }
 
 void TestKeySearchTexts::aStoppedListIsNotTheWholeService()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "maplist.h"
 #include "mapscontroller.h"
 #include "mapspanel.h"
 #include "openmap.h"
@@ -45,6 +46,10 @@ private slots:
     void triesAgainAfterAnError();
     void saysThatThereIsNone();
     void givesItsMapsToOthers();
+    void countsWhatAFilterHides();
+    void saysWhatManyMapsHaveOfAFilter();
+    void namesTheServiceInTheTitle();
+    void aBareKeyIsNotForAHiddenMap();
 
 private:
     WindowFixture &desk() { return m_practice->desk; }
@@ -54,6 +59,7 @@ private:
     QStringList names();
     void create(const QByteArray &form);
     void createMany(int count);
+    void take(int count);
     void chooseService(const QString &name = contactCentre);
 
     std::unique_ptr<PracticeFixture> m_practice;
@@ -347,6 +353,68 @@ void TestMapsTable::givesItsMapsToOthers()
     QCOMPARE(carts.uniqueName, QStringLiteral("carts"));
     QCOMPARE(carts.service, service);
     QVERIFY(carts.sid.value().startsWith(QLatin1String("MP")));
+}
+
+// So many maps are there without being asked for.
+void TestMapsTable::take(int count)
+{
+    SyncMap map;
+    map.serviceSid = ServiceSid(m_practice->host->address().serviceSid);
+    const auto list = desk().session().maps(map.serviceSid);
+    for (int number = 0; number < count; ++number) {
+        map.sid = MapSid(QStringLiteral("MPmore%1").arg(number));
+        map.uniqueName = QStringLiteral("more-%1").arg(number);
+        list->take(map);
+    }
+}
+
+void TestMapsTable::countsWhatAFilterHides()
+{
+    chooseService();
+    const int all = int(names().size());
+    desk().find<QLineEdit>("filterMaps").setText(QStringLiteral("carts"));
+    QTRY_COMPARE(status(), QStringLiteral("1 of %1 loaded maps match, complete").arg(all));
+    take(2);
+    QTRY_COMPARE(status(), QStringLiteral("1 of %1 loaded maps match, complete").arg(all + 2));
+}
+
+// They are filtered beside the window's own work.
+void TestMapsTable::saysWhatManyMapsHaveOfAFilter()
+{
+    chooseService();
+    const int all = int(names().size()) + 6'000;
+    take(6'000);
+    QTRY_COMPARE(maps().model()->rowCount(), all);
+    desk().find<QLineEdit>("filterMaps").setText(QStringLiteral("nothing like it"));
+    QTRY_VERIFY(!maps().isVisible());
+    QCOMPARE(status(), QStringLiteral("0 of %L1 loaded maps match, complete").arg(all));
+    desk().find<QLineEdit>("filterMaps").setText(QStringLiteral("carts"));
+    QTRY_COMPARE(status(), QStringLiteral("1 of %L1 loaded maps match, complete").arg(all));
+    QVERIFY(maps().isVisible());
+}
+
+void TestMapsTable::namesTheServiceInTheTitle()
+{
+    QVERIFY(desk().openMap(QStringLiteral("orders")));
+    chooseService(QStringLiteral("Delivery bot (staging)"));
+    QVERIFY(desk().window().windowTitle().startsWith(QStringLiteral("Delivery bot (staging) – ")));
+    QVERIFY(desk().openMap(QStringLiteral("orders")));
+    QVERIFY(desk().window().windowTitle().startsWith(QStringLiteral("orders – ")));
+}
+
+void TestMapsTable::aBareKeyIsNotForAHiddenMap()
+{
+    QVERIFY(desk().openMap(QStringLiteral("agents")));
+    auto &box = desk().find<QLineEdit>("open");
+    const auto offers = [&box] {
+        box.clear();
+        box.setFocus();
+        QTest::keyClicks(&box, QStringLiteral("agent-elif"));
+        return box.accessibleDescription();
+    };
+    QVERIFY2(offers().contains(QLatin1String("item"), Qt::CaseInsensitive), qPrintable(offers()));
+    chooseService();
+    QVERIFY2(!offers().contains(QLatin1String("item"), Qt::CaseInsensitive), qPrintable(offers()));
 }
 
 QTEST_MAIN(TestMapsTable)

@@ -95,10 +95,19 @@ void KeySearchController::start()
             m_showTimer.start(progressInterval);
     });
     if (scope.maps)
-        m_search->add(scope.maps(service));
+        addKnown(scope.maps(service), service);
     else
         readListOf(service);
     goOn();
+}
+
+// Nothing else tells whether the service is still there.
+void KeySearchController::addKnown(const std::vector<SearchedMap> &maps, const ServiceSid &service)
+{
+    m_search->setAskService([client = m_session.client().at(Priority::Background), service] {
+        return client.fetchService(service);
+    });
+    m_search->add(maps);
 }
 
 void KeySearchController::readListOf(const ServiceSid &service)

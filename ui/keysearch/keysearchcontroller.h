@@ -45,6 +45,7 @@ private:
     void showResult();
     void tellProblems();
     void open();
+    void addKnown(const std::vector<SearchedMap> &maps, const ServiceSid &service);
     void readListOf(const ServiceSid &service);
     KeySearchTexts::Range range() const;
 

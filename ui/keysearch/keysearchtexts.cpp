@@ -16,6 +16,13 @@ bool isOver(const KeySearch &search)
     return search.state() == KeySearch::State::Finished;
 }
 
+bool hasMore(const KeySearch &search)
+{
+    const std::vector<FoundItem> &results = search.results();
+    return std::any_of(results.begin(), results.end(),
+                       [](const FoundItem &item) { return item.hasMore; });
+}
+
 } // namespace
 
 QString KeySearchTexts::progress(const KeySearch &search)
@@ -38,8 +45,11 @@ bool KeySearchTexts::isComplete(const KeySearch &search, const Range &range)
 QString KeySearchTexts::outcome(const KeySearch &search, const Range &range)
 {
     if (isComplete(search, range) && search.mapCount() == 0)
-        return range.isWholeService ? tr("%1 has no maps.").arg(range.service)
-                                    : tr("There are no maps to search: %1.").arg(range.scope);
+        return range.isWholeService
+            ? tr("%1 has no maps.").arg(range.service)
+            : tr("There are no maps to search: %1. Choose the service in the main "
+                 "window's tree first, or search all of its maps.")
+                  .arg(range.scope);
     if (search.mapCount() == 0)
         return tr("No map was searched.");
     QStringList sentences{howFar(search, range), found(search, range)};
@@ -85,6 +95,10 @@ QStringList KeySearchTexts::reservations(const KeySearch &search, const Range &r
     else if (!search.failures().empty())
         sentences += tr("%Ln map(s) could not be asked and may have it, too.", "",
                         int(search.failures().size()));
+    if (hasMore(search))
+        sentences += tr("Of maps with more of them the first %L1 each are listed. To see others, "
+                        "enter more of the key.")
+                         .arg(mostOfPrefix);
     if (range.list != LoadState::Complete && !search.isFull())
         sentences += tr("There can be maps that were not listed yet.");
     if (search.goneCount() > 0)

@@ -77,18 +77,17 @@ std::vector<KeySearchScope> KeySearchTool::scopes() const
              [this](const ServiceSid &service) { return m_center.maps().filteredMaps(service); }}};
 }
 
-// The tree and the table read for themselves: whichever has more.
+// The tree and the table read for themselves; a search takes each map once.
 std::vector<SearchedMap> KeySearchTool::loadedMaps(const ServiceSid &service) const
 {
-    std::vector<SearchedMap> ofTable = m_center.maps().loadedMaps(service);
-    std::vector<SearchedMap> maps;
+    std::vector<SearchedMap> maps = m_center.maps().loadedMaps(service);
     const SyncTreeModel &tree = m_navigator.model();
     const QModelIndex parent = tree.indexOf(service);
     for (int row = 0; parent.isValid() && row < tree.rowCount(parent); ++row) {
         if (const SyncMap *map = tree.map(tree.index(row, 0, parent)))
             maps.push_back(SearchedMap::of(*map));
     }
-    return ofTable.size() > maps.size() ? ofTable : maps;
+    return maps;
 }
 
 } // namespace mapdesk

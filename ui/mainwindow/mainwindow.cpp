@@ -207,8 +207,9 @@ void MainWindow::connectControllers()
     connect(m_creation, &CreationTools::mapFound, this, &MainWindow::openMap);
     m_writeTools->offerDeletionIn(*m_center, m_navigatorPanel->tree());
     connect(m_writeTools, &WriteTools::mapFound, this, &MainWindow::openMap);
-    connect(m_items, &ItemsController::mapChanged, this, [this] {
-        m_open->setMap(m_items->map());
+    connect(m_center, &CenterStack::shownChanged, this, [this] {
+        // A bare key is not for a map that nobody sees.
+        m_open->setMap(m_center->showsMaps() ? nullptr : m_items->map());
         showTitle();
     });
     connectMessages(m_session, *m_navigator, *m_items, *m_inspector, *m_messages);
@@ -237,7 +238,7 @@ void MainWindow::refresh()
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(titleOfWindow(m_session, m_items->map().get(), *m_navigator));
+    setWindowTitle(titleOfWindow(m_session, *m_center, *m_navigator));
 }
 
 } // namespace mapdesk

@@ -5,13 +5,13 @@
 
 namespace mapdesk {
 
+class CenterStack;
 class NavigatorController;
-class OpenMap;
 class SyncSession;
 
-// What a session's window is called: the map that is shown (nullptr: none) and its service, the
-// profile and the environment.
-QString titleOfWindow(const SyncSession &session, const OpenMap *map,
+// What a session's window is called: the map that is shown and its service, or the service whose
+// maps are, the profile and the environment.
+QString titleOfWindow(const SyncSession &session, const CenterStack &center,
                       const NavigatorController &navigator);
 
 } // namespace mapdesk

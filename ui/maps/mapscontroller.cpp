@@ -116,6 +116,9 @@ void MapsController::connectModels()
     for (const auto rowsSignal :
          {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_rows.get(), rowsSignal, this, &MapsController::showStatus);
+    // What a filter hides changes no row, but the count.
+    connect(m_maps.get(), &StoreTableModel::published, this, &MapsController::showStatus);
+    connect(m_rows.get(), &ItemFilterModel::progressChanged, this, &MapsController::showStatus);
     connect(m_rows.get(), &QAbstractItemModel::modelReset, this, &MapsController::followRows);
     connect(m_rows.get(), &QAbstractItemModel::dataChanged, this, &MapsController::choiceChanged);
     connect(&m_list->loader(), &MapLoader::stateChanged, this, &MapsController::followLoader);
