@@ -2184,10 +2184,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <translation>%1 hat keine Maps.</translation>
     </message>
     <message>
-        <source>There are no maps to search: %1.</source>
-        <translation>Es gibt keine Maps zu durchsuchen: %1.</translation>
-    </message>
-    <message>
         <source>No map was searched.</source>
         <translation>Keine Map wurde durchsucht.</translation>
     </message>
@@ -2279,6 +2275,14 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
             <numerusform>%Ln Map konnte nicht gefragt werden: %1.</numerusform>
             <numerusform>%Ln Maps konnten nicht gefragt werden: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are no maps to search: %1. Choose the service in the main window&apos;s tree first, or search all of its maps.</source>
+        <translation>Es gibt keine Maps zu durchsuchen: %1. Wählen Sie zuerst den Dienst im Baum des Hauptfensters, oder durchsuchen Sie alle seine Maps.</translation>
+    </message>
+    <message>
+        <source>Of maps with more of them the first %L1 each are listed. To see others, enter more of the key.</source>
+        <translation>Von Maps mit mehr davon stehen je die ersten %L1 in der Liste. Um andere zu sehen, geben Sie mehr vom Schlüssel ein.</translation>
     </message>
 </context>
 <context>
@@ -6566,10 +6570,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
 <context>
     <name>mapdesk::KeySearchModel</name>
     <message>
-        <source>%1 (first %L2, there are more)</source>
-        <translation>%1 (die ersten %L2, es gibt mehr)</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
@@ -6588,6 +6588,10 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>Revision</source>
         <translation>Revision</translation>
+    </message>
+    <message>
+        <source>%1 (first %2, there are more)</source>
+        <translation>%1 (die ersten %2, es gibt mehr)</translation>
     </message>
 </context>
 <context>
