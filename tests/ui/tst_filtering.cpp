@@ -96,6 +96,8 @@ void TestFiltering::openPartly()
     QTRY_VERIFY(desk().items().model() && desk().items().model()->rowCount() >= 100);
     QTest::mouseClick(&desk().find("loadAction"), Qt::LeftButton);
     QTRY_VERIFY(desk().textOf("loadingStatus").endsWith(QLatin1String("more on the server")));
+    // The table is told of the last page a moment later.
+    QTRY_COMPARE(desk().items().model()->rowCount(), int(controller().map()->items().size()));
 }
 
 // As if the map had them, too: to the store, and it is told a moment later.

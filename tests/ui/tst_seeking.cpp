@@ -2,6 +2,7 @@
 #include "centerstack.h"
 #include "itemscontroller.h"
 #include "itemspanel.h"
+#include "openboxcontroller.h"
 #include "openmap.h"
 #include "roles.h"
 #include "windowfixture.h"
@@ -193,9 +194,8 @@ void TestSeeking::mapsThatAreShownStay()
     QCOMPARE(desk().textOf("inspected"), service);
     // What is opened by name is to be seen, in the middle and in the inspector.
     m_practice->setFaults(R"({"faults":[]})");
-    desk().press(Qt::Key_L, Qt::ControlModifier);
-    QTest::keyClicks(&desk().find("open"), keyOf(551));
-    QTest::keyClick(&desk().find("open"), Qt::Key_Return);
+    desk().window().openBox().open(
+        {.map = QStringLiteral("bench"), .key = ItemKey(keyOf(551).toUtf8())});
     QTRY_COMPARE(desk().textOf("inspected"), keyOf(551));
     QVERIFY(desk().items().isVisible());
 }
