@@ -26,7 +26,8 @@ bool foldAscii(char *block)
 
 bool isWithin(QByteArrayView text, const QByteArray &needle)
 {
-    return memmem(text.data(), size_t(text.size()), needle.data(), size_t(needle.size()));
+    return !text.isEmpty() // its data may be null, which memmem() does not take
+        && memmem(text.data(), size_t(text.size()), needle.data(), size_t(needle.size()));
 }
 
 bool isAsciiOnly(const QByteArray &bytes)
