@@ -88,9 +88,8 @@ void DataInView::look()
     const std::vector<ItemHandle> inView = handlesInView();
     m_map.items().look(inView);
     const std::set<ItemHandle> still(inView.begin(), inView.end());
-    std::erase_if(m_tried, [&](ItemHandle handle) {
-        return !still.contains(handle) || m_map.items().item(handle).hasData;
-    });
+    std::erase_if(m_tried, [&](ItemHandle handle) { return !still.contains(handle); });
+    forgetWhatCame();
     if (!m_reader->isReading())
         readMissing(inView);
 }
@@ -107,8 +106,16 @@ void DataInView::readMissing(const std::vector<ItemHandle> &inView)
         m_reader->read(std::move(missing));
 }
 
+// What came and is dropped again, as more data comes, is read again.
+void DataInView::forgetWhatCame()
+{
+    std::erase_if(m_tried,
+                  [this](ItemHandle handle) { return m_map.items().item(handle).hasData; });
+}
+
 void DataInView::takeEnd(const std::optional<ApiError> &error)
 {
+    forgetWhatCame();
     wait(); // others may have come into view
     if (!error)
         return;

@@ -45,6 +45,7 @@ private:
     std::vector<ItemHandle> handlesInView() const;
     void wait();
     void look();
+    void forgetWhatCame();
     void readMissing(const std::vector<ItemHandle> &inView);
     void takeEnd(const std::optional<ApiError> &error);
 
