@@ -44,7 +44,7 @@ StoreTableModel::StoreTableModel(const ItemStore &store, QObject *parent)
 
 QModelIndex StoreTableModel::indexOf(const ItemKey &key) const
 {
-    const int row = rowOf(key.value());
+    const int row = rowOf(key.value(), m_rows);
     const bool isThere = row < rowCount()
         && m_store.item(m_rows[size_t(row)]).key == QByteArrayView(key.value());
     return isThere ? index(row, 0) : QModelIndex();
@@ -77,21 +77,35 @@ void StoreTableModel::publish()
         return;
     // Until this has passed the next changes wait; without one the timer then stays off.
     m_publishTimer.start(publishInterval);
-    const ItemChanges changes = m_pending.take();
-    publishRemoved(changes.removed);
-    publishInserted(changes.inserted);
+    ItemChanges changes = m_pending.take();
+    sortByKey(m_store, changes.inserted);
+    if (!publishAtOnce(changes.removed, changes.inserted)) {
+        publishRemoved(changes.removed);
+        publishInserted(changes.inserted);
+    }
     publishUpdated(changes.updated);
     emit published(changes);
 }
 
+// A view that is told of many places pays for each: then all of it is one reset.
+bool StoreTableModel::publishAtOnce(const std::vector<ItemHandle> &removed,
+                                    const std::vector<ItemHandle> &inserted)
+{
+    if (removed.empty() && inserted.empty())
+        return false;
+    const std::vector<int> removedRows = rowsOf(removed);
+    const std::vector<ItemHandle> rest = withoutRows(m_rows, removedRows);
+    const std::vector<int> newRows = rowsOfNew(inserted, rest);
+    const size_t most = maximumRuns(rowCount());
+    if (runsOf(removedRows).size() <= most && runsOf(newRows).size() <= most)
+        return false;
+    reset(withInserted(rest, newRows, inserted));
+    return true;
+}
+
 void StoreTableModel::publishRemoved(const std::vector<ItemHandle> &removed)
 {
-    const std::vector<int> rows = rowsOf(removed);
-    std::vector<RowRun> runs = runsOf(rows);
-    if (runs.size() > maximumRuns(rowCount())) {
-        reset(withoutRows(m_rows, rows));
-        return;
-    }
+    std::vector<RowRun> runs = runsOf(rowsOf(removed));
     for (; !runs.empty(); runs.pop_back()) {
         const auto [first, last] = runs.back();
         beginRemoveRows({}, first, last);
@@ -100,17 +114,10 @@ void StoreTableModel::publishRemoved(const std::vector<ItemHandle> &removed)
     }
 }
 
-void StoreTableModel::publishInserted(std::vector<ItemHandle> inserted)
+void StoreTableModel::publishInserted(const std::vector<ItemHandle> &inserted)
 {
-    sortByKey(m_store, inserted);
-    const std::vector<int> rows = rowsOfNew(inserted);
-    const std::vector<RowRun> runs = runsOf(rows);
-    if (runs.size() > maximumRuns(rowCount())) {
-        reset(withInserted(m_rows, rows, inserted));
-        return;
-    }
     auto next = inserted.begin();
-    for (const RowRun &run : runs) {
+    for (const RowRun &run : runsOf(rowsOfNew(inserted, m_rows))) {
         beginInsertRows({}, run.first, run.last);
         m_rows.insert(m_rows.begin() + run.first, next, next + run.size());
         endInsertRows();
@@ -134,12 +141,12 @@ void StoreTableModel::reset(std::vector<ItemHandle> rows)
     endResetModel();
 }
 
-// The row of a key, or the one it would get.
-int StoreTableModel::rowOf(QByteArrayView key) const
+// The row of a key among `rows`, or the one it would get.
+int StoreTableModel::rowOf(QByteArrayView key, const std::vector<ItemHandle> &rows) const
 {
     const auto row = std::partition_point(
-        m_rows.begin(), m_rows.end(), [&](ItemHandle handle) { return m_store.key(handle) < key; });
-    return int(row - m_rows.begin());
+        rows.begin(), rows.end(), [&](ItemHandle handle) { return m_store.key(handle) < key; });
+    return int(row - rows.begin());
 }
 
 std::vector<int> StoreTableModel::rowsOf(const std::vector<ItemHandle> &handles) const
@@ -149,19 +156,20 @@ std::vector<int> StoreTableModel::rowsOf(const std::vector<ItemHandle> &handles)
     std::vector<int> rows;
     rows.reserve(handles.size());
     for (const ItemHandle handle : handles)
-        rows.push_back(rowOf(m_store.key(handle)));
+        rows.push_back(rowOf(m_store.key(handle), m_rows));
     std::sort(rows.begin(), rows.end());
     return rows;
 }
 
-// The rows that handles which are not there yet will have.
-std::vector<int> StoreTableModel::rowsOfNew(const std::vector<ItemHandle> &sortedHandles) const
+// The rows that handles which are not among `rows` yet will have.
+std::vector<int> StoreTableModel::rowsOfNew(const std::vector<ItemHandle> &sortedHandles,
+                                            const std::vector<ItemHandle> &rows) const
 {
-    std::vector<int> rows;
-    rows.reserve(sortedHandles.size());
+    std::vector<int> newRows;
+    newRows.reserve(sortedHandles.size());
     for (const ItemHandle handle : sortedHandles)
-        rows.push_back(rowOf(m_store.key(handle)) + int(rows.size()));
-    return rows;
+        newRows.push_back(rowOf(m_store.key(handle), rows) + int(newRows.size()));
+    return newRows;
 }
 
 } // namespace mapdesk

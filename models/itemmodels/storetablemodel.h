@@ -58,13 +58,16 @@ private:
     void gather(const ItemChanges &changes);
     void publish();
     void publishRemoved(const std::vector<ItemHandle> &removed);
-    void publishInserted(std::vector<ItemHandle> inserted);
+    void publishInserted(const std::vector<ItemHandle> &inserted);
+    bool publishAtOnce(const std::vector<ItemHandle> &removed,
+                       const std::vector<ItemHandle> &inserted);
     void publishUpdated(const std::vector<ItemHandle> &updated);
     void reset(std::vector<ItemHandle> rows);
 
-    int rowOf(QByteArrayView key) const;
+    int rowOf(QByteArrayView key, const std::vector<ItemHandle> &rows) const;
     std::vector<int> rowsOf(const std::vector<ItemHandle> &handles) const;
-    std::vector<int> rowsOfNew(const std::vector<ItemHandle> &sortedHandles) const;
+    std::vector<int> rowsOfNew(const std::vector<ItemHandle> &sortedHandles,
+                               const std::vector<ItemHandle> &rows) const;
 
     const ItemStore &m_store;
     std::vector<ItemHandle> m_rows; // ascending by key
