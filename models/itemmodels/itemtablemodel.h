@@ -23,16 +23,8 @@ public:
 
     using StoreTableModel::StoreTableModel;
 
-    ItemField fieldOf(int column) const override;
-    RowText rowText() const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
+    std::span<const StoreColumn> columns() const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-
-private:
-    static QString displayText(const ItemView &item, int column);
-    static QVariant sortValue(const ItemView &item, int column);
 };
 
 } // namespace mapdesk

@@ -3,6 +3,7 @@
 
 #include "displaytext.h"
 #include "itemtext.h"
+#include "storecolumns.h"
 
 #include <QLocale>
 
@@ -26,11 +27,6 @@ template <typename Value>
 int inOrder(const Value &one, const Value &other)
 {
     return one < other ? -1 : other < one ? 1 : 0;
-}
-
-QVariant momentOrNone(std::optional<qint64> ms)
-{
-    return ms ? QVariant(*ms) : QVariant();
 }
 
 std::optional<quint64> eventNumber(const FoundItem &item)
@@ -173,9 +169,9 @@ QVariant KeySearchModel::data(const QModelIndex &index, int role) const
     case RevisionRole:
         return item.revision;
     case UpdatedAtRole:
-        return momentOrNone(item.updatedMs);
+        return orNone(item.updatedMs);
     case ExpiresAtRole:
-        return momentOrNone(item.expiresMs);
+        return orNone(item.expiresMs);
     case ServiceSidRole:
         return QVariant::fromValue(item.map.service);
     case MapSidRole:
@@ -217,13 +213,11 @@ QVariant KeySearchModel::sortValue(const FoundItem &item, int column)
     case MapColumn:
         return item.map.displayName();
     case ExpiresColumn:
-        return momentOrNone(item.expiresMs);
+        return orNone(item.expiresMs);
     case UpdatedColumn:
-        return momentOrNone(item.updatedMs);
-    default: {
-        const std::optional<quint64> number = eventNumber(item);
-        return number ? QVariant(*number) : QVariant();
-    }
+        return orNone(item.updatedMs);
+    default:
+        return orNone(eventNumber(item));
     }
 }
 
@@ -237,11 +231,11 @@ QVariant KeySearchModel::headerData(int section, Qt::Orientation orientation, in
     case MapColumn:
         return tr("Map");
     case ExpiresColumn:
-        return tr("Expires");
+        return storecolumns::expires().title();
     case UpdatedColumn:
-        return tr("Updated");
+        return storecolumns::updated().title();
     case RevisionColumn:
-        return tr("Revision");
+        return storecolumns::revision().title();
     default:
         return {};
     }

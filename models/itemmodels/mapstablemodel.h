@@ -26,17 +26,10 @@ public:
     // `list` must outlive the model.
     explicit MapsTableModel(const MapList &list, QObject *parent = nullptr);
 
-    ItemField fieldOf(int column) const override;
-    RowText rowText() const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
+    std::span<const StoreColumn> columns() const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
-    static QString displayText(const ItemView &map, int column);
-    static QVariant sortValue(const ItemView &map, int column);
-
     const MapList &m_list;
 };
 

@@ -31,15 +31,16 @@ enum TreeRole {
     ErrorTextRole, // QString: the server's or network's words on a Failed node
 };
 
-// What stands for "none" above, or the value.
+enum NamespaceRole {
+    NamespaceRowRole = Qt::UserRole + 200, // NamespaceRow
+    PrefixRole, // QByteArray: that the keys of a namespace begin with; invalid on other rows
+};
+
+// What stands for "none" in these roles, or the value.
 template <typename Value>
 QVariant orNone(const std::optional<Value> &value)
 {
     return value ? QVariant::fromValue(*value) : QVariant();
 }
-enum NamespaceRole {
-    NamespaceRowRole = Qt::UserRole + 200, // NamespaceRow
-    PrefixRole, // QByteArray: that the keys of a namespace begin with; invalid on other rows
-};
 
 } // namespace mapdesk

@@ -55,13 +55,56 @@ int StoreTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-QString StoreTableModel::lineOf(int columns, const ItemView &item,
-                                QString (*cellText)(const ItemView &item, int column))
+ItemField StoreTableModel::fieldOf(int column) const
 {
-    QStringList cells;
-    for (int column = 0; column < columns; ++column)
-        cells.append(cellText(item, column));
-    return cells.join(QLatin1Char('\t'));
+    return hasColumn(column) ? columns()[size_t(column)].field : ItemField::Key;
+}
+
+bool StoreTableModel::hasColumn(int column) const
+{
+    return column >= 0 && column < columnCount();
+}
+
+int StoreTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(columns().size());
+}
+
+QVariant StoreTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ItemView item = this->item(index.row());
+    const StoreColumn &column = columns()[size_t(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.text(item);
+    case SortRole:
+        return column.sortValue(item);
+    case ItemKeyRole:
+        return QVariant::fromValue(ItemKey(item.key.toByteArray()));
+    case ExpiresAtRole:
+        return orNone(item.expiresMs);
+    default:
+        return {};
+    }
+}
+
+QVariant StoreTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    return hasColumn(section) ? columns()[size_t(section)].title() : QVariant();
+}
+
+StoreTableModel::RowText StoreTableModel::rowText() const
+{
+    return [columns = columns()](const ItemView &item) {
+        QStringList cells;
+        for (const StoreColumn &column : columns)
+            cells.append(column.text(item));
+        return cells.join(QLatin1Char('\t'));
+    };
 }
 
 void StoreTableModel::gather(const ItemChanges &changes)

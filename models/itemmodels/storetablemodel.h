@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "itemfield.h"
 #include "itemstore.h"
 #include "pendingchanges.h"
 #include "roles.h"
+#include "storecolumns.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
 
+#include <functional>
+#include <span>
 #include <vector>
 
 namespace mapdesk {
@@ -35,26 +37,31 @@ public:
     ItemHandle handle(int row) const { return m_rows[size_t(row)]; }
     const std::vector<ItemHandle> &handles() const { return m_rows; } // by row
 
-    // What the items' values are that a column shows; a column of something else sorts by key.
-    virtual ItemField fieldOf(int) const { return ItemField::Key; }
+    // What its columns are; the same as long as the program runs.
+    virtual std::span<const StoreColumn> columns() const = 0;
+
+    // What a column sorts by; one that is not there: by key, which is the rows' own order.
+    ItemField fieldOf(int column) const;
 
     // How an item reads as a line of text, its cells separated by tabs; for any thread.
-    using RowText = QString (*)(const ItemView &item);
-    virtual RowText rowText() const = 0;
+    using RowText = std::function<QString(const ItemView &item)>;
+    RowText rowText() const;
 
     int rowCount(const QModelIndex &parent = {}) const final;
+    int columnCount(const QModelIndex &parent = {}) const final;
+
+    // Texts, SortRole, ItemKeyRole and ExpiresAtRole.
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const final;
 
 signals:
     // The rows are told of all these changes now. Until then some rows may have other values than
     // was told.
     void published(const mapdesk::ItemChanges &changes);
 
-protected:
-    // The texts of an item's cells as its line.
-    static QString lineOf(int columns, const ItemView &item,
-                          QString (*cellText)(const ItemView &item, int column));
-
 private:
+    bool hasColumn(int column) const;
     void gather(const ItemChanges &changes);
     void publish();
     void publishRemoved(const std::vector<ItemHandle> &removed);

@@ -3748,6 +3748,25 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>StoreColumn</name>
+    <message>
+        <source>Expires</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
+    </message>
+</context>
+<context>
     <name>SyncClient</name>
     <message>
         <source>The map lists no item “%1”</source>
@@ -6061,22 +6080,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>Expires</source>
-        <translation>Ablauf</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Created by</source>
-        <translation>Angelegt von</translation>
-    </message>
-    <message>
         <source>Not kept: memory limit reached</source>
         <translation>Nicht geladen: Speichergrenze erreicht</translation>
     </message>
@@ -6578,18 +6581,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <translation>Map</translation>
     </message>
     <message>
-        <source>Expires</source>
-        <translation>Ablauf</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
         <source>%1 (first %2, there are more)</source>
         <translation>%1 (die ersten %2, es gibt mehr)</translation>
     </message>
@@ -6875,22 +6866,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>SID</source>
         <translation>SID</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Ablauf</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Created by</source>
-        <translation>Angelegt von</translation>
     </message>
 </context>
 <context>

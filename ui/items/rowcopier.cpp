@@ -29,7 +29,7 @@ struct RowCopy
 {
     ItemSnapshot items;
     std::vector<ItemHandle> handles;
-    StoreTableModel::RowText rowText = nullptr;
+    StoreTableModel::RowText rowText = {};
 };
 
 // `goOn` is asked after each row with how much is done, of 100.
