@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemfiltermodel.h"
 #include "itemtablemodel.h"
+#include "simplefilter.h"
 #include "testitems.h"
 
 #include <QAbstractItemModelTester>
@@ -16,14 +17,6 @@ using namespace mapdesk::test;
 namespace {
 
 using Keys = QByteArrayList;
-
-Keys keysOf(const QAbstractItemModel &model)
-{
-    Keys keys;
-    for (int row = 0; row < model.rowCount(); ++row)
-        keys.append(model.index(row, 0).data(ItemKeyRole).value<ItemKey>().value());
-    return keys;
-}
 
 MapItem expiring(const QByteArray &key, std::optional<qint64> expiresMs)
 {
@@ -46,43 +39,13 @@ public:
     }
 
     // What the filter should show, found in the simplest way.
-    Keys expected() const
-    {
-        std::vector<int> rows;
-        for (int row = 0; row < table.rowCount(); ++row) {
-            if (keyAt(row).toLower().contains(filter.filter().key.toUtf8().toLower()))
-                rows.push_back(row);
-        }
-        std::stable_sort(rows.begin(), rows.end(), [this](int a, int b) { return isBefore(a, b); });
-        Keys keys;
-        for (const int row : rows)
-            keys.append(keyAt(row));
-        return keys;
-    }
+    Keys expected() const { return expectedKeys(table, filter); }
 
     ItemStore store;
     ItemTableModel table{store};
     ItemFilterModel filter;
 
 private:
-    QByteArray keyAt(int row) const
-    {
-        return table.index(row, 0).data(ItemKeyRole).value<ItemKey>().value();
-    }
-
-    bool isBefore(int a, int b) const
-    {
-        const bool isAscending = filter.sortOrder() == Qt::AscendingOrder;
-        if (filter.sortColumn() == ItemTableModel::KeyColumn)
-            return isAscending ? a < b : b < a;
-        const QVariant valueOfA = table.index(a, filter.sortColumn()).data(SortRole);
-        const QVariant valueOfB = table.index(b, filter.sortColumn()).data(SortRole);
-        if (!valueOfA.isValid() || !valueOfB.isValid())
-            return valueOfA.isValid() && !valueOfB.isValid();
-        const QPartialOrdering order = QVariant::compare(valueOfA, valueOfB);
-        return order == (isAscending ? QPartialOrdering::Less : QPartialOrdering::Greater);
-    }
-
     int m_ticks = 0;
 };
 

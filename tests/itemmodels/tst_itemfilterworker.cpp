@@ -2,6 +2,7 @@
 // An ItemFilterModel whose worker runs when the test says so.
 #include "itemfiltermodel.h"
 #include "itemtablemodel.h"
+#include "simplefilter.h"
 #include "testitems.h"
 
 #include <QAbstractItemModelTester>
@@ -9,7 +10,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <algorithm>
 #include <deque>
 
 using namespace mapdesk;
@@ -56,14 +56,6 @@ private:
     std::deque<std::function<void()>> m_tasks;
 };
 
-Keys keysOf(const QAbstractItemModel &model)
-{
-    Keys keys;
-    for (int row = 0; row < model.rowCount(); ++row)
-        keys.append(model.index(row, 0).data(ItemKeyRole).value<ItemKey>().value());
-    return keys;
-}
-
 MapItem made(const QByteArray &key, qint64 updatedMs, std::optional<qint64> expiresMs = {})
 {
     MapItem item = test::item(key, "\"" + key.toUpper() + "\"");
@@ -95,19 +87,7 @@ public:
     }
 
     // What the rows should be, found in the simplest way.
-    Keys expected() const
-    {
-        std::vector<int> rows;
-        for (int row = 0; row < table.rowCount(); ++row) {
-            if (isWanted(table.item(row)))
-                rows.push_back(row);
-        }
-        std::stable_sort(rows.begin(), rows.end(), [this](int a, int b) { return isBefore(a, b); });
-        Keys keys;
-        for (const int row : rows)
-            keys.append(table.item(row).key.toByteArray());
-        return keys;
-    }
+    Keys expected() const { return expectedKeys(table, filter); }
 
     HeldWorker worker;
     ItemStore store;
@@ -115,29 +95,6 @@ public:
     ItemFilterModel filter;
 
 private:
-    bool isWanted(const ItemView &item) const
-    {
-        const ItemFilter &wanted = filter.filter();
-        const auto contains = [](QByteArrayView text, const QString &part) {
-            return QString::fromUtf8(text).contains(part, Qt::CaseInsensitive);
-        };
-        return contains(item.key, wanted.key) && contains(item.data, wanted.data)
-            && (!wanted.updatedSinceMs || *item.updatedMs >= *wanted.updatedSinceMs);
-    }
-
-    bool isBefore(int a, int b) const
-    {
-        const bool isAscending = filter.sortOrder() == Qt::AscendingOrder;
-        if (table.fieldOf(filter.sortColumn()) == ItemField::Key)
-            return isAscending ? a < b : b < a;
-        const QVariant valueOfA = table.index(a, filter.sortColumn()).data(SortRole);
-        const QVariant valueOfB = table.index(b, filter.sortColumn()).data(SortRole);
-        if (!valueOfA.isValid() || !valueOfB.isValid())
-            return valueOfA.isValid() && !valueOfB.isValid();
-        const QPartialOrdering order = QVariant::compare(valueOfA, valueOfB);
-        return order == (isAscending ? QPartialOrdering::Less : QPartialOrdering::Greater);
-    }
-
     int m_ticks = 0;
 };
 

@@ -1,70 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "namespacemodel.h"
-#include "testitems.h"
+#include "namespacetree.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
-#include <QSignalSpy>
-#include <QTest>
 
 #include <algorithm>
-#include <map>
 
 using namespace mapdesk;
 using namespace mapdesk::test;
 
 namespace {
-
-using Keys = QByteArrayList;
-
-NamespaceRow kindOf(const QModelIndex &index)
-{
-    return index.data(NamespaceRowRole).value<NamespaceRow>();
-}
-
-// The key or prefix of a row; "..." of a LoadMore row.
-QByteArray keyOf(const QModelIndex &index)
-{
-    switch (kindOf(index)) {
-    case NamespaceRow::Namespace:
-        return index.data(PrefixRole).toByteArray();
-    case NamespaceRow::Item:
-        return index.data(ItemKeyRole).value<ItemKey>().value();
-    case NamespaceRow::LoadMore:
-        break;
-    }
-    return "...";
-}
-
-Keys keysIn(const QAbstractItemModel &model, const QModelIndex &parent = {})
-{
-    Keys keys;
-    for (int row = 0; row < model.rowCount(parent); ++row)
-        keys.append(keyOf(model.index(row, 0, parent)));
-    return keys;
-}
-
-QModelIndex rowOf(const QAbstractItemModel &model, const QByteArray &key,
-                  const QModelIndex &parent = {})
-{
-    const qsizetype row = keysIn(model, parent).indexOf(key);
-    return row < 0 ? QModelIndex() : model.index(int(row), 0, parent);
-}
-
-// All rows as they are shown, those of a namespace in brackets behind it; opens everything.
-QString drawn(QAbstractItemModel &model, const QModelIndex &parent = {})
-{
-    QStringList rows;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        model.fetchMore(index);
-        const QString name = index.data().toString();
-        rows += kindOf(index) == NamespaceRow::Namespace
-            ? QStringLiteral("%1[%2]").arg(name, drawn(model, index))
-            : name;
-    }
-    return rows.join(u' ');
-}
 
 MapItem expiring(const QByteArray &key, std::optional<qint64> expiresMs)
 {
@@ -94,102 +39,6 @@ public:
 private:
     QAbstractItemModelTester m_tester;
 };
-
-class TreeUnderTest
-{
-public:
-    explicit TreeUnderTest(const QByteArrayList &keys = {}, const char *separator = ":")
-        : model((add(keys), store), QString::fromUtf8(separator))
-    {
-    }
-
-    void add(const Keys &keys)
-    {
-        for (const QByteArray &key : keys)
-            store.upsert(item(key));
-    }
-
-    // Changes the store and waits until the model has told of it.
-    template <typename Change>
-    void follow(Change change)
-    {
-        QSignalSpy spy(&model, &NamespaceModel::published);
-        change();
-        // What changed before may be told first.
-        store.upsert(item("~", QByteArray::number(++m_ticks)));
-        QTRY_VERIFY(spy.count() > 0);
-    }
-
-    QModelIndex open(const QByteArray &prefix, const QModelIndex &parent = {})
-    {
-        const QModelIndex index = rowOf(model, prefix, parent);
-        model.fetchMore(index);
-        return index;
-    }
-
-    QString count(const QModelIndex &index) const
-    {
-        return index.siblingAtColumn(NamespaceModel::ItemsColumn).data().toString();
-    }
-
-    ItemStore store;
-    NamespaceModel model;
-
-private:
-    int m_ticks = 0;
-};
-
-// What should stand in a namespace, found in the simplest way, with how many items each has.
-std::map<QByteArray, int> expectedIn(const ItemStore &store, const QByteArray &prefix)
-{
-    std::map<QByteArray, int> counts;
-    for (const ItemHandle handle : store.handles()) {
-        const QByteArray key = store.item(handle).key.toByteArray();
-        if (!key.startsWith(prefix))
-            continue;
-        const qsizetype end = key.indexOf(':', prefix.size());
-        ++counts[end < 0 ? key : key.first(end + 1)];
-    }
-    return counts;
-}
-
-QString shownKey(const QByteArray &key)
-{
-    return QString::fromUtf8(key);
-}
-
-// Compares all that is open; what is wrong, or nothing.
-QString faultIn(const TreeUnderTest &t, const QByteArray &prefix = {},
-                const QModelIndex &parent = {})
-{
-    Keys shown = keysIn(t.model, parent);
-    const std::map<QByteArray, int> expected = expectedIn(t.store, prefix);
-    const bool hasMore = !shown.isEmpty() && shown.last() == "...";
-    if (hasMore)
-        shown.removeLast();
-    const bool isSomeMissing = qsizetype(expected.size()) != shown.size();
-    if (isSomeMissing != hasMore || (hasMore && shown.size() < NamespaceModel::chunkSize / 2))
-        return QStringLiteral("%1 of %2 in %3")
-            .arg(shown.size())
-            .arg(expected.size())
-            .arg(shownKey(prefix));
-    auto next = expected.begin();
-    for (int row = 0; row < int(shown.size()); ++row) {
-        const QByteArray key = shown[row];
-        const QModelIndex index = t.model.index(row, 0, parent);
-        if (next->first != key)
-            return QStringLiteral("%1 instead of %2").arg(shownKey(key), shownKey(next->first));
-        const bool isNamespace = kindOf(index) == NamespaceRow::Namespace;
-        if (isNamespace && t.count(index) != QStringLiteral("%L1+").arg(next->second))
-            return QStringLiteral("count of %1: %2").arg(shownKey(key), t.count(index));
-        if (isNamespace && !t.model.canFetchMore(index)) {
-            if (const QString fault = faultIn(t, key, index); !fault.isEmpty())
-                return fault;
-        }
-        ++next;
-    }
-    return {};
-}
 
 } // namespace
 

@@ -25,15 +25,6 @@ enum Match {
     Expression,
 };
 
-practice::PracticeOptions slowMap(int items)
-{
-    practice::PracticeOptions options;
-    options.seed.kind = practice::SeedRecipe::Kind::Items;
-    options.seed.items = items;
-    options.latency = std::chrono::milliseconds(20);
-    return options;
-}
-
 } // namespace
 
 // The filter of the items in the program's window: what is shown, and what is said of it.
@@ -89,7 +80,7 @@ void TestFiltering::open(const char *map, practice::PracticeOptions options)
 // A map of which some pages have come.
 void TestFiltering::openPartly()
 {
-    m_practice = std::make_unique<PracticeFixture>(slowMap(2000));
+    m_practice = std::make_unique<PracticeFixture>(slowItems(2000));
     QVERIFY(desk().open());
     QTRY_VERIFY(desk().treeRow(QStringLiteral("bench")).isValid());
     WindowFixture::click(desk().tree(), desk().treeRow(QStringLiteral("bench")));

@@ -16,15 +16,6 @@ namespace {
 
 const QString failedRow = QStringLiteral("Could not be loaded. Activate to try again.");
 
-practice::PracticeOptions slowItems(int items)
-{
-    practice::PracticeOptions options;
-    options.seed.kind = practice::SeedRecipe::Kind::Items;
-    options.seed.items = items;
-    options.latency = std::chrono::milliseconds(20);
-    return options;
-}
-
 } // namespace
 
 class TestTroubles : public QObject

@@ -254,6 +254,15 @@ QString WindowFixture::property(const QString &name) const
     return {};
 }
 
+practice::PracticeOptions slowItems(int items)
+{
+    practice::PracticeOptions options;
+    options.seed.kind = practice::SeedRecipe::Kind::Items;
+    options.seed.items = items;
+    options.latency = std::chrono::milliseconds(20);
+    return options;
+}
+
 PracticeFixture::PracticeFixture(practice::PracticeOptions options, Environment environment,
                                  bool demandsReason, qint64 dataBlockBytes)
     : host(startHost(std::move(options), clock))

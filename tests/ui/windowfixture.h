@@ -124,6 +124,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
+// A practice service with a map "bench" of so many items, whose answers take 20 ms.
+practice::PracticeOptions slowItems(int items);
+
 // The same on a practice service of its own, with a tap on the wire and somebody else who works on
 // the same service.
 class PracticeFixture
