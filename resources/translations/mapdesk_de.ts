@@ -1985,6 +1985,13 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     </message>
 </context>
 <context>
+    <name>ItemsStatus</name>
+    <message>
+        <source>This map has no items.</source>
+        <translation>Diese Map hat keine Einträge.</translation>
+    </message>
+</context>
+<context>
     <name>JournalCheckText</name>
     <message>
         <source>There is no journal in %1 yet: nothing was written with Mapdesk so far.</source>
@@ -6097,10 +6104,6 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>The items of %1 could not be read.</source>
         <translation>Die Einträge von %1 konnten nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>This map has no items.</source>
-        <translation>Diese Map hat keine Einträge.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) that were selected no longer are: in this order they lie in too many places.</source>

@@ -10,12 +10,12 @@
 #include "itemmatcher.h"
 #include "itemspanel.h"
 #include "itemtablemodel.h"
-#include "loadingstatus.h"
 #include "momentdelegate.h"
 #include "namespacescontroller.h"
 #include "namespaceview.h"
 #include "openmap.h"
 #include "rowcopier.h"
+#include "rowranges.h"
 #include "seekcontroller.h"
 #include "tableplacekeeper.h"
 #include "viewswitch.h"
@@ -23,7 +23,7 @@
 #include <QHeaderView>
 #include <QTableView>
 
-#include <algorithm>
+#include <utility>
 
 namespace mapdesk {
 
@@ -35,6 +35,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     , m_seek(new SeekController(panel.seekBar(), this))
     , m_filter(new FilterController(clock, panel.filter(), panel.table(), this))
     , m_namespaces(new NamespacesController(clock, panel.namespaces(), this))
+    , m_status(panel, *m_filter, *m_seek, *m_copier)
 {
     QTableView &table = m_panel.table();
     table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn, new ExpiryDelegate(clock, this));
@@ -46,10 +47,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
         m_wanted.reset();
         emit currentItemChanged(currentItem());
     });
-    connect(m_copier, &RowCopier::progressChanged, this, [this] {
-        if (m_map)
-            showStatus();
-    });
+    connect(m_copier, &RowCopier::progressChanged, this, &ItemsController::showStatus);
     connect(m_filter, &FilterController::changed, this, [this] {
         m_seek->followFilter(m_rows->filter());
         showStatus();
@@ -171,29 +169,23 @@ QItemSelection ItemsController::chosenRanges() const
     QItemSelection ranges = m_panel.table().selectionModel()->selection();
     if (ranges.isEmpty() && currentItem().isValid())
         ranges.select(currentItem(), currentItem());
-    std::sort(ranges.begin(), ranges.end(),
-              [](const auto &one, const auto &other) { return one.top() < other.top(); });
-    return ranges;
+    return fromFirstRow(std::move(ranges));
 }
 
 int ItemsController::chosenCount() const
 {
-    int count = 0;
-    for (const QItemSelectionRange &range : chosenRanges())
-        count += range.height();
-    return count;
+    return rowCountOf(chosenRanges());
 }
 
 std::vector<BatchItem> ItemsController::chosenItems() const
 {
     std::vector<BatchItem> items;
-    for (const QItemSelectionRange &range : chosenRanges()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const QModelIndex source = m_rows->mapToSource(m_rows->index(row, 0));
-            const ItemView item = m_items->item(source.row());
-            items.push_back({ItemKey(item.key.toByteArray()),
-                             Revision(QString::fromUtf8(item.revision)), item.expiresMs});
-        }
+    if (!m_rows)
+        return items;
+    for (const ItemHandle handle : handlesOf(chosenRanges(), *m_rows)) {
+        const ItemView item = m_map->items().item(handle);
+        items.push_back({ItemKey(item.key.toByteArray()),
+                         Revision(QString::fromUtf8(item.revision)), item.expiresMs});
     }
     return items;
 }
@@ -290,8 +282,7 @@ void ItemsController::connectNamespaces()
 {
     connect(&m_panel.viewSwitch(), &ViewSwitch::viewChanged, this, [this] {
         showNamespaces();
-        if (m_map)
-            showStatus();
+        showStatus();
         emit choiceChanged();
     });
     connect(&m_panel.viewSwitch(), &ViewSwitch::separatorChanged, m_namespaces,
@@ -363,43 +354,13 @@ void ItemsController::followLoader()
 
 void ItemsController::showStatus()
 {
-    const bool isNarrow = isPrefixShown();
-    const LoadState state = isNarrow ? m_seek->state() : m_map->loader().state();
-    const bool isOn = isNarrow ? m_filter->isOnBesidesKey() : m_filter->isOn();
-    const bool isFiltered = !m_panel.showsTree() && isOn;
-    const ListFacts facts{
-        .state = state,
-        .loaded = int(m_map->items().size()), // the table tells of new ones a moment later
-        .withoutData = int(m_map->items().sizeWithoutData()),
-        .freshness = m_map->freshness(),
-        .withPrefix = isNarrow ? std::optional(m_seek->found()) : std::nullopt,
-        .isFiltered = isFiltered,
-        .matching = m_rows->rowCount(),
-        .isDataSearched = isFiltered && m_filter->searchesData(),
-        .progress = m_filter->shownProgress(),
-        .copied = m_copier->progress(),
-    };
-    const QString status = LoadingStatus::whole(facts);
-    m_panel.setStatus(status, LoadButton::actionFor(state));
-    const bool isPartial = isFiltered && !isNarrow && state != LoadState::Complete;
-    m_panel.offerSeek(isPartial ? m_filter->seekableText() : QString());
-    const bool isAllFiltered = isNarrow || (facts.isFiltered && facts.loaded > 0);
-    if (facts.loaded == 0 && state == LoadState::Complete && !isNarrow)
-        m_panel.setPlaceholder(tr("This map has no items."));
-    else
-        m_panel.setPlaceholder(
-            isAllFiltered && facts.matching == 0 && !m_rows->isBusy() ? status : QString());
-}
-
-// The tree shows all of the map.
-bool ItemsController::isPrefixShown() const
-{
-    return m_seek->onlyPrefix() && !m_panel.showsTree();
+    if (m_map)
+        m_status.show(*m_map, *m_rows);
 }
 
 void ItemsController::act()
 {
-    if (isPrefixShown())
+    if (m_status.isPrefixShown())
         return m_seek->state() == LoadState::Loading ? m_seek->stop() : m_seek->goOn();
     if (m_map->loader().state() == LoadState::Loading)
         m_map->loader().stop();

@@ -3,6 +3,7 @@
 
 #include "batchplan.h"
 #include "errortext.h"
+#include "itemsstatus.h"
 #include "synctypes.h"
 
 #include <QItemSelection>
@@ -104,7 +105,6 @@ private:
     void followLoader();
     void showStatus();
     bool isCurrentToCome() const;
-    bool isPrefixShown() const;
     void act();
     void leaveRows(const QModelIndex &parent, int first, int last);
     void announceCurrent();
@@ -121,6 +121,7 @@ private:
     SeekController *m_seek;
     FilterController *m_filter;
     NamespacesController *m_namespaces;
+    ItemsStatus m_status;
     std::optional<ItemKey> m_announced;
     std::optional<Wanted> m_wanted;
 };

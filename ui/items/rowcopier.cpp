@@ -2,17 +2,16 @@
 #include "rowcopier.h"
 
 #include "itemfiltermodel.h"
+#include "rowranges.h"
 #include "tablecopy.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QItemSelectionModel>
 #include <QMimeData>
 #include <QPromise>
 #include <QTableView>
 #include <QThreadPool>
 
-#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -62,16 +61,9 @@ RowCopy selectedRows(const QTableView &table)
     const auto *model = qobject_cast<const ItemFilterModel *>(table.model());
     if (!model)
         return {};
-    QItemSelection ranges = table.selectionModel()->selection();
-    std::sort(ranges.begin(), ranges.end(),
-              [](const auto &one, const auto &other) { return one.top() < other.top(); });
     const auto &source = static_cast<const StoreTableModel &>(*model->sourceModel());
-    RowCopy rows{source.store().snapshot(), {}, source.rowText()};
-    for (const QItemSelectionRange &range : std::as_const(ranges)) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.handles.push_back(model->handle(row));
-    }
-    return rows;
+    return {source.store().snapshot(),
+            handlesOf(fromFirstRow(table.selectionModel()->selection()), *model), source.rowText()};
 }
 
 void putIntoClipboard(const QByteArray &text)
