@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "itemlistsource.h"
+#include "itemstore.h"
+#include "pagemaploader.h"
+
+#include <memory>
+
+namespace mapdesk::test {
+
+// The loader whose properties are tested and whose requests are counted.
+inline std::unique_ptr<MapLoader> makeLoader(const ItemListSource &source, ItemStore &store)
+{
+    const auto pages = [source](const QByteArray &target, Priority priority) {
+        return source(ItemRange(), target, priority);
+    };
+    return std::make_unique<PageMapLoader>(pages, store);
+}
+
+} // namespace mapdesk::test
