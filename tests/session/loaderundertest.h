@@ -9,13 +9,19 @@
 
 namespace mapdesk::test {
 
-// The loader whose properties are tested and whose requests are counted.
-inline std::unique_ptr<MapLoader> makeLoader(const ItemListSource &source, ItemStore &store)
+// One page after another.
+inline std::unique_ptr<MapLoader> makePageLoader(const ItemListSource &source, ItemStore &store)
 {
     const auto pages = [source](const QByteArray &target, Priority priority) {
         return source(ItemRange(), target, priority);
     };
     return std::make_unique<PageMapLoader>(pages, store);
+}
+
+// The loader whose properties are tested and whose requests are counted.
+inline std::unique_ptr<MapLoader> makeLoader(const ItemListSource &source, ItemStore &store)
+{
+    return makePageLoader(source, store);
 }
 
 } // namespace mapdesk::test

@@ -99,6 +99,17 @@ QString SimulatedMap::faultIn(const ItemStore &store) const
     return {};
 }
 
+bool SimulatedMap::isExactlyIn(const ItemStore &store) const
+{
+    const std::vector<ItemHandle> handles = store.handles();
+    return handles.size() == m_items.size()
+        && std::all_of(handles.begin(), handles.end(), [this, &store](ItemHandle handle) {
+               const ItemView item = store.item(handle);
+               const auto found = m_items.find(item.key);
+               return found != m_items.end() && found->second.data() == item.data;
+           });
+}
+
 qsizetype SimulatedMap::everSize() const
 {
     return qsizetype(m_items.size() + m_gone.size());

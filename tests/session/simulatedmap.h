@@ -68,6 +68,12 @@ public:
     // there all the time must be, and each that is must have been here, in a state that it had.
     QString faultIn(const ItemStore &store) const;
 
+    // Whether `store` has what is there now, and nothing else.
+    bool isExactlyIn(const ItemStore &store) const;
+
+    // From now on nobody changes anything.
+    void endChanges() { m_service.changes = 0; }
+
     const SimulatedItems &items() const { return m_items; }
     const Counts &counts() const { return m_counts; }
     qint64 elapsedMs() const { return m_clock.steadyMs(); }
@@ -95,7 +101,7 @@ private:
     SimulatedItems m_items;
     SimulatedItems m_gone; // what was removed, as it was last
     std::vector<QByteArray> m_known; // keys of both; filled where keys change
-    const SimulatedService m_service;
+    SimulatedService m_service;
     QRandomGenerator m_random;
     QRandomGenerator m_latencies; // of their own: the same whatever else is random
     ManualClock m_clock;
