@@ -54,8 +54,7 @@ int numberOf(char32_t character)
 char32_t characterOfNumber(int number)
 {
     const auto character = char32_t(number);
-    return character < surrogatesBegin ? character
-                                       : character + (surrogatesEnd - surrogatesBegin);
+    return character < surrogatesBegin ? character : character + (surrogatesEnd - surrogatesBegin);
 }
 
 int rankIn(const std::u32string &characters, char32_t character)
@@ -164,8 +163,11 @@ double KeyScale::distance(const std::u32string &from, const std::u32string &to) 
     double weight = std::pow(tailBase, double(m_fork) - double(differ));
     double sum = 0;
     const size_t end = std::min(std::max(from.size(), to.size()), differ + 24);
-    for (size_t place = differ; place < end; ++place, weight /= tailBase)
-        sum += (digitAt(to, place) - digitAt(from, place)) * weight;
+    for (size_t place = differ; place < end; ++place, weight /= tailBase) {
+        const int difference = digitAt(to, place) - digitAt(from, place);
+        const bool isOther = place == differ && difference == 0; // characters that did not vary yet
+        sum += (isOther ? 1 : difference) * weight;
+    }
     return std::max(sum, 0.0);
 }
 

@@ -20,10 +20,10 @@ std::u32string unitedCharacters(const std::u32string &a, const std::u32string &b
     return united;
 }
 
-IntervalEnd assumedFrom(const IntervalEnd &known, const IntervalEnd &otherwise)
+IntervalEnd assumedFrom(const IntervalEnd &known, const IntervalEnd &otherwise, bool isSure)
 {
     const IntervalEnd &model = known.samples.empty() ? otherwise : known;
-    return {.samples = model.samples, .count = model.count, .isAssumed = true};
+    return {.samples = model.samples, .count = model.count, .isAssumed = true, .isUnsure = !isSure};
 }
 
 } // namespace
@@ -36,6 +36,7 @@ int UnreadInterval::busyEnds() const
 void UnreadInterval::putBeside(Direction direction, IntervalEnd page)
 {
     page.page = end(direction).page;
+    page.isLate = page.isBusy();
     end(direction) = std::move(page);
 }
 
@@ -44,7 +45,7 @@ void UnreadInterval::guess(const KnownItems &known)
     m_split.reset();
     if (const auto items = known(m_range)) {
         m_estimate = double(items->count);
-        m_split = IntervalSplit{.key = items->middle};
+        m_split = IntervalSplit{.key = items->middle, .isSure = true};
     } else if (m_range.first.isEmpty() || m_range.end.isEmpty()) {
         m_estimate = boundless;
     } else {
@@ -59,13 +60,22 @@ void UnreadInterval::guessFromEnds()
     const KeyScale scale(m_range.first, m_range.end, unitedCharacters(low, high));
     const Guess guess = guessOf(scale, low, high);
     m_estimate = std::max(guess.low + guess.high, unknownEstimate);
+    if (m_ends[0].isUnsure || m_ends[1].isUnsure)
+        return; // until a page has come there
     const bool isLowDenser = guess.low > guess.high;
     if (guess.lowBorder && (isLowDenser || !guess.highBorder))
         m_split = IntervalSplit{*guess.lowBorder, Direction::FromEnd, true};
     else if (guess.highBorder)
         m_split = IntervalSplit{*guess.highBorder, Direction::FromBegin, true};
     else if (const auto middle = scale.middle())
-        m_split = IntervalSplit{*middle, isLowDenser ? Direction::FromEnd : Direction::FromBegin};
+        m_split = IntervalSplit{*middle, isLowDenser ? Direction::FromEnd : Direction::FromBegin,
+                                false, guess.isSure()};
+}
+
+bool UnreadInterval::Guess::isSure() const
+{
+    const bool isOneCluster = !lowBorder && !highBorder;
+    return isOneCluster && low < 4 * high && high < 4 * low;
 }
 
 UnreadInterval::Guess UnreadInterval::guessOf(const KeyScale &scale, const std::u32string &low,
@@ -115,9 +125,9 @@ UnreadInterval UnreadInterval::splitAt(const IntervalSplit &split)
     const bool readsUpper = split.direction == Direction::FromBegin;
     upper.m_ends[1] = std::exchange(end, {});
     if (readsUpper || !split.isBorder)
-        upper.m_ends[0] = assumedFrom(upper.m_ends[1], begin);
+        upper.m_ends[0] = assumedFrom(upper.m_ends[1], begin, split.isSure);
     if (!readsUpper || !split.isBorder)
-        end = assumedFrom(begin, upper.m_ends[1]);
+        end = assumedFrom(begin, upper.m_ends[1], split.isSure);
     m_range.end = split.key;
     return upper;
 }

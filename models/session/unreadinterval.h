@@ -29,8 +29,10 @@ struct IntervalEnd
     std::vector<QByteArray> samples = {}; // keys of the page beside it, ascending; some of them
     qsizetype count = 0; // how many keys lie from the first to the last of them
     bool isAssumed = false; // they do not lie beside it; it is thought to look like that
+    bool isUnsure = false; // and that is no more than a try: no split before a page has come
     QByteArray nextTarget = {}; // where a page was empty and not the last: of the next one
     quint64 page = 0; // the number of the one that is on its way; 0: none
+    bool isLate = false; // some of what that one brings has been read since by another
 
     bool isBusy() const { return page != 0; }
 };
@@ -41,6 +43,7 @@ struct IntervalSplit
     QByteArray key; // the upper part begins here; it need not exist
     ReadingDirection direction = ReadingDirection::FromBegin; // FromBegin reads the upper part
     bool isBorder = false; // the part that is not read from here is thought to be another cluster
+    bool isSure = false; // both parts are as the whole, so that they can be split further at once
 };
 
 // Keys of a map of which nothing is known but what lies beside them. Guesses how many there are and
@@ -92,6 +95,8 @@ private:
         double high = 0; // and beside the end
         std::optional<QByteArray> lowBorder = {}; // where those end, if before the range does
         std::optional<QByteArray> highBorder = {};
+
+        bool isSure() const; // both ends tell the same of all of it
     };
 
     void guessFromKnown(const Known &known);

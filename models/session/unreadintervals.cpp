@@ -94,14 +94,17 @@ bool UnreadIntervals::mayReadOneMore() const
 {
     int readers = 0;
     int busy = 0;
+    int late = 0;
     for (const UnreadInterval &interval : m_intervals) {
         readers += std::max(1, interval.busyEnds());
         busy += interval.busyEnds();
+        late += int(interval.end(Direction::FromBegin).isLate)
+            + int(interval.end(Direction::FromEnd).isLate);
     }
     const qint64 stray = m_onTheWay - busy;
     const double wasted = double(m_pagesRead) - double(m_itemsRead) / m_pageSize;
     const double allowed = pagesWastedAtMost + double(m_itemsRead) / m_pageSize / pagesForOneMore;
-    return wasted + double(readers + stray + 1) <= allowed;
+    return wasted + double(readers + late + stray + 1) <= allowed;
 }
 
 double UnreadIntervals::remaining(const UnreadInterval &interval) const
@@ -156,6 +159,7 @@ void UnreadIntervals::take(const WantedPage &wanted, const ReadPage &page)
     m_pageSize = std::max(m_pagesRead > 1 ? m_pageSize : 1, int(page.keys.size()));
     if (IntervalEnd *end = endOf(wanted)) {
         end->page = 0;
+        end->isLate = false;
         end->nextTarget = page.nextTarget;
     }
     if (!page.nextTarget.isEmpty())
@@ -168,8 +172,10 @@ void UnreadIntervals::giveBack(const WantedPage &wanted, bool wasSent)
 {
     --m_onTheWay;
     m_pagesRead += wasSent ? 1 : 0;
-    if (IntervalEnd *end = endOf(wanted))
+    if (IntervalEnd *end = endOf(wanted)) {
         end->page = 0;
+        end->isLate = false;
+    }
 }
 
 std::vector<KeyRange> UnreadIntervals::ranges() const
@@ -193,9 +199,8 @@ IntervalEnd *UnreadIntervals::endOf(const WantedPage &wanted)
 qsizetype UnreadIntervals::countNew(const ReadPage &page) const
 {
     const auto isUnread = [this](QByteArrayView key) {
-        return std::any_of(m_intervals.begin(), m_intervals.end(), [key](const auto &interval) {
-            return interval.range().contains(key);
-        });
+        return std::any_of(m_intervals.begin(), m_intervals.end(),
+                           [key](const auto &interval) { return interval.range().contains(key); });
     };
     return std::count_if(page.keys.begin(), page.keys.end(), isUnread);
 }
@@ -205,7 +210,7 @@ void UnreadIntervals::subtract(const ReadPage &page)
     Intervals left;
     left.reserve(m_intervals.size() + 1);
     for (UnreadInterval &interval : m_intervals) {
-            const KeyRange &range = interval.range();
+        const KeyRange &range = interval.range();
         if (isBefore(range.end, page.covered.first) || isBefore(page.covered.end, range.first))
             left.push_back(std::move(interval));
         else
