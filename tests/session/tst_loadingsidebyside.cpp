@@ -48,8 +48,6 @@ QString faultInReading(SimulatedWorld &world, QRandomGenerator &)
     if (const QString fault = reading.fault(); !fault.isEmpty())
         return fault;
     const SimulatedMap::Counts &counts = reading.map.counts();
-    if (counts.requests > world.mostRequests(reading.store.size()))
-        return QStringLiteral("%1 requests").arg(counts.requests);
     if (counts.interactive != 1)
         return QStringLiteral("%1 requests as if a person waited").arg(counts.interactive);
     return sizeFault(reading);
