@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intervalmaploader.h"
 #include "itemlistsource.h"
 #include "itemstore.h"
 #include "pagemaploader.h"
@@ -21,7 +22,7 @@ inline std::unique_ptr<MapLoader> makePageLoader(const ItemListSource &source, I
 // The loader whose properties are tested and whose requests are counted.
 inline std::unique_ptr<MapLoader> makeLoader(const ItemListSource &source, ItemStore &store)
 {
-    return makePageLoader(source, store);
+    return std::make_unique<IntervalMapLoader>(source, store, 100);
 }
 
 } // namespace mapdesk::test

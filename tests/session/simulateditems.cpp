@@ -62,7 +62,7 @@ using Entry = SimulatedItems::const_iterator;
 struct Course
 {
     Entry next;
-    bool isDescending;
+    bool isDescending = false;
 };
 
 Entry placeOf(const SimulatedItems &items, QByteArrayView key, bool isAfterIt)
@@ -137,11 +137,14 @@ void fillPage(ItemPage &page, const std::vector<Entry> &entries)
     }
 }
 
-void insertAtRandom(SimulatedItems &items, std::vector<QByteArray> &known, const QByteArray &near,
+void insertAtRandom(SimulatedItems &items, const SimulatedItems &gone,
+                    std::vector<QByteArray> &known, const QByteArray &near,
                     QRandomGenerator &random)
 {
     QByteArray key = near.size() < longestGrown ? near : QByteArray("new");
     key += char('0' + random.bounded(75));
+    if (gone.contains(key))
+        return;
     const auto number = quint32(known.size());
     const auto [place, isNew] = items.try_emplace(key, SimulatedItem{number, 0, false});
     if (isNew)
@@ -217,7 +220,7 @@ void changeAtRandom(SimulatedItems &items, SimulatedItems &gone, std::vector<QBy
     const auto place = items.find(key);
     const int kind = random.bounded(4);
     if (kind == 0) {
-        insertAtRandom(items, known, key, random);
+        insertAtRandom(items, gone, known, key, random);
     } else if (place == items.end()) {
         if (auto again = gone.extract(key)) {
             ++again.mapped().version;

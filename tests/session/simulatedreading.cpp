@@ -68,12 +68,13 @@ QString SimulatedReading::fault(int drops) const
     // What went wrong, and what was on its way then, may be asked for again; the rest is not.
     const int most = world.mostRequests(map.everSize());
     const int lost = counts.failed + (failures + drops) * world.service.connections;
-    if (counts.answered > most || counts.requests > most + lost)
+    if (counts.answered > most || counts.requests > most + lost) {
         return QStringLiteral("%1 requests, %2 of them answered; %3 are the most, besides %4 lost")
             .arg(counts.requests)
             .arg(counts.answered)
             .arg(most)
             .arg(lost);
+    }
     return {};
 }
 

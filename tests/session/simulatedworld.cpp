@@ -88,6 +88,7 @@ void SimulatedWorld::makeSteady(QRandomGenerator &random)
 {
     const int ms = (service.limit ? 80 : 5) + random.bounded(120);
     service.latency = [ms](QRandomGenerator &) { return ms; };
+    service.connections = 18;
     description += QStringLiteral(", each answer in %1 ms").arg(ms);
 }
 

@@ -140,6 +140,7 @@ QString faultAfterRefresh(SimulatedWorld &world, QRandomGenerator &random)
 QString faultInAnotherOrder(SimulatedWorld &world, QRandomGenerator &random)
 {
     world.putInAnotherOrder(random);
+    world.service.pageSize = std::max(world.service.pageSize, 5); // fewer keys tell no order
     SimulatedReading reading(world);
     reading.run();
     if (reading.loader->state() != LoadState::Complete)
