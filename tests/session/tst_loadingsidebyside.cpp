@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulatedreading.h"
 
+#include <QLoggingCategory>
 #include <QTest>
 
 using namespace mapdesk;
@@ -168,11 +169,18 @@ class TestLoadingSideBySide : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void holds_data();
     void holds();
 };
 
 Q_DECLARE_METATYPE(Property)
+
+// That a service has an order of its own is said for each of hundreds.
+void TestLoadingSideBySide::initTestCase()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("mapdesk.session.info=false"));
+}
 
 void TestLoadingSideBySide::holds_data()
 {
