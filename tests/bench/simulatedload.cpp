@@ -17,8 +17,8 @@ namespace {
 
 struct Limit
 {
-    const char *name;
-    std::optional<RateShares> shares;
+    const char *name = "";
+    std::optional<RateShares> shares = {};
 };
 
 const std::array limits{

@@ -62,7 +62,7 @@ using Entry = SimulatedItems::const_iterator;
 struct Course
 {
     Entry next;
-    bool isDescending;
+    bool isDescending = false;
 };
 
 Entry placeOf(const SimulatedItems &items, QByteArrayView key, bool isAfterIt)

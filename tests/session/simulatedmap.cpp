@@ -113,7 +113,7 @@ bool SimulatedMap::isExactlyIn(const ItemStore &store) const
 
 qsizetype SimulatedMap::everSize() const
 {
-    return qsizetype(m_items.size() + m_gone.size());
+    return qsizetype(m_items.size()) + qsizetype(m_gone.size());
 }
 
 Call<ItemPage> SimulatedMap::ask(const ItemRange &range, const QByteArray &target,

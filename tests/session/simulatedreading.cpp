@@ -65,13 +65,16 @@ QString SimulatedReading::fault(int drops) const
             .arg(int(loader->state()));
     if (const QString found = map.faultIn(store); !found.isEmpty())
         return found;
-    // What went wrong or was given up may be asked for again, the rest is not.
+    // What went wrong, and what was on its way then, may be asked for again; the rest is not.
     const int most = world.mostRequests(map.everSize());
-    if (counts.answered > most)
-        return QStringLiteral("%1 answers used, %2 are the most").arg(counts.answered).arg(most);
-    // At the end what is still on its way is given up.
-    if (counts.dropped > (failures + drops + 1) * world.service.connections)
-        return QStringLiteral("%1 requests dropped").arg(counts.dropped);
+    const int lost = counts.failed + (failures + drops) * world.service.connections;
+    if (counts.answered > most || counts.requests > most + lost) {
+        return QStringLiteral("%1 requests, %2 of them answered; %3 are the most, besides %4 lost")
+            .arg(counts.requests)
+            .arg(counts.answered)
+            .arg(most)
+            .arg(lost);
+    }
     return {};
 }
 

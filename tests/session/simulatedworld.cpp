@@ -109,7 +109,9 @@ int SimulatedWorld::pagesOf(qsizetype items) const
 
 int SimulatedWorld::mostRequests(qsizetype items) const
 {
-    return int(pagesOf(items) * 1.05) + 10;
+    const int pages = pagesOf(items);
+    const int waste = int(pages * 0.05) + 10;
+    return pages + (service.changes > 0 ? 2 : 1) * waste;
 }
 
 } // namespace mapdesk::test

@@ -28,7 +28,8 @@ struct SimulatedWorld
 
     // How many requests read so many items one page after another.
     int pagesOf(qsizetype items) const;
-    // How many a loader may need for them at most.
+    // How many a loader may need for them at most: 5 % and ten more, twice as many more while
+    // others write, as pages may then hold less than was there when they were asked for.
     int mostRequests(qsizetype items) const;
 };
 
