@@ -131,10 +131,27 @@ void RequestDispatcher::drop(RequestId id)
         exchange->stop();
         announce(job.mapped().request, exchange->answer(), tr("Cancelled"));
     }
-    sendWaiting();
+    sendWaitingSoon();
+}
+
+// Who drops one call may be about to drop the next, which must not go now.
+void RequestDispatcher::sendWaitingSoon()
+{
+    if (!std::exchange(m_sendsSoon, true))
+        QMetaObject::invokeMethod(this, &RequestDispatcher::sendWaiting, Qt::QueuedConnection);
 }
 
 void RequestDispatcher::sendWaiting()
+{
+    m_sendsSoon = false;
+    while (const std::optional<RequestId> id = takeNext()) {
+        m_waitingForRoom.erase(*id);
+        start(*id);
+    }
+    letOthersGoFirst();
+}
+
+std::optional<RequestId> RequestDispatcher::takeNext()
 {
     const auto mayGo = [this](RequestId id) {
         const bool hasRoom = m_jobs.at(id).place.waitMs() == 0;
@@ -142,21 +159,22 @@ void RequestDispatcher::sendWaiting()
             m_waitingForRoom.insert(id);
         return hasRoom;
     };
-    while (m_sender.hasFreeConnection()) {
-        const std::optional<RequestId> id = m_queue.take(mayGo);
-        if (!id)
-            return;
-        m_waitingForRoom.erase(*id);
-        start(*id);
-    }
-    letOthersGoFirst();
+    if (!m_sender.hasFreeConnection(Priority::Interactive))
+        return {};
+    const bool mayBackground = m_sender.hasFreeConnection(Priority::Background);
+    return m_queue.take(mayBackground ? Priority::Background : Priority::Interactive, mayGo);
 }
 
 // Another window may have a connection for what this one could not send even if it had room.
 void RequestDispatcher::letOthersGoFirst()
 {
-    for (const RequestId id : std::exchange(m_waitingForRoom, {}))
-        m_jobs.at(id).place.stepAside();
+    std::erase_if(m_waitingForRoom, [this](RequestId id) {
+        Job &job = m_jobs.at(id);
+        if (m_sender.hasFreeConnection(job.request.priority))
+            return false;
+        job.place.stepAside();
+        return true;
+    });
 }
 
 std::optional<QString> RequestDispatcher::objection(const Request &request) const

@@ -40,7 +40,9 @@ private:
     using Jobs = std::map<RequestId, Job>;
 
     void drop(RequestId id);
+    void sendWaitingSoon();
     void sendWaiting();
+    std::optional<RequestId> takeNext();
     void letOthersGoFirst();
     std::optional<QString> objection(const Request &request) const;
     void start(RequestId id);
@@ -61,6 +63,7 @@ private:
     Jobs m_jobs;
     RequestId m_nextId = 1;
     std::set<RequestId> m_waitingForRoom; // in the limiter's lanes
+    bool m_sendsSoon = false;
 };
 
 } // namespace mapdesk

@@ -24,6 +24,8 @@ private slots:
     void windowsShareALimit();
     void replyInOneWindowMakesRoomInAnother();
     void windowWithoutConnectionsBlocksNoOther();
+    void clickGoesWhileAnotherWindowLoads();
+    void whatIsStoppedHoldsOnlyWhatLeft();
     void knownNameCountsWithItsMap();
     void whatEndsWithoutAnAnswerCounts_data();
     void whatEndsWithoutAnAnswerCounts();
@@ -50,6 +52,13 @@ Request limitedTo(const QByteArray &target, const QString &map = QStringLiteral(
     Request request = requestTo(target);
     request.rate = {Kind::MapReads, map};
     return request;
+}
+
+Request limitedPage()
+{
+    Request page = limitedTo("/v1/page");
+    page.priority = Priority::Background;
+    return page;
 }
 
 Request limitedWrite()
@@ -178,6 +187,28 @@ void TestRateLimiting::windowWithoutConnectionsBlocksNoOther()
     elsewhere.back().end(RateLimiter::Outcome::NeverLeft);
     QTRY_VERIFY(younger.isDone());
     QVERIFY(!older.isDone());
+}
+
+// The same map is loaded in one window and looked at in another.
+void TestRateLimiting::clickGoesWhileAnotherWindowLoads()
+{
+    TwoWindows windows({ScriptedServer::silence()});
+    const Recorders pages = sendMany(windows.first, limitedPage(), RateLimiter::capacity);
+    QTRY_VERIFY(!windows.server.requests().empty());
+    const Recorder click(windows.second.send(limitedTo("/v1/click")));
+    QTRY_VERIFY(windows.server.requestLines().contains("GET /v1/click HTTP/1.1"));
+}
+
+void TestRateLimiting::whatIsStoppedHoldsOnlyWhatLeft()
+{
+    TwoWindows windows({ScriptedServer::silence()});
+    Recorders pages = sendMany(windows.first, limitedPage(), 40);
+    QTRY_VERIFY(!windows.server.requests().empty());
+    pages.clear();
+    constexpr int left = 15;
+    QCOMPARE(windows.room(), RateLimiter::capacity - left);
+    windows.advance(2 * RateLimiter::windowMs); // they may still have been on their way
+    QCOMPARE(windows.room(), RateLimiter::capacity);
 }
 
 void TestRateLimiting::knownNameCountsWithItsMap()
