@@ -143,11 +143,13 @@ void HttpExchange::takeTlsProblems(const QList<QSslError> &errors)
 void HttpExchange::readBody()
 {
     while (m_reply->bytesAvailable() > 0) {
-        const qint64 wanted = m_maximumBodyBytes + 1 - m_answer.body.size();
-        const QByteArray piece = m_reply->read(std::min(wanted, pieceBytes));
-        if (piece.isEmpty())
+        const qsizetype had = m_answer.body.size();
+        const qint64 wanted = std::min(m_reply->bytesAvailable(), m_maximumBodyBytes + 1 - had);
+        m_answer.body.resize(had + std::min(wanted, pieceBytes));
+        const qint64 read = m_reply->read(m_answer.body.data() + had, m_answer.body.size() - had);
+        m_answer.body.truncate(had + std::max<qint64>(read, 0));
+        if (read <= 0)
             return;
-        m_answer.body += piece;
         if (m_answer.body.size() > m_maximumBodyBytes) {
             m_answer.body.truncate(m_maximumBodyBytes);
             finish(Answer::Fault::TooLong,
