@@ -97,6 +97,7 @@ HttpExchange::HttpExchange(QNetworkReply *reply, ConnectionPool::Lease connectio
     });
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_mayHaveLeft = true; });
     connect(reply, &QNetworkReply::sslErrors, this, &HttpExchange::takeTlsProblems);
+    connect(reply, &QNetworkReply::errorOccurred, this, [this] { m_hasErrorOccurred = true; });
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::takeEnd);
     m_timeout.setSingleShot(true);
@@ -162,8 +163,9 @@ void HttpExchange::readBody()
 void HttpExchange::takeEnd()
 {
     const Answer::Fault fault = faultOfReply();
-    if (fault != Answer::Fault::None)
-        takeReason();
+    if (fault == Answer::Fault::None)
+        return finish(fault, {});
+    takeReason();
     finish(fault, wordsOfReply());
 }
 
@@ -182,6 +184,9 @@ Answer::Fault HttpExchange::faultOfReply() const
 {
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // Where an HTTP/2 connection dies Qt 6.4 may tell of an error that is none.
+    if (error == QNetworkReply::NoError && (m_hasErrorOccurred || status == 0))
+        return Answer::Fault::Broken;
     if (error == QNetworkReply::NoError || (status >= 400 && onlyRepeatsTheStatus(error)))
         return Answer::Fault::None;
     if (m_mayHaveLeft || !(m_isSecuring || isOfConnecting(error)))
@@ -197,7 +202,8 @@ QString HttpExchange::wordsOfReply() const
         return tr("No secure connection to %1: %2")
             .arg(m_reply->url().host(),
                  m_tlsProblems.isEmpty() ? m_reply->errorString() : m_tlsProblems);
-    if (error == QNetworkReply::ContentReSendError) // that it may not be sent again
+    // The second is that it may not be sent again.
+    if (error == QNetworkReply::NoError || error == QNetworkReply::ContentReSendError)
         return tr("The connection broke before the answer came");
     return m_reply->errorString();
 }
