@@ -112,7 +112,7 @@ std::unique_ptr<HttpExchange> HttpSender::send(const Request &request)
     QNetworkRequest http = withHeaders(withPolicies(m_origin.url(request.target)), request,
                                        m_authorization);
     http.setSslConfiguration(*m_tls);
-    ConnectionPool::Lease connection = m_connections.take();
+    ConnectionPool::Lease connection = m_connections.take(request.priority);
     QNetworkReply *reply = startReply(connection.manager(), http, request);
     return std::make_unique<HttpExchange>(reply, std::move(connection), m_clock, m_limits);
 }

@@ -29,9 +29,11 @@ public:
     void setCredentials(const Credentials &credentials);
     bool hasCredentials() const { return !m_authorization.isEmpty(); }
 
-    bool hasFreeConnection() const { return m_connections.hasFree(); }
+    // For requests of this priority.
+    bool hasFreeConnection(Priority priority) const { return m_connections.hasFree(priority); }
 
-    // A connection must be free and credentials there. The exchange must not outlive the sender.
+    // A connection must be free for it and credentials there. The exchange must not outlive the
+    // sender.
     std::unique_ptr<HttpExchange> send(const Request &request);
 
 private:

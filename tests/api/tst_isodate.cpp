@@ -104,6 +104,16 @@ void TestDates::httpDates()
     QCOMPARE(msFromHttpDate("Sun, 22 Nov 2026 17:49:25 GMT").value(), date.toMSecsSinceEpoch());
     QVERIFY(!msFromHttpDate(""));
     QVERIFY(!msFromHttpDate("yesterday"));
+    for (int month = 1; month <= 12; ++month) {
+        const QDateTime first(QDate(2024, month, 29), QTime(23, 59, 59), Qt::UTC);
+        const QString text = QLocale::c().toString(first, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'");
+        QCOMPARE(msFromHttpDate(text.toLatin1()).value_or(0), first.toMSecsSinceEpoch());
+    }
+    for (const char *text : {"Sun, 22 Nov 2026 17:49:25 UTC", "Sun, 22 ovD 2026 17:49:25 GMT",
+                             "Sun, 31 Nov 2026 17:49:25 GMT", "Sun, 22 Nov 2026 24:49:25 GMT",
+                             "Sun, 22-Nov 2026 17:49:25 GMT", "Sun, 22 Nov -026 17:49:25 GMT",
+                             "Any, 22 Nov 2026 17:49:25 GMT", "Sun, 22 Nov 2026 17:49:25 GMT "})
+        QVERIFY2(!msFromHttpDate(text), text);
 }
 
 QTEST_GUILESS_MAIN(TestDates)
