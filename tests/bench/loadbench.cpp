@@ -72,7 +72,8 @@ QString nameOf(const Case &one)
     const QString share = one.share == wholeShare ? QStringLiteral("whole share")
                                                   : QStringLiteral("default share");
     return nameOf(one.service)
-        + (one.service.limit == Limit::None ? QString() : QStringLiteral(", ") + share)
+        + (one.service.limit == Limit::None ? QStringLiteral(", own limiter off")
+                                            : QStringLiteral(", ") + share)
         + QStringLiteral(", keys: ") + one.keys;
 }
 
@@ -137,7 +138,10 @@ private:
         const int pages = (one.service.items + pageSize - 1) / pageSize;
         const ItemRequests requests = run(
             one.service, one.keys, [&](const PracticeProcess &practice) {
-                const MapReading reading = readByMapdesk(practice, one.service.items, one.share);
+                const auto ownLimiter = one.service.limit == Limit::None ? OwnLimiter::WithoutEffect
+                                                                         : OwnLimiter::InForce;
+                const MapReading reading = readByMapdesk(practice, one.service.items, one.share,
+                                                         ownLimiter);
                 addSeconds(one, reading.seconds);
                 return reading;
             });
