@@ -21,6 +21,7 @@ using simdjson::ondemand::value;
 
 constexpr std::string_view usualRecordsName = "items";
 constexpr size_t usualPageSize = 100;
+constexpr size_t longestForKeptParser = 512 * 1024;
 
 std::string_view trimmed(std::string_view token)
 {
@@ -65,6 +66,14 @@ error_code rawTextOf(value &value, std::string_view &text)
     return error;
 }
 
+// What reads pages that are not immense. It has memory of some times a page, which for each page
+// anew would cost as much as the reading.
+simdjson::ondemand::parser &keptParser()
+{
+    static thread_local simdjson::ondemand::parser parser;
+    return parser;
+}
+
 // Reads a page's body in one walk. simdjson finds the structure and checks the whole for UTF-8;
 // what of the text is passed over, or handed on as `data`, is not looked at.
 class ItemPageReader
@@ -89,7 +98,7 @@ private:
     QString structureProblem(error_code error) const;
 
     const ServiceOrigin &m_origin;
-    simdjson::ondemand::parser m_parser;
+    simdjson::ondemand::parser m_ownParser;
     simdjson::ondemand::document m_document;
     ItemPage m_page;
     qsizetype m_unescapedSize = 0;
@@ -102,7 +111,8 @@ Result<ItemPage, QString> ItemPageReader::read()
     const auto size = size_t(m_page.body.size());
     const simdjson::padded_string_view text(m_page.body.constData(), size,
                                             size + simdjson::SIMDJSON_PADDING);
-    error_code error = m_parser.iterate(text).get(m_document);
+    auto &parser = size <= longestForKeptParser ? keptParser() : m_ownParser;
+    error_code error = parser.iterate(text).get(m_document);
     if (!error)
         error = walk(usualRecordsName);
     if (!error && m_meta && m_meta->key != usualRecordsName) {

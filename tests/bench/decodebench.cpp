@@ -6,6 +6,7 @@
 #include "allocationcount.h"
 #include "isodate.h"
 #include "itemstore.h"
+#include "machinememory.h"
 #include "samplepages.h"
 #include "serviceorigin.h"
 
@@ -187,6 +188,7 @@ QJsonObject measure(qsizetype dataBytes)
 
 int main(int argc, char **argv)
 {
+    giveLargeMemoryBack(); // as the program does
     const QCoreApplication application(argc, argv);
     QJsonArray shapes;
     for (const qsizetype dataBytes : {480, 200})
