@@ -219,6 +219,7 @@ void HttpExchange::readHeaders()
     m_answer.retryAfterSeconds = retryAfterSeconds(m_reply->rawHeader("Retry-After"),
                                                    m_answer.receivedMs);
     m_answer.serverMs = msFromHttpDate(m_reply->rawHeader("Date"));
+    m_answer.saysItHasNoLimits = m_reply->rawHeader("Practice-Rate-Limits") == "off";
 }
 
 } // namespace mapdesk

@@ -193,11 +193,19 @@ void RateLimiter::setShares(const RateShares &shares)
 
 RateLimiter::Place RateLimiter::enter(const QString &origin, const Request &request)
 {
-    if (request.rate.kind == Kind::Nothing)
+    if (request.rate.kind == Kind::Nothing || m_uncounted.contains(origin))
         return {};
     forgetIdle();
     return Place(std::make_unique<Entry>(
         *this, laneOf({origin, request.rate.kind, request.rate.id}), chargeOf(request)));
+}
+
+void RateLimiter::setCounts(const QString &origin, bool counts)
+{
+    if (counts)
+        m_uncounted.erase(origin);
+    else
+        m_uncounted.insert(origin);
 }
 
 QString RateLimiter::nameId(const ServiceSid &service, const QString &uniqueName)

@@ -81,6 +81,7 @@ RequestDispatcher::RequestDispatcher(HttpSender &sender, const Clock &clock, Rat
     , m_options(std::move(options))
     , m_limiter(limiter)
     , m_origin(sender.origin().toString())
+    , m_isLoopback(sender.origin().isLoopback())
 {
     connect(&m_limiter, &RateLimiter::roomMade, this, &RequestDispatcher::sendWaiting);
 }
@@ -213,6 +214,7 @@ void RequestDispatcher::takeAnswer(RequestId id)
     const Request request = job.request;
     const Answer answer = job.exchange->answer();
     job.exchange.reset();
+    heedLimits(answer);
     job.place.end(outcomeOf(answer), answer.status == 429 ? pauseMs(answer) : 0);
     const Result<Response> result = judge(request, answer);
     const auto delayMs = retryDelayMs(request, answer, job.attempt, m_options,
@@ -223,6 +225,13 @@ void RequestDispatcher::takeAnswer(RequestId id)
         m_jobs.extract(id).mapped().promise.finish(result);
     announce(request, answer, result ? QString() : describe(result.error()));
     sendWaiting();
+}
+
+// On this computer it is a practice service that answers; nobody else is believed.
+void RequestDispatcher::heedLimits(const Answer &answer)
+{
+    if (answer.status != 0 && m_isLoopback)
+        m_limiter.setCounts(m_origin, !answer.saysItHasNoLimits);
 }
 
 void RequestDispatcher::sendLater(RequestId id, qint64 delayMs)

@@ -46,6 +46,7 @@ private:
     void start(RequestId id);
     void refuse(RequestId id, const QString &why);
     void takeAnswer(RequestId id);
+    void heedLimits(const Answer &answer);
     void sendLater(RequestId id, qint64 delayMs);
     void announce(const Request &request, const Answer &answer, const QString &problem);
 
@@ -55,6 +56,7 @@ private:
     const RequestGuard *m_guard = nullptr;
     RateLimiter &m_limiter;
     const QString m_origin;
+    const bool m_isLoopback;
     RequestQueue m_queue;
     Jobs m_jobs;
     RequestId m_nextId = 1;

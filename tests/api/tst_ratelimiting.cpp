@@ -28,6 +28,7 @@ private slots:
     void whatEndsWithoutAnAnswerCounts_data();
     void whatEndsWithoutAnAnswerCounts();
     void whatCannotConnectDoesNotCount();
+    void practiceServiceMayHaveNoLimits();
 
     void refusedWriteGoesAgain_data();
     void refusedWriteGoesAgain();
@@ -224,6 +225,23 @@ void TestRateLimiting::whatCannotConnectDoesNotCount()
     QTRY_VERIFY(closing.isDone());
     const Recorder call(windows.second.send(limitedTo("/v1/b")));
     QTRY_VERIFY(call.isDone());
+    QCOMPARE(windows.room(), RateLimiter::capacity);
+}
+
+// It says so in each answer, so that one with limits at the same address has them again.
+void TestRateLimiting::practiceServiceMayHaveNoLimits()
+{
+    TwoWindows windows({ScriptedServer::answer(200, "{}", {"Practice-Rate-Limits: off"})});
+    const Recorder asked(windows.second.send(requestTo("/v1/a")));
+    QTRY_VERIFY(asked.isDone());
+    const Recorders calls = sendMany(windows.first, limitedTo("/v1/limited"),
+                                     2 * RateLimiter::capacity);
+    QTRY_VERIFY(allDone(calls));
+    QCOMPARE(windows.server.requests().size(), size_t(2 * RateLimiter::capacity + 1));
+
+    windows.server.setScript({ok});
+    const Recorder askedAgain(windows.second.send(requestTo("/v1/a")));
+    QTRY_VERIFY(askedAgain.isDone());
     QCOMPARE(windows.room(), RateLimiter::capacity);
 }
 
