@@ -15,21 +15,22 @@ void Figures::begin(const QString &subject)
     std::printf("\n%-58s %10s %-8s %10s\n", qUtf8Printable(subject), "measured", "", "at most");
 }
 
-void Figures::add(const QString &what, double value, const QString &unit, double most)
+void Figures::add(const QString &what, double value, const QString &unit,
+                  std::optional<double> most)
 {
-    const bool isBeyond = most > 0 && value > most;
+    const bool isBeyond = most && value > *most;
     m_beyond += isBeyond;
     std::printf("%-58s %10.1f %-8s ", qUtf8Printable(what), value, qUtf8Printable(unit));
-    if (most > 0)
-        std::printf("%10.1f%s", most, isBeyond ? "  MISSED" : "");
+    if (most)
+        std::printf("%10.1f%s", *most, isBeyond ? "  MISSED" : "");
     std::printf("\n");
     std::fflush(stdout);
     QJsonObject row{{QStringLiteral("subject"), m_subject},
                     {QStringLiteral("what"), what},
                     {QStringLiteral("value"), value},
                     {QStringLiteral("unit"), unit}};
-    if (most > 0)
-        row.insert(QStringLiteral("at_most"), most);
+    if (most)
+        row.insert(QStringLiteral("at_most"), *most);
     m_rows.append(row);
 }
 

@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QString>
 
+#include <optional>
+
 namespace mapdesk::bench {
 
 // What was measured: a table on standard output, as it comes, and a JSON file.
@@ -13,8 +15,9 @@ public:
     // Whatever is added from here on is of this.
     void begin(const QString &subject);
 
-    // `most` is what it may be; 0: it has no limit.
-    void add(const QString &what, double value, const QString &unit, double most = 0);
+    // `most` is what it may be; absent: it has no limit.
+    void add(const QString &what, double value, const QString &unit,
+             std::optional<double> most = {});
 
     bool areAllWithinLimits() const { return m_beyond == 0; }
     void write(const QString &file) const;

@@ -5,21 +5,19 @@
 // which tells the same on a machine that is busy with other things.
 #include "constantserver.h"
 #include "pagewalk.h"
+#include "practiceprocess.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 
 #include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <thread>
 #include <vector>
-
-#include <unistd.h>
 
 using namespace mapdesk::bench;
 
@@ -36,60 +34,14 @@ struct Place
     int clientCore = static_cast<int>(std::thread::hardware_concurrency()) > 1 ? 1 : 0;
 };
 
-// The service as a program of its own; ends with this object.
-class Service
+PageSource sourceOf(const PracticeProcess &service)
 {
-public:
-    explicit Service(int core)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral("taskset"),
-                        {QStringLiteral("-c"), QString::number(core),
-                         QStringLiteral(MAPDESK_PRACTICE_PROGRAM), QStringLiteral("--seed"),
-                         QStringLiteral("items:%1").arg(items),
-                         QStringLiteral("--no-rate-limits")});
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(-1)) {}
-        m_secondsToSeed = static_cast<double>(timer.elapsed()) / 1000;
-        m_address = QJsonDocument::fromJson(m_process.readLine()).object();
-    }
-    ~Service()
-    {
-        m_process.terminate();
-        m_process.waitForFinished();
-    }
-
-    double secondsToSeed() const { return m_secondsToSeed; }
-
-    // Used so far, by itself and by the system for it.
-    double processorSeconds() const
-    {
-        QFile file(QStringLiteral("/proc/%1/stat").arg(m_process.processId()));
-        if (!file.open(QIODevice::ReadOnly))
-            return 0;
-        const QByteArray text = file.readAll();
-        const auto fields = text.sliced(text.lastIndexOf(')')).split(' ');
-        const auto ticks = fields.value(12).toLongLong() + fields.value(13).toLongLong();
-        return static_cast<double>(ticks) / static_cast<double>(sysconf(_SC_CLK_TCK));
-    }
-
-    PageSource source() const
-    {
-        const auto text = [&](const char *name) {
-            return m_address.value(QLatin1String(name)).toString();
-        };
-        const QString credentials = text("account_sid") + QLatin1Char(':') + text("auth_token");
-        return {.port = text("url").section(QLatin1Char(':'), -1).toInt(),
-                .authorization = "Basic " + credentials.toUtf8().toBase64().toStdString(),
-                .items = "/v1/Services/" + text("service_sid").toStdString() + "/Maps/bench/Items"};
-    }
-
-private:
-    QProcess m_process;
-    QJsonObject m_address;
-    double m_secondsToSeed = 0;
-};
+    const QString credentials = service.text("account_sid") + u':' + service.text("auth_token");
+    return {.port = service.text("url").section(QLatin1Char(':'), -1).toInt(),
+            .authorization = "Basic " + credentials.toUtf8().toBase64().toStdString(),
+            .items = "/v1/Services/" + service.text("service_sid").toStdString()
+                + "/Maps/bench/Items"};
+}
 
 struct Rate
 {
@@ -129,10 +81,10 @@ struct Part
     double processorSeconds = 0;
     double bytesPerPage = 0;
 
-    void run(const Service &service)
+    void run(const PracticeProcess &service)
     {
         const double before = service.processorSeconds();
-        const Rate rate = measured(service.source(), firstItem);
+        const Rate rate = measured(sourceOf(service), firstItem);
         processorSeconds += service.processorSeconds() - before;
         pagesPerSecond.push_back(rate.pagesPerSecond);
         bytesPerPage = rate.bytesPerPage;
@@ -141,7 +93,7 @@ struct Part
     double processorUsPerPage() const { return processorSeconds * 1e6 / (runs * pages); }
 };
 
-QJsonObject measure(const Service &service, const PageSource &constant)
+QJsonObject measure(const PracticeProcess &service, const PageSource &constant)
 {
     Part first;
     Part last{.firstItem = items - pages * 100LL};
@@ -153,7 +105,7 @@ QJsonObject measure(const Service &service, const PageSource &constant)
     }
     const auto member = [](const char *name) { return QLatin1String(name); };
     return {{member("items"), items},
-            {member("seconds_to_seed"), service.secondsToSeed()},
+            {member("seconds_to_seed"), service.secondsToStart()},
             {member("bytes_per_page"), first.bytesPerPage},
             {member("pages_per_second"), median(first.pagesPerSecond)},
             {member("last_pages_per_second"), median(last.pagesPerSecond)},
@@ -171,7 +123,10 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const Place place;
     const PageSource constant = constantPages(place.serviceCore);
-    const Service service(place.serviceCore);
+    const PracticeProcess service(
+        {QStringLiteral("--seed"), QStringLiteral("items:%1").arg(items),
+         QStringLiteral("--no-rate-limits")},
+        {QStringLiteral("taskset"), QStringLiteral("-c"), QString::number(place.serviceCore)});
     stayOn(place.clientCore);
     const QJsonObject figures = measure(service, constant);
     for (auto figure = figures.begin(); figure != figures.end(); ++figure)
