@@ -56,8 +56,10 @@ public:
     // Begins or goes on to load; while it is paused, once it is resumed.
     void load() { m_refresh->load(); }
 
-    // Reads a part of the map into its items, whatever the loader does. Not to outlive the map.
-    std::unique_ptr<PageMapLoader> loaderOf(const KeyRange &range);
+    // Read parts of the map into its items, whatever the loader does: as fast as it goes, or page
+    // after page. Not to outlive the map.
+    std::unique_ptr<MapLoader> loaderOf(std::vector<KeyRange> ranges);
+    std::unique_ptr<PageMapLoader> pageLoaderOf(const KeyRange &range);
     std::unique_ptr<KeyListReader> keyListReader();
 
 signals:
@@ -68,6 +70,7 @@ signals:
 
 private:
     Call<SyncMap> fetchMap() const;
+    ItemRangeSource rangeSource() const;
 
     const SyncClient &m_client;
     SyncMap m_map;
