@@ -112,6 +112,7 @@ void addGaps(Figures &figures, LoopWatch &loop, const QString &when)
 {
     const LoopWatch::Gaps gaps = loop.take();
     figures.add(when + QStringLiteral(": longest gap"), gaps.longest, ms, longestGapMs);
+    figures.add(when + QStringLiteral(": most work in one turn"), gaps.busiest, ms);
     if (gaps.turns >= 100)
         figures.add(when + QStringLiteral(": gap, 99 of 100"), gaps.usual, ms, usualGapMs);
 }
