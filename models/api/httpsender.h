@@ -37,11 +37,14 @@ public:
     std::unique_ptr<HttpExchange> send(const Request &request);
 
 private:
+    const QSslConfiguration &tls();
+
     const ServiceOrigin m_origin;
     QByteArray m_authorization; // empty: no credentials yet
     const Clock &m_clock;
     const ExchangeLimits m_limits;
-    const std::unique_ptr<const QSslConfiguration> m_tls;
+    const QByteArray m_additionalAuthorities;
+    std::unique_ptr<const QSslConfiguration> m_tls; // made for the first request
     ConnectionPool m_connections;
 };
 
