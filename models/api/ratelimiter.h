@@ -92,6 +92,9 @@ public:
     // What has this RateSubject::id is `map`: both count together from now on.
     void learn(const QString &origin, const QString &nameId, const MapSid &map);
 
+    // Whether reading in the background from this map has to wait for its limit at present.
+    bool isHoldingBack(const QString &origin, const MapSid &map) const;
+
     // How many lanes it keeps: those in use, reduced, or used in the last 30 s.
     qsizetype lanesKept() const { return qsizetype(m_lanes.size()); }
 

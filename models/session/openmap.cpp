@@ -33,6 +33,7 @@ OpenMap::OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget)
     , m_refresh(std::make_unique<MapRefresh>(
           m_map, m_items, *m_loader, [this] { return fetchMap(); },
           itemsOf(client, m_map.serviceSid, m_map.sid)))
+    , m_resumption(*m_loader, m_items, [this] { load(); })
 {
     connect(m_refresh.get(), &MapRefresh::mapRead, this, &OpenMap::setMap);
     connect(m_refresh.get(), &MapRefresh::freshnessChanged, this, &OpenMap::freshnessChanged);
@@ -100,6 +101,11 @@ void OpenMap::readMap()
 void OpenMap::refresh(std::vector<ItemKey> visible)
 {
     m_refresh->start(std::move(visible));
+}
+
+bool OpenMap::isHeldBack() const
+{
+    return m_client.isHoldingBack(m_map.sid);
 }
 
 std::unique_ptr<PageMapLoader> OpenMap::loaderOf(const KeyRange &range)
