@@ -121,7 +121,7 @@ void TestLoadingStatus::saysHowQuicklyItLoads()
     QCOMPARE(LoadingStatus::whole(facts), QStringLiteral("12,300 items loaded, 1,950 a second"));
     facts.isHeldBack = true;
     QCOMPARE(LoadingStatus::whole(facts),
-             QStringLiteral("12,300 items loaded, 1,950 a second, as fast as the limit allows"));
+             QStringLiteral("12,300 items loaded, 1,950 a second, as fast as allowed"));
     facts.isHeldBack = false;
     facts.isFiltered = true;
     facts.matching = 12;

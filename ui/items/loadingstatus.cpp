@@ -62,7 +62,7 @@ QString LoadingStatus::withRate(const QString &count, const ListFacts &facts)
     const QString said = facts.isFiltered || facts.withPrefix
         ? tr("%1, loading %2 a second").arg(count, rate)
         : tr("%1, %2 a second").arg(count, rate);
-    return facts.isHeldBack ? tr("%1, as fast as the limit allows").arg(said) : said;
+    return facts.isHeldBack ? tr("%1, as fast as allowed").arg(said) : said;
 }
 
 QString LoadingStatus::withNextTry(const QString &count, const NextTry &next)
