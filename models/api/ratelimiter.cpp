@@ -229,6 +229,12 @@ void RateLimiter::learn(const QString &origin, const QString &nameId, const MapS
     }
 }
 
+bool RateLimiter::isHoldingBack(const QString &origin, const MapSid &map) const
+{
+    const auto lane = m_lanes.find({origin, Kind::MapReads, map.value()});
+    return lane != m_lanes.end() && waitMs(*lane->second, {.isBackground = true}) != 0;
+}
+
 std::shared_ptr<RateLimiter::Lane> RateLimiter::laneOf(const LaneKey &key)
 {
     std::shared_ptr<Lane> &lane = m_lanes[key];

@@ -97,6 +97,9 @@ public:
     // unless something else was said. Only a practice service may do without.
     void setCounts(const QString &origin, bool counts);
 
+    // Whether reading in the background from this map has to wait for its limit at present.
+    bool isHoldingBack(const QString &origin, const MapSid &map) const;
+
     // How many lanes it keeps: those in use, reduced, or used in the last 30 s.
     qsizetype lanesKept() const { return qsizetype(m_lanes.size()); }
 

@@ -29,6 +29,7 @@ public:
 
     Call<Response> send(Request request);
     void learnMapName(const ServiceSid &service, const QString &uniqueName, const MapSid &map);
+    bool isHoldingBack(const MapSid &map) const { return m_limiter.isHoldingBack(m_origin, map); }
 
 signals:
     // As Transport's.

@@ -115,6 +115,7 @@ void ItemStore::remove(const ItemKey &key)
 
 void ItemStore::store(const KeyedItems &items, ItemChanges &changes, Keep keep)
 {
+    m_itemsTaken += qint64(items.size());
     for (const ItemView *item : items) {
         const qsizetype position = positionOf(item->key);
         if (!hasKeyAt(position, item->key)) {

@@ -39,6 +39,9 @@ public:
 
     qsizetype size() const { return m_order.size(); }
 
+    // How many were stored since it began, those it had already included: how much was read.
+    qint64 itemsTaken() const { return m_itemsTaken; }
+
     // How many of them have no data here: it was dropped for other data, as nobody had looked at it
     // for long (see DataBudget), or there was no room at all. It can be read again and upserted.
     qsizetype sizeWithoutData() const { return size() - m_records.withData(); }
@@ -112,6 +115,7 @@ private:
 
     ItemRecords m_records;
     ItemOrder m_order;
+    qint64 m_itemsTaken = 0;
     bool m_tellsOfDropped = false; // dataDropped() is to come
 };
 

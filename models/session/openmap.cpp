@@ -29,6 +29,7 @@ OpenMap::OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget)
     , m_refresh(std::make_unique<MapRefresh>(
           m_map, m_items, *m_loader, [this] { return fetchMap(); }, rangeSource(),
           [this](std::vector<KeyRange> ranges) { return loaderOf(std::move(ranges)); }))
+    , m_resumption(*m_loader, m_items, [this] { load(); })
 {
     connect(m_refresh.get(), &MapRefresh::mapRead, this, &OpenMap::setMap);
     connect(m_refresh.get(), &MapRefresh::freshnessChanged, this, &OpenMap::freshnessChanged);
@@ -96,6 +97,11 @@ void OpenMap::readMap()
 void OpenMap::refresh(std::vector<ItemKey> visible)
 {
     m_refresh->start(std::move(visible));
+}
+
+bool OpenMap::isHeldBack() const
+{
+    return m_client.isHoldingBack(m_map.sid);
 }
 
 std::unique_ptr<MapLoader> OpenMap::loaderOf(std::vector<KeyRange> ranges)

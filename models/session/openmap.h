@@ -2,6 +2,7 @@
 #pragma once
 
 #include "itemstore.h"
+#include "loadresumption.h"
 #include "maploader.h"
 #include "maprefresh.h"
 #include "synctypes.h"
@@ -28,6 +29,8 @@ public:
     const SyncMap &map() const { return m_map; }
     ItemStore &items() { return m_items; }
     MapLoader &loader() { return *m_loader; }
+    LoadResumption &resumption() { return m_resumption; } // of the loader's work
+    bool isHeldBack() const; // by the service's limit, at present
 
     // A newer state of the same map came.
     void setMap(SyncMap map);
@@ -77,6 +80,7 @@ private:
     ItemStore m_items;
     std::unique_ptr<MapLoader> m_loader;
     std::unique_ptr<MapRefresh> m_refresh;
+    LoadResumption m_resumption;
     Call<SyncMap> m_fetch;
 };
 
