@@ -4,6 +4,7 @@
 #include "testitems.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace mapdesk;
 using namespace mapdesk::test;
@@ -70,7 +71,13 @@ struct Resumed
         loader.start();
     }
 
-    void letTimePass() { QCoreApplication::processEvents(); }
+    // Until a timer that is due now, and those before it, have fired.
+    void letTimePass()
+    {
+        bool hasPassed = false;
+        QTimer::singleShot(0, &loader, [&hasPassed] { hasPassed = true; });
+        QTRY_VERIFY(hasPassed);
+    }
 
     ItemStore items;
     ScriptedLoader loader;
