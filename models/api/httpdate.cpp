@@ -3,6 +3,8 @@
 
 #include "isodate.h"
 
+#include <QByteArray>
+
 namespace mapdesk {
 
 namespace {
