@@ -6,14 +6,26 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
 namespace mapdesk {
+
+namespace {
+
+constexpr std::chrono::milliseconds requestsInterval(100);
+
+} // namespace
 
 RequestLogModel::RequestLogModel(const RequestLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , m_log(log)
     , m_rows(log.entries())
 {
-    connect(&log, &RequestLog::appended, this, &RequestLogModel::takeNewest);
+    m_publishTimer.setSingleShot(true);
+    connect(&m_publishTimer, &QTimer::timeout, this, &RequestLogModel::publish);
+    connect(&log, &RequestLog::appended, this, &RequestLogModel::gather);
     connect(&log, &RequestLog::cleared, this, &RequestLogModel::reset);
 }
 
@@ -102,22 +114,44 @@ QVariant RequestLogModel::sortValue(const Exchange &exchange, int column)
     }
 }
 
-void RequestLogModel::takeNewest()
+void RequestLogModel::gather()
 {
-    if (qsizetype(m_rows.size()) == RequestLog::capacity) {
-        beginRemoveRows({}, 0, 0);
-        m_rows.pop_front();
+    ++m_untold;
+    if (!m_publishTimer.isActive())
+        m_publishTimer.start(std::chrono::milliseconds(0));
+}
+
+void RequestLogModel::publish()
+{
+    const qsizetype count = std::exchange(m_untold, 0);
+    if (count == 0)
+        return;
+    // Until this has passed the next ones wait; without one the timer then stays off.
+    m_publishTimer.start(requestsInterval);
+    if (count >= RequestLog::capacity)
+        reset();
+    else
+        takeNewest(count);
+}
+
+void RequestLogModel::takeNewest(qsizetype count)
+{
+    const qsizetype beyond = qsizetype(m_rows.size()) + count - RequestLog::capacity;
+    if (beyond > 0) {
+        beginRemoveRows({}, 0, int(beyond) - 1);
+        m_rows.erase(m_rows.begin(), m_rows.begin() + beyond);
         endRemoveRows();
     }
-    const int row = int(m_rows.size());
-    beginInsertRows({}, row, row);
-    m_rows.push_back(m_log.entries().back());
+    const int first = int(m_rows.size());
+    beginInsertRows({}, first, first + int(count) - 1);
+    m_rows.insert(m_rows.end(), m_log.entries().end() - count, m_log.entries().end());
     endInsertRows();
 }
 
 void RequestLogModel::reset()
 {
     beginResetModel();
+    m_untold = 0;
     m_rows = m_log.entries();
     endResetModel();
 }

@@ -4,10 +4,12 @@
 #include "requestlog.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace mapdesk {
 
-// The log of requests as a table, oldest first.
+// The log of requests as a table, oldest first. Tells of new ones ten times a second at most: while
+// a map loads there are hundreds a second, and each change costs a view a layout.
 class RequestLogModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,11 +37,15 @@ public:
 private:
     static QString displayText(const Exchange &exchange, int column);
     static QVariant sortValue(const Exchange &exchange, int column);
-    void takeNewest();
+    void gather();
+    void publish();
+    void takeNewest(qsizetype count);
     void reset();
 
     const RequestLog &m_log;
     std::deque<Exchange> m_rows; // the log's entries as the views know them
+    qsizetype m_untold = 0; // of the log's newest
+    QTimer m_publishTimer;
 };
 
 } // namespace mapdesk

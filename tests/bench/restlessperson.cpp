@@ -9,6 +9,8 @@
 #include <QStyleOptionSlider>
 #include <QTest>
 
+#include <utility>
+
 namespace mapdesk::bench {
 
 namespace {
@@ -28,9 +30,9 @@ public:
 
 } // namespace
 
-RestlessPerson::RestlessPerson(test::WindowFixture &desk, const QString &text)
+RestlessPerson::RestlessPerson(test::WindowFixture &desk, QString text)
     : m_desk(desk)
-    , m_text(text)
+    , m_text(std::move(text))
 {
     m_pause.start();
 }

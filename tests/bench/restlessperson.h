@@ -19,7 +19,7 @@ class RestlessPerson
 {
 public:
     // `text` is what some keys contain.
-    RestlessPerson(test::WindowFixture &desk, const QString &text);
+    RestlessPerson(test::WindowFixture &desk, QString text);
 
     // The next thing, where it is time for one.
     void act();

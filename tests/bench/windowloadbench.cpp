@@ -205,7 +205,8 @@ void measureMeanwhile(Figures &figures, const QString &how, const QStringList &s
     answer("the map filtered: first painted rows", desk.filter(QStringLiteral("0042")));
     desk.clearFilter();
     addGaps(figures, desk.loop(), QStringLiteral("meanwhile"));
-    desk.desk().window().grab().save(program("loading.png"));
+    if (switches == withoutLimits)
+        desk.desk().window().grab().save(program("loading.png"));
     desk.loop().take();
 
     const int before = loaded();

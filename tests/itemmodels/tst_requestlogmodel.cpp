@@ -3,6 +3,7 @@
 #include "roles.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace mapdesk;
@@ -32,6 +33,7 @@ private slots:
     void showsTheProblemWhereNoAnswerCame();
     void followsTheLogWhenItIsFull();
     void followsAClearedLog();
+    void tellsOfManyAtOnce();
 };
 
 void TestRequestLogModel::showsAnExchange()
@@ -76,8 +78,8 @@ void TestRequestLogModel::followsTheLogWhenItIsFull()
     const QPersistentModelIndex second = model.index(1, 0);
     log.append(exchange(-1));
     log.append(exchange(-2));
+    QTRY_COMPARE(second.row(), 0);
     QCOMPARE(model.rowCount(), int(RequestLog::capacity));
-    QCOMPARE(second.row(), 0);
     QCOMPARE(second.data(SortRole).toLongLong(), 1);
     QCOMPARE(model.index(model.rowCount() - 1, 0).data(SortRole).toLongLong(), -2);
 }
@@ -89,9 +91,31 @@ void TestRequestLogModel::followsAClearedLog()
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     log.append(exchange(1));
-    QCOMPARE(model.rowCount(), 1);
+    QTRY_COMPARE(model.rowCount(), 1);
+    log.append(exchange(2));
     log.clear();
     QCOMPARE(model.rowCount(), 0);
+    log.append(exchange(3));
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data(SortRole).toLongLong(), 3);
+}
+
+void TestRequestLogModel::tellsOfManyAtOnce()
+{
+    RequestLog log;
+    RequestLogModel model(log);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    for (qint64 i = 0; i < 10; ++i)
+        log.append(exchange(i));
+    QTRY_COMPARE(model.rowCount(), 10);
+    QCOMPARE(inserted.size(), 1);
+    for (qint64 i = 0; i < RequestLog::capacity + 10; ++i)
+        log.append(exchange(i));
+    QTRY_COMPARE(model.rowCount(), int(RequestLog::capacity));
+    QCOMPARE(model.index(0, 0).data(SortRole).toLongLong(), 10);
+    QCOMPARE(inserted.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRequestLogModel)
