@@ -67,7 +67,7 @@ bool isOneOrder(const KeyRange &covered, std::span<const ItemView> items,
         common += known;
         different += qsizetype(came.size()) - known + store.sizeOf(again) - known;
     }
-    return common > 0 || different <= differencesOfChance;
+    return different <= std::max(differencesOfChance, common / 4);
 }
 
 } // namespace mapdesk

@@ -11,6 +11,12 @@ using Direction = ReadingDirection;
 
 constexpr size_t mostSamples = 16;
 
+// How many pages an interval is thought to have beyond those on the way, for another reader to be
+// worth its risk; fewer where many may still be wasted.
+constexpr double wholePages = 1;
+constexpr double partOfPage = 0.15;
+constexpr double plenty = 5;
+
 // "From k on, without k" and "from k with a zero byte behind it on" are the same keys; the first
 // can be asked for.
 void setBound(ItemRange &range, const QByteArray &bound, ItemRange::Bounds withoutZero)
@@ -76,10 +82,7 @@ std::optional<WantedPage> UnreadIntervals::next()
     if (UnreadInterval *idle = largest(true))
         return wantedAt(*idle, Direction::FromBegin);
     UnreadInterval *interval = largest(false);
-    const bool isWorthIt = interval && remaining(*interval) >= m_pageSize;
-    // Most maps are a single page.
-    const bool isFirst = m_pagesRead == 0 && interval->estimate() == UnreadInterval::boundless;
-    if (!isWorthIt || isFirst || !mayReadOneMore())
+    if (!interval || !isWorthAnother(*interval))
         return {};
     if (interval->busyEnds() == 1) {
         const bool isBeginBusy = interval->end(Direction::FromBegin).isBusy();
@@ -88,9 +91,19 @@ std::optional<WantedPage> UnreadIntervals::next()
     return splitOff(*interval);
 }
 
+bool UnreadIntervals::isWorthAnother(const UnreadInterval &interval) const
+{
+    // Most maps are a single page.
+    if (m_pagesRead == 0 && interval.estimate() == UnreadInterval::boundless)
+        return false;
+    const double pages = remaining(interval) / m_pageSize;
+    const double spare = spareRequests();
+    return spare >= 1 && (pages >= wholePages || (pages >= partOfPage && spare >= plenty));
+}
+
 // Every interval may end with a page that tells nothing new, and so may every page on the way that
 // meets another one. What is counted is the worst that can come of it.
-bool UnreadIntervals::mayReadOneMore() const
+double UnreadIntervals::spareRequests() const
 {
     int readers = 0;
     int busy = 0;
@@ -104,7 +117,7 @@ bool UnreadIntervals::mayReadOneMore() const
     const qint64 stray = m_onTheWay - busy;
     const double wasted = double(m_pagesRead) - double(m_itemsRead) / m_pageSize;
     const double allowed = pagesWastedAtMost + double(m_itemsRead) / m_pageSize / pagesForOneMore;
-    return wasted + double(readers + late + stray + 1) <= allowed;
+    return allowed - wasted - double(readers + late + stray);
 }
 
 double UnreadIntervals::remaining(const UnreadInterval &interval) const

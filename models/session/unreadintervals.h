@@ -62,7 +62,8 @@ private:
     using Intervals = std::vector<UnreadInterval>;
 
     IntervalEnd *endOf(const WantedPage &wanted);
-    bool mayReadOneMore() const;
+    bool isWorthAnother(const UnreadInterval &interval) const;
+    double spareRequests() const;
     double remaining(const UnreadInterval &interval) const;
     UnreadInterval *largest(bool isIdle);
     WantedPage wantedAt(UnreadInterval &interval, ReadingDirection direction);

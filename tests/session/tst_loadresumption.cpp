@@ -27,7 +27,7 @@ public:
     void stop() override { become(LoadState::More); }
     void refresh() override { start(); }
     LoadState state() const override { return m_state; }
-    std::optional<ItemKey> readThrough() const override { return {}; }
+    std::vector<KeyRange> readRanges() const override { return {}; }
     std::optional<ApiError> error() const override { return m_error; }
 
     void fail(Kind kind, Reason reason = Reason::Unknown)

@@ -71,12 +71,10 @@ public:
     FakeMap map;
     ItemStore store;
     PageMapLoader loader{map.source()(KeyRange(), 100), store};
-    MapRefresh refresh{known,
-                       store,
-                       loader,
-                       [this] { return fetchMap(); },
-                       map.source(),
-                       [this](std::vector<KeyRange> ranges) { return loaderOf(ranges.front()); }};
+    MapRefresh refresh{
+        known,        store,
+        loader,       [this] { return fetchMap(); },
+        map.source(), [this](std::vector<KeyRange> ranges) { return loaderOf(ranges.front()); }};
 
 private:
     std::unique_ptr<MapLoader> loaderOf(const KeyRange &range)
