@@ -2,6 +2,7 @@
 #include "accounts.h"
 
 #include "displaytext.h"
+#include "firstpaint.h"
 #include "messagebar.h"
 #include "profilemenu.h"
 #include "records.h"
@@ -122,7 +123,9 @@ SessionWindow &Accounts::makeWindow(const Profile &profile, const SessionSetting
     addMenu(window);
     window.window().openBox().setRecentPlaces(recentPlacesOf(profile.id));
     auto *signIn = new SignIn(profile, m_secrets, window);
-    signIn->start();
+    // The keychain's libraries and the way to it take longer than a window that is not shown yet
+    // should wait.
+    afterFirstPaint(window.window(), [signIn] { signIn->start(); });
     return window;
 }
 

@@ -7,10 +7,15 @@
 
 #include <QApplication>
 #include <QStandardPaths>
+#include <QTimer>
+
+#include <chrono>
 
 namespace mapdesk {
 
 namespace {
+
+constexpr std::chrono::seconds windowsOpenWithin(1);
 
 QString preferencesFile()
 {
@@ -48,6 +53,7 @@ Application::Application()
     connect(&m_windows, &SessionWindows::emptied, this, &Application::quitWhenDone,
             Qt::QueuedConnection);
     connect(&m_screenLock, &ScreenLockWatch::locked, &m_windows, &SessionWindows::endUnlocking);
+    QTimer::singleShot(windowsOpenWithin, &m_screenLock, &ScreenLockWatch::watch);
 }
 
 Application::~Application() = default;

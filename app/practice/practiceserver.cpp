@@ -173,6 +173,8 @@ void PracticeServer::addServiceHeaders(HttpAnswer &answer, const HttpRequest &re
     answer.addHeader("twilio-request-id", m_sids.next(QLatin1String("RQ")).toLatin1());
     answer.addHeader("twilio-request-duration", QByteArray::number(seconds, 'f', 3));
     answer.addHeader("twilio-concurrent-requests", QByteArray::number(request.requestsInFlight));
+    if (!m_limits)
+        answer.addHeader("practice-rate-limits", "off");
 }
 
 } // namespace mapdesk::practice

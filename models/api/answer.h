@@ -36,6 +36,7 @@ struct Answer
     QByteArray redirectTarget; // of a 3xx
     std::optional<qint64> retryAfterSeconds;
     std::optional<qint64> serverMs; // the Date header
+    bool saysItHasNoLimits = false; // as a practice service does that never answers 429
     qint64 sentMs = 0;
     qint64 receivedMs = 0;
 };

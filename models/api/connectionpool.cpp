@@ -7,6 +7,7 @@
 #include <QNetworkRequest>
 
 #include <algorithm>
+#include <numeric>
 
 namespace mapdesk {
 
@@ -71,10 +72,21 @@ void ConnectionPool::setProxyPassword(const QString &password)
         lane->manager = newManager(m_proxy, m_proxyPassword);
 }
 
-ConnectionPool::Lease ConnectionPool::take()
+bool ConnectionPool::hasFree(Priority priority) const
 {
-    Lane *lane = freeLane();
-    return lane ? Lease(*lane) : Lease();
+    const int kept = priority == Priority::Background ? keptForClicks : 0;
+    return busy() < managerCount * connectionsPerManager - kept;
+}
+
+ConnectionPool::Lease ConnectionPool::take(Priority priority)
+{
+    return hasFree(priority) ? Lease(*freeLane()) : Lease();
+}
+
+int ConnectionPool::busy() const
+{
+    return std::accumulate(m_lanes.begin(), m_lanes.end(), 0,
+                           [](int sum, const auto &lane) { return sum + lane->busy; });
 }
 
 ConnectionPool::Lane *ConnectionPool::freeLane() const

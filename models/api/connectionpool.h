@@ -2,6 +2,7 @@
 #pragma once
 
 #include "proxysettings.h"
+#include "request.h"
 
 #include <memory>
 #include <utility>
@@ -18,6 +19,9 @@ class ConnectionPool
 public:
     static constexpr int managerCount = 3;
     static constexpr int connectionsPerManager = 6;
+    // That the background leaves free, so that a click has one at once whatever is read: to open a
+    // map takes two requests, to look at an item one.
+    static constexpr int keptForClicks = 3;
 
 private:
     struct Lane;
@@ -64,12 +68,14 @@ public:
     // get connections of their own.
     void setProxyPassword(const QString &password);
 
-    bool hasFree() const { return freeLane(); }
+    // Of those that such a request may have.
+    bool hasFree(Priority priority) const;
 
     // Empty if none is free.
-    Lease take();
+    Lease take(Priority priority);
 
 private:
+    int busy() const;
     Lane *freeLane() const;
 
     const ProxySettings m_proxy;

@@ -3,35 +3,42 @@
 
 #include "isodate.h"
 
+#include <QByteArray>
+
 namespace mapdesk {
 
 namespace {
 
-// From 1 to 12; 0: it is none.
-int monthNamed(QByteArrayView name)
-{
-    const qsizetype at = QByteArrayView("JanFebMarAprMayJunJulAugSepOctNovDec").indexOf(name);
-    return at % 3 == 0 ? int(at / 3) + 1 : 0;
-}
+constexpr QByteArrayView months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+constexpr QByteArrayView weekdays = "MonTueWedThuFriSatSun";
 
-bool isWeekday(QByteArrayView name)
+// Counted from 1 where each name has three letters; 0: `name` is none of them.
+qsizetype placeOf(QByteArrayView name, QByteArrayView names)
 {
-    return QByteArrayView("MonTueWedThuFriSatSun").indexOf(name) % 3 == 0;
+    const qsizetype index = names.indexOf(name);
+    return index >= 0 && index % 3 == 0 ? index / 3 + 1 : 0;
 }
 
 } // namespace
 
-// Each answer has one: QLocale would take a tenth of the time of a page of items.
-std::optional<qint64> msFromHttpDate(const QByteArray &header)
+// Each answer has such a date, and QLocale takes as long over one as the rest of its headers do.
+std::optional<qint64> msFromHttpDate(QByteArrayView header)
 {
-    constexpr QByteArrayView form = "Sun, 22 Nov 2026 17:49:25 GMT";
-    const QByteArrayView text(header);
-    if (text.size() != form.size() || !isWeekday(text.first(3)) || text.sliced(3, 2) != ", "
-        || text[7] != ' ' || text[11] != ' ' || text[16] != ' ' || text.last(4) != " GMT")
+    constexpr QByteArrayView form = "ddd, DD mmm yyyy hh:mm:ss GMT";
+    if (header.size() != form.size())
         return {};
-    const QByteArray month = QByteArray::number(100 + monthNamed(text.sliced(8, 3))).last(2);
-    return msFromIsoDate(header.mid(12, 4) + '-' + month + '-' + header.mid(5, 2) + 'T'
-                         + header.mid(17, 8) + 'Z');
+    const auto part = [&](QByteArrayView letters) {
+        return header.sliced(form.indexOf(letters), letters.size());
+    };
+    const qsizetype month = placeOf(part("mmm"), months);
+    const bool isOfForm = placeOf(part("ddd"), weekdays) > 0 && month > 0 && header[3] == ','
+        && header[4] == ' ' && header[7] == ' ' && header[11] == ' ' && header[16] == ' '
+        && header.endsWith(" GMT");
+    if (!isOfForm)
+        return {};
+    const QByteArray number = QByteArray::number(month).rightJustified(2, '0');
+    return msFromIsoDate(part("yyyy").toByteArray() + '-' + number + '-' + part("DD").toByteArray()
+                         + 'T' + part("hh:mm:ss").toByteArray() + 'Z');
 }
 
 } // namespace mapdesk

@@ -97,6 +97,7 @@ HttpExchange::HttpExchange(QNetworkReply *reply, ConnectionPool::Lease connectio
     });
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_mayHaveLeft = true; });
     connect(reply, &QNetworkReply::sslErrors, this, &HttpExchange::takeTlsProblems);
+    connect(reply, &QNetworkReply::errorOccurred, this, [this] { m_hasErrorOccurred = true; });
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::takeEnd);
     m_timeout.setSingleShot(true);
@@ -143,11 +144,13 @@ void HttpExchange::takeTlsProblems(const QList<QSslError> &errors)
 void HttpExchange::readBody()
 {
     while (m_reply->bytesAvailable() > 0) {
-        const qint64 wanted = m_maximumBodyBytes + 1 - m_answer.body.size();
-        const QByteArray piece = m_reply->read(std::min(wanted, pieceBytes));
-        if (piece.isEmpty())
+        const qsizetype had = m_answer.body.size();
+        const qint64 wanted = std::min(m_reply->bytesAvailable(), m_maximumBodyBytes + 1 - had);
+        m_answer.body.resize(had + std::min(wanted, pieceBytes));
+        const qint64 read = m_reply->read(m_answer.body.data() + had, m_answer.body.size() - had);
+        m_answer.body.truncate(had + std::max<qint64>(read, 0));
+        if (read <= 0)
             return;
-        m_answer.body += piece;
         if (m_answer.body.size() > m_maximumBodyBytes) {
             m_answer.body.truncate(m_maximumBodyBytes);
             finish(Answer::Fault::TooLong,
@@ -160,8 +163,9 @@ void HttpExchange::readBody()
 void HttpExchange::takeEnd()
 {
     const Answer::Fault fault = faultOfReply();
-    if (fault != Answer::Fault::None)
-        takeReason();
+    if (fault == Answer::Fault::None)
+        return finish(fault, {});
+    takeReason();
     finish(fault, wordsOfReply());
 }
 
@@ -180,6 +184,9 @@ Answer::Fault HttpExchange::faultOfReply() const
 {
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // Where an HTTP/2 connection dies Qt 6.4 may tell of an error that is none.
+    if (error == QNetworkReply::NoError && (m_hasErrorOccurred || status == 0))
+        return Answer::Fault::Broken;
     if (error == QNetworkReply::NoError || (status >= 400 && onlyRepeatsTheStatus(error)))
         return Answer::Fault::None;
     if (m_mayHaveLeft || !(m_isSecuring || isOfConnecting(error)))
@@ -195,7 +202,8 @@ QString HttpExchange::wordsOfReply() const
         return tr("No secure connection to %1: %2")
             .arg(m_reply->url().host(),
                  m_tlsProblems.isEmpty() ? m_reply->errorString() : m_tlsProblems);
-    if (error == QNetworkReply::ContentReSendError) // that it may not be sent again
+    // The second is that it may not be sent again.
+    if (error == QNetworkReply::NoError || error == QNetworkReply::ContentReSendError)
         return tr("The connection broke before the answer came");
     return m_reply->errorString();
 }
@@ -219,6 +227,7 @@ void HttpExchange::readHeaders()
     m_answer.retryAfterSeconds = retryAfterSeconds(m_reply->rawHeader("Retry-After"),
                                                    m_answer.receivedMs);
     m_answer.serverMs = msFromHttpDate(m_reply->rawHeader("Date"));
+    m_answer.saysItHasNoLimits = m_reply->rawHeader("Practice-Rate-Limits") == "off";
 }
 
 } // namespace mapdesk

@@ -64,6 +64,7 @@ private:
     bool m_mayHaveLeft = false;
     bool m_isSecuring = false; // a connection is being made that carries nothing before it is safe
     bool m_hasBegunToConnect = false;
+    bool m_hasErrorOccurred = false;
     QString m_tlsProblems;
     Answer m_answer;
 };

@@ -92,8 +92,7 @@ HttpSender::HttpSender(ServiceOrigin origin, const Credentials &credentials, con
     , m_authorization(basicAuthorization(credentials))
     , m_clock(clock)
     , m_limits{options.timeoutMs, options.maximumBodyBytes}
-    , m_tls(std::make_unique<const QSslConfiguration>(
-          tlsConfiguration(options.additionalAuthorities)))
+    , m_additionalAuthorities(options.additionalAuthorities)
     , m_connections(proxyFor(m_origin, options.proxy))
 {
     m_connections.setProxyPassword(credentials.proxyPassword);
@@ -107,12 +106,22 @@ void HttpSender::setCredentials(const Credentials &credentials)
     m_connections.setProxyPassword(credentials.proxyPassword);
 }
 
+// Qt loads OpenSSL for it, which no window has to wait for.
+const QSslConfiguration &HttpSender::tls()
+{
+    if (!m_tls) {
+        m_tls = std::make_unique<const QSslConfiguration>(
+            tlsConfiguration(m_additionalAuthorities));
+    }
+    return *m_tls;
+}
+
 std::unique_ptr<HttpExchange> HttpSender::send(const Request &request)
 {
     QNetworkRequest http = withHeaders(withPolicies(m_origin.url(request.target)), request,
                                        m_authorization);
-    http.setSslConfiguration(*m_tls);
-    ConnectionPool::Lease connection = m_connections.take();
+    http.setSslConfiguration(tls());
+    ConnectionPool::Lease connection = m_connections.take(request.priority);
     QNetworkReply *reply = startReply(connection.manager(), http, request);
     return std::make_unique<HttpExchange>(reply, std::move(connection), m_clock, m_limits);
 }

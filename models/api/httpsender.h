@@ -29,17 +29,22 @@ public:
     void setCredentials(const Credentials &credentials);
     bool hasCredentials() const { return !m_authorization.isEmpty(); }
 
-    bool hasFreeConnection() const { return m_connections.hasFree(); }
+    // For requests of this priority.
+    bool hasFreeConnection(Priority priority) const { return m_connections.hasFree(priority); }
 
-    // A connection must be free and credentials there. The exchange must not outlive the sender.
+    // A connection must be free for it and credentials there. The exchange must not outlive the
+    // sender.
     std::unique_ptr<HttpExchange> send(const Request &request);
 
 private:
+    const QSslConfiguration &tls();
+
     const ServiceOrigin m_origin;
     QByteArray m_authorization; // empty: no credentials yet
     const Clock &m_clock;
     const ExchangeLimits m_limits;
-    const std::unique_ptr<const QSslConfiguration> m_tls;
+    const QByteArray m_additionalAuthorities;
+    std::unique_ptr<const QSslConfiguration> m_tls; // made for the first request
     ConnectionPool m_connections;
 };
 

@@ -193,11 +193,19 @@ void RateLimiter::setShares(const RateShares &shares)
 
 RateLimiter::Place RateLimiter::enter(const QString &origin, const Request &request)
 {
-    if (request.rate.kind == Kind::Nothing)
+    if (request.rate.kind == Kind::Nothing || m_uncounted.contains(origin))
         return {};
     forgetIdle();
     return Place(std::make_unique<Entry>(
         *this, laneOf({origin, request.rate.kind, request.rate.id}), chargeOf(request)));
+}
+
+void RateLimiter::setCounts(const QString &origin, bool counts)
+{
+    if (counts)
+        m_uncounted.erase(origin);
+    else
+        m_uncounted.insert(origin);
 }
 
 QString RateLimiter::nameId(const ServiceSid &service, const QString &uniqueName)
@@ -219,6 +227,12 @@ void RateLimiter::learn(const QString &origin, const QString &nameId, const MapS
         ofName->joined = ofMap;
         wakeNext(*ofMap);
     }
+}
+
+bool RateLimiter::isHoldingBack(const QString &origin, const MapSid &map) const
+{
+    const auto lane = m_lanes.find({origin, Kind::MapReads, map.value()});
+    return lane != m_lanes.end() && waitMs(*lane->second, {.isBackground = true}) != 0;
 }
 
 std::shared_ptr<RateLimiter::Lane> RateLimiter::laneOf(const LaneKey &key)

@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <tuple>
 
 namespace mapdesk {
@@ -92,6 +93,13 @@ public:
     // What has this RateSubject::id is `map`: both count together from now on.
     void learn(const QString &origin, const QString &nameId, const MapSid &map);
 
+    // Whether requests to this origin that enter from now on are counted at all, as they are
+    // unless something else was said. Only a practice service may do without.
+    void setCounts(const QString &origin, bool counts);
+
+    // Whether reading in the background from this map has to wait for its limit at present.
+    bool isHoldingBack(const QString &origin, const MapSid &map) const;
+
     // How many lanes it keeps: those in use, reduced, or used in the last 30 s.
     qsizetype lanesKept() const { return qsizetype(m_lanes.size()); }
 
@@ -110,6 +118,7 @@ private:
 
     const Clock &m_clock;
     RateShares m_shares;
+    std::set<QString> m_uncounted; // origins
     std::map<LaneKey, std::shared_ptr<Lane>> m_lanes; // a learned name's is its map's
     quint64 m_nextNumber = 0;
     qint64 m_forgotIdleMs = 0;

@@ -81,6 +81,7 @@ RequestDispatcher::RequestDispatcher(HttpSender &sender, const Clock &clock, Rat
     , m_options(std::move(options))
     , m_limiter(limiter)
     , m_origin(sender.origin().toString())
+    , m_isLoopback(sender.origin().isLoopback())
 {
     connect(&m_limiter, &RateLimiter::roomMade, this, &RequestDispatcher::sendWaiting);
 }
@@ -130,10 +131,27 @@ void RequestDispatcher::drop(RequestId id)
         exchange->stop();
         announce(job.mapped().request, exchange->answer(), tr("Cancelled"));
     }
-    sendWaiting();
+    sendWaitingSoon();
+}
+
+// Who drops one call may be about to drop the next, which must not go now.
+void RequestDispatcher::sendWaitingSoon()
+{
+    if (!std::exchange(m_sendsSoon, true))
+        QMetaObject::invokeMethod(this, &RequestDispatcher::sendWaiting, Qt::QueuedConnection);
 }
 
 void RequestDispatcher::sendWaiting()
+{
+    m_sendsSoon = false;
+    while (const std::optional<RequestId> id = takeNext()) {
+        m_waitingForRoom.erase(*id);
+        start(*id);
+    }
+    letOthersGoFirst();
+}
+
+std::optional<RequestId> RequestDispatcher::takeNext()
 {
     const auto mayGo = [this](RequestId id) {
         const bool hasRoom = m_jobs.at(id).place.waitMs() == 0;
@@ -141,21 +159,22 @@ void RequestDispatcher::sendWaiting()
             m_waitingForRoom.insert(id);
         return hasRoom;
     };
-    while (m_sender.hasFreeConnection()) {
-        const std::optional<RequestId> id = m_queue.take(mayGo);
-        if (!id)
-            return;
-        m_waitingForRoom.erase(*id);
-        start(*id);
-    }
-    letOthersGoFirst();
+    if (!m_sender.hasFreeConnection(Priority::Interactive))
+        return {};
+    const bool mayBackground = m_sender.hasFreeConnection(Priority::Background);
+    return m_queue.take(mayBackground ? Priority::Background : Priority::Interactive, mayGo);
 }
 
 // Another window may have a connection for what this one could not send even if it had room.
 void RequestDispatcher::letOthersGoFirst()
 {
-    for (const RequestId id : std::exchange(m_waitingForRoom, {}))
-        m_jobs.at(id).place.stepAside();
+    std::erase_if(m_waitingForRoom, [this](RequestId id) {
+        Job &job = m_jobs.at(id);
+        if (m_sender.hasFreeConnection(job.request.priority))
+            return false;
+        job.place.stepAside();
+        return true;
+    });
 }
 
 std::optional<QString> RequestDispatcher::objection(const Request &request) const
@@ -213,6 +232,7 @@ void RequestDispatcher::takeAnswer(RequestId id)
     const Request request = job.request;
     const Answer answer = job.exchange->answer();
     job.exchange.reset();
+    heedLimits(answer);
     job.place.end(outcomeOf(answer), answer.status == 429 ? pauseMs(answer) : 0);
     const Result<Response> result = judge(request, answer);
     const auto delayMs = retryDelayMs(request, answer, job.attempt, m_options,
@@ -223,6 +243,13 @@ void RequestDispatcher::takeAnswer(RequestId id)
         m_jobs.extract(id).mapped().promise.finish(result);
     announce(request, answer, result ? QString() : describe(result.error()));
     sendWaiting();
+}
+
+// On this computer it is a practice service that answers; nobody else is believed.
+void RequestDispatcher::heedLimits(const Answer &answer)
+{
+    if (answer.status != 0 && m_isLoopback)
+        m_limiter.setCounts(m_origin, !answer.saysItHasNoLimits);
 }
 
 void RequestDispatcher::sendLater(RequestId id, qint64 delayMs)

@@ -29,6 +29,7 @@ public:
 
     Call<Response> send(Request request);
     void learnMapName(const ServiceSid &service, const QString &uniqueName, const MapSid &map);
+    bool isHoldingBack(const MapSid &map) const { return m_limiter.isHoldingBack(m_origin, map); }
 
 signals:
     // As Transport's.
@@ -40,12 +41,15 @@ private:
     using Jobs = std::map<RequestId, Job>;
 
     void drop(RequestId id);
+    void sendWaitingSoon();
     void sendWaiting();
+    std::optional<RequestId> takeNext();
     void letOthersGoFirst();
     std::optional<QString> objection(const Request &request) const;
     void start(RequestId id);
     void refuse(RequestId id, const QString &why);
     void takeAnswer(RequestId id);
+    void heedLimits(const Answer &answer);
     void sendLater(RequestId id, qint64 delayMs);
     void announce(const Request &request, const Answer &answer, const QString &problem);
 
@@ -55,10 +59,12 @@ private:
     const RequestGuard *m_guard = nullptr;
     RateLimiter &m_limiter;
     const QString m_origin;
+    const bool m_isLoopback;
     RequestQueue m_queue;
     Jobs m_jobs;
     RequestId m_nextId = 1;
     std::set<RequestId> m_waitingForRoom; // in the limiter's lanes
+    bool m_sendsSoon = false;
 };
 
 } // namespace mapdesk

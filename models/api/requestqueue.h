@@ -15,9 +15,10 @@ namespace mapdesk {
 // Stands for one request from send() to its result. Younger ones have larger numbers.
 using RequestId = quint64;
 
-// The requests that wait for a connection: the interactive ones before the background, each kind in
-// the order of their ids. Quick however many wait: of those that count against the same limit only
-// the first is ever asked.
+// The requests that wait for a connection: the interactive ones before the background. Those go in
+// the order of their ids; in the background the limits (each map's, say) take turns, and what
+// counts against the same one keeps its order. Quick however many wait: of each limit only the
+// first is ever asked.
 class RequestQueue
 {
 public:
@@ -26,18 +27,25 @@ public:
     // Nothing if it is not waiting.
     void remove(RequestId id);
 
-    // Takes out the first one that may go, if there is one. Where one may not, none of its priority
-    // and its limit that came later may either.
-    std::optional<RequestId> take(const std::function<bool(RequestId)> &mayGo);
+    // Takes out the first one that may go, if there is one, of this priority or a higher one. Where
+    // one may not, none of its priority and its limit that came later may either.
+    std::optional<RequestId> take(Priority lowest, const std::function<bool(RequestId)> &mayGo);
 
 private:
     using Limit = std::pair<RateSubject::Kind, QString>;
-    using Line = std::set<RequestId>;
 
+    // Of those that count against one limit.
+    struct Line
+    {
+        std::set<RequestId> ids; // never empty
+        quint64 turn = 0; // from 1; 0: it has none yet
+    };
+
+    // Of one priority.
     struct Lines
     {
-        std::map<Limit, Line> byLimit; // none is empty
-        std::set<RequestId> firsts; // of each line
+        std::map<Limit, Line> byLimit;
+        std::map<quint64, RequestId> firsts; // of each line, by its turn
     };
 
     struct Position
@@ -46,9 +54,14 @@ private:
         std::map<Limit, Line>::iterator line;
     };
 
+    std::optional<RequestId> takeOf(Lines &lines, const std::function<bool(RequestId)> &mayGo);
+    static void stepOut(Lines &lines, const Line &line);
+    void stepIn(Lines &lines, Line &line);
+
     Lines m_interactive;
     Lines m_background;
     std::unordered_map<RequestId, Position> m_positions;
+    quint64 m_lastTurn = 0;
 };
 
 } // namespace mapdesk

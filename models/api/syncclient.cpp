@@ -114,6 +114,11 @@ SyncClient::SyncClient(Transport &transport, Priority priority)
 {
 }
 
+bool SyncClient::isHoldingBack(const MapSid &map) const
+{
+    return m_transport.isHoldingBack(map);
+}
+
 SyncClient SyncClient::at(Priority priority) const
 {
     SyncClient other = *this;

@@ -41,6 +41,9 @@ public:
     // The same client, whose writes are Refused once `withdrawn` is true and they have not left.
     SyncClient unless(std::shared_ptr<const bool> withdrawn) const;
 
+    // Whether reading in the background from this map has to wait for its limit at present.
+    bool isHoldingBack(const MapSid &map) const;
+
     // Services. The SID may be "default", the service that Twilio makes when it is first fetched;
     // so fetching it counts as a write.
     Call<Page<SyncService>> listServices(const PageRequest &page = {}) const;

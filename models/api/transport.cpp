@@ -63,4 +63,9 @@ void Transport::learnMapName(const ServiceSid &service, const QString &uniqueNam
     d->dispatcher.learnMapName(service, uniqueName, map);
 }
 
+bool Transport::isHoldingBack(const MapSid &map) const
+{
+    return d->dispatcher.isHoldingBack(map);
+}
+
 } // namespace mapdesk

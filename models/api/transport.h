@@ -68,6 +68,9 @@ public:
     // The map with this unique name is `map`: requests that name it either way count together.
     void learnMapName(const ServiceSid &service, const QString &uniqueName, const MapSid &map);
 
+    // As RateLimiter's.
+    bool isHoldingBack(const MapSid &map) const;
+
 signals:
     // Each exchange that reached the network, retries one by one; GUI thread.
     void exchangeFinished(const mapdesk::Exchange &exchange);

@@ -3,15 +3,10 @@
 
 namespace mapdesk {
 
-namespace {
-
-// The first key that can come after this one.
-QByteArray keyAfter(QByteArrayView text)
+QByteArray keyAfter(QByteArrayView key)
 {
-    return text.toByteArray() + '\0';
+    return key.toByteArray() + '\0';
 }
-
-} // namespace
 
 KeyRange KeyRange::through(const QByteArray &first, QByteArrayView last)
 {
@@ -35,6 +30,25 @@ bool KeyRange::contains(QByteArrayView key) const
 bool KeyRange::endsWith(QByteArrayView key) const
 {
     return !end.isEmpty() && QByteArrayView(end) <= QByteArrayView(keyAfter(key));
+}
+
+std::vector<KeyRange> rangesWithout(const std::vector<KeyRange> &ranges,
+                                    const std::vector<KeyRange> &others)
+{
+    std::vector<KeyRange> left;
+    auto other = others.begin();
+    for (KeyRange range : ranges) {
+        for (; other != others.end() && range.contains(other->first); ++other) {
+            if (range.first < other->first)
+                left.push_back({.first = range.first, .end = other->first});
+            range.first = other->end;
+            if (other->end.isEmpty())
+                return left;
+        }
+        if (range.end.isEmpty() || range.first < range.end)
+            left.push_back(range);
+    }
+    return left;
 }
 
 } // namespace mapdesk

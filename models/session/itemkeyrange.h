@@ -4,7 +4,12 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <vector>
+
 namespace mapdesk {
+
+// The first key that can come after this one.
+QByteArray keyAfter(QByteArrayView key);
 
 // Keys that follow each other in the service's order (bytes of their UTF-8 form). As it is made,
 // all keys of a map.
@@ -26,5 +31,10 @@ struct KeyRange
 
     friend bool operator==(const KeyRange &, const KeyRange &) = default;
 };
+
+// What of `ranges` is left without `others`; both ascending and apart, and no key of `others` lies
+// outside of `ranges`.
+std::vector<KeyRange> rangesWithout(const std::vector<KeyRange> &ranges,
+                                    const std::vector<KeyRange> &others);
 
 } // namespace mapdesk

@@ -94,11 +94,11 @@ void ItemStore::upsert(const MapItem &item)
     announce(changes);
 }
 
-void ItemStore::applyPage(const KeyInterval &interval, std::span<const ItemView> items)
+void ItemStore::applyPage(const KeyRange &covered, std::span<const ItemView> items)
 {
     const KeyedItems keyed = latestByKey(items);
     ItemChanges changes;
-    removeMissing(interval, keyed, changes);
+    removeMissing(covered, keyed, changes);
     store(keyed, changes);
     announce(changes);
 }
@@ -115,6 +115,7 @@ void ItemStore::remove(const ItemKey &key)
 
 void ItemStore::store(const KeyedItems &items, ItemChanges &changes, Keep keep)
 {
+    m_itemsTaken += qint64(items.size());
     for (const ItemView *item : items) {
         const qsizetype position = positionOf(item->key);
         if (!hasKeyAt(position, item->key)) {
@@ -141,11 +142,11 @@ void ItemStore::remove(qsizetype position, qsizetype count, ItemChanges &changes
     changes.removed.insert(changes.removed.end(), removed.begin(), removed.end());
 }
 
-void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &items,
+void ItemStore::removeMissing(const KeyRange &covered, const KeyedItems &items,
                               ItemChanges &changes)
 {
-    qsizetype position = beginOf(interval);
-    qsizetype end = interval.through ? positionAfter(interval.through->value()) : size();
+    qsizetype position = positionOf(covered.first);
+    qsizetype end = endOf(covered);
     for (auto item = items.begin(); item != items.end() && position < end; ++item) {
         const qsizetype next = std::min(positionOf((*item)->key), end);
         if (next < position)
@@ -158,11 +159,14 @@ void ItemStore::removeMissing(const KeyInterval &interval, const KeyedItems &ite
         remove(position, end - position, changes);
 }
 
-qsizetype ItemStore::beginOf(const KeyInterval &interval) const
+qsizetype ItemStore::sizeOf(const KeyRange &range) const
 {
-    if (interval.after)
-        return positionAfter(interval.after->value());
-    return interval.from ? positionOf(interval.from->value()) : 0;
+    return std::max<qsizetype>(0, endOf(range) - positionOf(range.first));
+}
+
+qsizetype ItemStore::endOf(const KeyRange &range) const
+{
+    return range.end.isEmpty() ? size() : positionOf(range.end);
 }
 
 void ItemStore::announce(const ItemChanges &changes)

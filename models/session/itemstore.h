@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "itemkeyrange.h"
 #include "itemorder.h"
 #include "itemrecords.h"
 #include "itemsnapshot.h"
@@ -25,14 +26,6 @@ struct ItemChanges
     bool isEmpty() const { return inserted.empty() && updated.empty() && removed.empty(); }
 };
 
-// Which keys a page of a list tells about: every key in (after, through], or in [from, through].
-struct KeyInterval
-{
-    std::optional<ItemKey> after = {}; // absent: from the first key, or from `from`
-    std::optional<ItemKey> through = {}; // absent: to the last key
-    std::optional<ItemKey> from = {}; // counts where there is no `after`; it need not be there
-};
-
 // The items of one map that have been read, ordered by key (bytes of its UTF-8 form); one store per
 // open map, shared by all who look at it. Plain data: it knows no Qt model and no network. Key and
 // data bytes lie in block arenas, so that a million items cost little beside their bytes.
@@ -45,6 +38,9 @@ public:
     explicit ItemStore(const DataBudget *budget = nullptr, QObject *parent = nullptr);
 
     qsizetype size() const { return m_order.size(); }
+
+    // How many were stored since it began, those it had already included: how much was read.
+    qint64 itemsTaken() const { return m_itemsTaken; }
 
     // How many of them have no data here: it was dropped for other data, as nobody had looked at it
     // for long (see DataBudget), or there was no room at all. It can be read again and upserted.
@@ -67,6 +63,9 @@ public:
     qsizetype positionAfter(QByteArrayView key) const;
     qsizetype positionAfterPrefix(QByteArrayView prefix) const;
 
+    // How many items have keys in a range. Quick.
+    qsizetype sizeOf(const KeyRange &range) const;
+
     // All items as they are now, for a thread of one's own.
     ItemSnapshot snapshot() const { return ItemSnapshot(m_records.values()); }
 
@@ -85,9 +84,9 @@ public:
     // One that was read on its own: somebody looks at it, so its data is kept in any case.
     void upsert(const MapItem &item);
 
-    // Takes a page as the service's truth about `interval`: as upsert(), and known keys of the
-    // interval that the page does not have are removed.
-    void applyPage(const KeyInterval &interval, std::span<const ItemView> items);
+    // Takes a page as the service's truth about `covered`: as upsert(), and known keys of that
+    // range that the page does not have are removed.
+    void applyPage(const KeyRange &covered, std::span<const ItemView> items);
 
     void remove(const ItemKey &key);
 
@@ -108,14 +107,15 @@ private:
     void store(const KeyedItems &items, ItemChanges &changes, Keep keep = Keep::WithinBudget);
     void replace(ItemHandle handle, const ItemView &item, Keep keep, ItemChanges &changes);
     void remove(qsizetype position, qsizetype count, ItemChanges &changes);
-    void removeMissing(const KeyInterval &interval, const KeyedItems &items, ItemChanges &changes);
+    void removeMissing(const KeyRange &covered, const KeyedItems &items, ItemChanges &changes);
     void announce(const ItemChanges &changes);
-    qsizetype beginOf(const KeyInterval &interval) const;
+    qsizetype endOf(const KeyRange &range) const;
     void tellOfDroppedLater();
     bool hasKeyAt(qsizetype position, QByteArrayView key) const;
 
     ItemRecords m_records;
     ItemOrder m_order;
+    qint64 m_itemsTaken = 0;
     bool m_tellsOfDropped = false; // dataDropped() is to come
 };
 

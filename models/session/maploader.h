@@ -2,12 +2,13 @@
 #pragma once
 
 #include "apierror.h"
-#include "ids.h"
+#include "itemkeyrange.h"
 #include "loadstate.h"
 
 #include <QObject>
 
 #include <optional>
+#include <vector>
 
 namespace mapdesk {
 
@@ -31,8 +32,8 @@ public:
 
     virtual LoadState state() const = 0;
 
-    // All keys up to this one have been read since it began; nothing: none, or it cannot be told.
-    virtual std::optional<ItemKey> readThrough() const = 0;
+    // What has been read since it began, ascending and apart; none where it cannot be told.
+    virtual std::vector<KeyRange> readRanges() const = 0;
 
     // Why the state is Failed.
     virtual std::optional<ApiError> error() const = 0;

@@ -10,14 +10,14 @@ constexpr int itemsOfAPage = 100;
 } // namespace
 
 MapRefresh::MapRefresh(const SyncMap &map, ItemStore &items, MapLoader &loader, MapSource mapSource,
-                       ItemRangeSource itemSource, QObject *parent)
+                       ItemRangeSource itemSource, RangesLoader rangesLoader, QObject *parent)
     : QObject(parent)
     , m_map(map)
     , m_items(items)
     , m_loader(loader)
     , m_mapSource(std::move(mapSource))
-    , m_itemSource(std::move(itemSource))
-    , m_reader(m_itemSource, items)
+    , m_rangesLoader(std::move(rangesLoader))
+    , m_reader(std::move(itemSource), items)
 {
     connect(&m_loader, &MapLoader::stateChanged, this, &MapRefresh::followLoader);
     connect(&m_reader, &KeyListReader::finished, this, &MapRefresh::takeVisible);
@@ -122,20 +122,19 @@ void MapRefresh::readRest()
     m_isRestBegun = true;
     m_revision = m_map.revision;
     m_again.reset();
-    const std::optional<ItemKey> place = m_loader.readThrough();
-    if (place && m_loader.state() != LoadState::Complete)
-        readOnAndAgain(*place);
+    const std::vector<KeyRange> read = m_loader.readRanges();
+    if (!read.empty() && m_loader.state() != LoadState::Complete)
+        readOnAndAgain(read);
     else
         m_loader.refresh();
     emit freshnessChanged();
 }
 
-void MapRefresh::readOnAndAgain(const ItemKey &place)
+void MapRefresh::readOnAndAgain(const std::vector<KeyRange> &read)
 {
     const bool wasStopped = m_loader.state() == LoadState::More && !m_wasComplete;
-    m_loader.stop(); // the page that is on its way may be older than the map
-    const KeyRange range = KeyRange::through({}, place.value());
-    m_again = std::make_unique<PageMapLoader>(m_itemSource(range, itemsOfAPage), m_items, range);
+    m_loader.stop(); // the pages that are on their way may be older than the map
+    m_again = m_rangesLoader(read);
     connect(m_again.get(), &MapLoader::stateChanged, this, &MapRefresh::followAgain);
     m_again->start();
     if (!wasStopped)
@@ -178,12 +177,18 @@ void MapRefresh::finishIfRestIsRead()
 {
     if (!m_isRestBegun || (m_again && m_again->state() != LoadState::Complete))
         return;
-    const std::optional<ItemKey> place = m_loader.readThrough();
-    const bool isAllOfIt = place && m_items.positionAfter(place->value()) == m_items.size();
-    if (m_loader.state() != LoadState::Complete && !(m_again && isAllOfIt))
+    if (m_loader.state() != LoadState::Complete && !(m_again && isAllInReadRanges()))
         return;
     m_isRestBegun = false;
     m_isOutdated = false;
+}
+
+bool MapRefresh::isAllInReadRanges() const
+{
+    qsizetype count = 0;
+    for (const KeyRange &range : m_loader.readRanges())
+        count += m_items.sizeOf(range);
+    return count == m_items.size();
 }
 
 } // namespace mapdesk

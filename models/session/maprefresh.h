@@ -23,10 +23,12 @@ class MapRefresh : public QObject
 
 public:
     using MapSource = std::function<Call<SyncMap>()>;
+    // A loader of some ranges of the map into its items, for this object alone.
+    using RangesLoader = std::function<std::unique_ptr<MapLoader>(std::vector<KeyRange>)>;
 
     // `map` is what is known of the map; all references must outlive it.
     MapRefresh(const SyncMap &map, ItemStore &items, MapLoader &loader, MapSource mapSource,
-               ItemRangeSource itemSource, QObject *parent = nullptr);
+               ItemRangeSource itemSource, RangesLoader rangesLoader, QObject *parent = nullptr);
 
     // `visible`: what somebody sees of the map now.
     void start(std::vector<ItemKey> visible);
@@ -55,19 +57,20 @@ private:
     void readVisible();
     void takeVisible(const std::optional<ApiError> &error);
     void readRest();
-    void readOnAndAgain(const ItemKey &place);
+    void readOnAndAgain(const std::vector<KeyRange> &read);
     void followLoader();
     void followAgain();
     bool isReadingRest() const;
     void finishIfRestIsRead();
+    bool isAllInReadRanges() const;
 
     const SyncMap &m_map;
     ItemStore &m_items;
     MapLoader &m_loader;
     MapSource m_mapSource;
-    ItemRangeSource m_itemSource;
+    RangesLoader m_rangesLoader;
     KeyListReader m_reader; // of what is visible
-    std::unique_ptr<PageMapLoader> m_again; // of what the loader, midway, had read before
+    std::unique_ptr<MapLoader> m_again; // of what the loader, midway, had read before
     std::vector<ItemKey> m_visible;
     std::optional<Revision> m_revision; // of the map, when all its items were last begun to be read
     bool m_isOutdated = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "openmap.h"
 
+#include "intervalmaploader.h"
 #include "syncclient.h"
 
 namespace mapdesk {
@@ -9,17 +10,12 @@ namespace {
 
 constexpr int largestPage = 100; // the service serves no more
 
-ItemRangeSource itemsOf(const SyncClient &client, const ServiceSid &service, const MapSid &map)
+ItemListSource listOf(const SyncClient &client, const SyncMap &map, int pageSize)
 {
-    return [&client, service, map](const KeyRange &range, int pageSize) {
-        ItemRange listed;
-        if (!range.first.isEmpty())
-            listed.from = ItemKey(range.first);
-        return
-            [&client, service, map, listed, pageSize](const QByteArray &target, Priority priority) {
-                const PageRequest page{.pageSize = pageSize, .target = target};
-                return client.at(priority).listItems(service, map, page, listed);
-            };
+    return [&client, service = map.serviceSid, sid = map.sid,
+            pageSize](const ItemRange &range, const QByteArray &target, Priority priority) {
+        const PageRequest page{.pageSize = pageSize, .target = target};
+        return client.at(priority).listItems(service, sid, page, range);
     };
 }
 
@@ -29,10 +25,11 @@ OpenMap::OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget)
     : m_client(client)
     , m_map(std::move(map))
     , m_items(dataBudget)
-    , m_loader(loaderOf(KeyRange()))
+    , m_loader(loaderOf({KeyRange()}))
     , m_refresh(std::make_unique<MapRefresh>(
-          m_map, m_items, *m_loader, [this] { return fetchMap(); },
-          itemsOf(client, m_map.serviceSid, m_map.sid)))
+          m_map, m_items, *m_loader, [this] { return fetchMap(); }, rangeSource(),
+          [this](std::vector<KeyRange> ranges) { return loaderOf(std::move(ranges)); }))
+    , m_resumption(*m_loader, m_items, [this] { load(); })
 {
     connect(m_refresh.get(), &MapRefresh::mapRead, this, &OpenMap::setMap);
     connect(m_refresh.get(), &MapRefresh::freshnessChanged, this, &OpenMap::freshnessChanged);
@@ -102,15 +99,32 @@ void OpenMap::refresh(std::vector<ItemKey> visible)
     m_refresh->start(std::move(visible));
 }
 
-std::unique_ptr<PageMapLoader> OpenMap::loaderOf(const KeyRange &range)
+bool OpenMap::isHeldBack() const
 {
-    const ItemRangeSource source = itemsOf(m_client, m_map.serviceSid, m_map.sid);
-    return std::make_unique<PageMapLoader>(source(range, largestPage), m_items, range);
+    return m_client.isHoldingBack(m_map.sid);
+}
+
+std::unique_ptr<MapLoader> OpenMap::loaderOf(std::vector<KeyRange> ranges)
+{
+    return std::make_unique<IntervalMapLoader>(listOf(m_client, m_map, largestPage), m_items,
+                                               largestPage, std::move(ranges));
+}
+
+std::unique_ptr<PageMapLoader> OpenMap::pageLoaderOf(const KeyRange &range)
+{
+    return std::make_unique<PageMapLoader>(rangeSource()(range, largestPage), m_items, range);
 }
 
 std::unique_ptr<KeyListReader> OpenMap::keyListReader()
 {
-    return std::make_unique<KeyListReader>(itemsOf(m_client, m_map.serviceSid, m_map.sid), m_items);
+    return std::make_unique<KeyListReader>(rangeSource(), m_items);
+}
+
+ItemRangeSource OpenMap::rangeSource() const
+{
+    return [this](const KeyRange &range, int pageSize) {
+        return pagesFrom(range, listOf(m_client, m_map, pageSize));
+    };
 }
 
 } // namespace mapdesk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "itemstore.h"
+#include "loadresumption.h"
 #include "maploader.h"
 #include "maprefresh.h"
 #include "synctypes.h"
@@ -28,6 +29,8 @@ public:
     const SyncMap &map() const { return m_map; }
     ItemStore &items() { return m_items; }
     MapLoader &loader() { return *m_loader; }
+    LoadResumption &resumption() { return m_resumption; } // of the loader's work
+    bool isHeldBack() const; // by the service's limit, at present
 
     // A newer state of the same map came.
     void setMap(SyncMap map);
@@ -56,8 +59,10 @@ public:
     // Begins or goes on to load; while it is paused, once it is resumed.
     void load() { m_refresh->load(); }
 
-    // Reads a part of the map into its items, whatever the loader does. Not to outlive the map.
-    std::unique_ptr<PageMapLoader> loaderOf(const KeyRange &range);
+    // Read parts of the map into its items, whatever the loader does: as fast as it goes, or page
+    // after page. Not to outlive the map.
+    std::unique_ptr<MapLoader> loaderOf(std::vector<KeyRange> ranges);
+    std::unique_ptr<PageMapLoader> pageLoaderOf(const KeyRange &range);
     std::unique_ptr<KeyListReader> keyListReader();
 
 signals:
@@ -68,12 +73,14 @@ signals:
 
 private:
     Call<SyncMap> fetchMap() const;
+    ItemRangeSource rangeSource() const;
 
     const SyncClient &m_client;
     SyncMap m_map;
     ItemStore m_items;
     std::unique_ptr<MapLoader> m_loader;
     std::unique_ptr<MapRefresh> m_refresh;
+    LoadResumption m_resumption;
     Call<SyncMap> m_fetch;
 };
 

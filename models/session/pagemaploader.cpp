@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pagemaploader.h"
 
+#include "pageorder.h"
+
 #include <algorithm>
 
 namespace mapdesk {
 
-namespace {
-
-bool isAscending(std::span<const ItemView> items)
+ItemPageSource pagesFrom(const KeyRange &range, ItemListSource list)
 {
-    const auto isNotBefore = [](const ItemView &a, const ItemView &b) { return !(a.key < b.key); };
-    return std::adjacent_find(items.begin(), items.end(), isNotBefore) == items.end();
+    ItemRange listed;
+    if (!range.first.isEmpty())
+        listed.from = ItemKey(range.first);
+    return [listed, list = std::move(list)](const QByteArray &target, Priority priority) {
+        return list(listed, target, priority);
+    };
 }
-
-} // namespace
 
 PageMapLoader::PageMapLoader(ItemPageSource source, ItemStore &store, QObject *parent)
     : PageMapLoader(std::move(source), store, KeyRange(), parent)
@@ -60,9 +62,13 @@ void PageMapLoader::refresh()
     requestPage();
 }
 
-std::optional<ItemKey> PageMapLoader::readThrough() const
+std::vector<KeyRange> PageMapLoader::readRanges() const
 {
-    return m_isInKeyOrder ? m_lastKey : std::nullopt;
+    if (m_state == LoadState::Complete && m_isInKeyOrder)
+        return {m_range};
+    if (!m_lastKey || !m_isInKeyOrder)
+        return {};
+    return {{.first = m_range.first, .end = firstUnread()}};
 }
 
 void PageMapLoader::beginAgain()
@@ -114,13 +120,15 @@ void PageMapLoader::storePage(const ItemPage &page)
 {
     if (page.items.empty() && !page.isLast())
         return;
-    const KeyInterval interval = intervalOf(page);
+    KeyRange covered{.first = firstUnread()};
     m_isInKeyOrder = m_isInKeyOrder && isAscending(page.items) && followsWhatWasRead(page);
     if (!page.items.empty())
         m_lastKey = ItemKey(page.items.back().key.toByteArray());
+    if (!page.isLast())
+        covered.end = firstUnread();
     // Out of the expected order, a page does not tell which keys it leaves out.
     if (m_isInKeyOrder)
-        m_store.applyPage(interval, page.items);
+        m_store.applyPage(covered, page.items);
     else
         m_store.upsert(page.items);
 }
@@ -134,12 +142,9 @@ bool PageMapLoader::followsWhatWasRead(const ItemPage &page) const
                      : QByteArrayView(m_range.first) <= key;
 }
 
-KeyInterval PageMapLoader::intervalOf(const ItemPage &page) const
+QByteArray PageMapLoader::firstUnread() const
 {
-    KeyInterval interval{.after = m_lastKey, .from = ItemKey(m_range.first)};
-    if (!page.isLast())
-        interval.through = ItemKey(page.items.back().key.toByteArray());
-    return interval;
+    return m_lastKey ? keyAfter(m_lastKey->value()) : m_range.first;
 }
 
 void PageMapLoader::fail(const ApiError &error)

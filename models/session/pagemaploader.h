@@ -3,6 +3,7 @@
 
 #include "call.h"
 #include "itemkeyrange.h"
+#include "itemlistsource.h"
 #include "itemstore.h"
 #include "maploader.h"
 #include "request.h"
@@ -14,6 +15,9 @@ namespace mapdesk {
 // Where a loader gets a page of items from: SyncClient::listItems bound to a map, or a test's own.
 // `target` is empty for the first page, else the page before's nextTarget.
 using ItemPageSource = std::function<Call<ItemPage>(const QByteArray &target, Priority priority)>;
+
+// The pages of `list` from where `range` begins on.
+ItemPageSource pagesFrom(const KeyRange &range, ItemListSource list);
 
 // The plain loader: one page after another, along the links that the service sends. What a page
 // leaves out between the key before it and its last key is removed, unless the keys came in another
@@ -36,7 +40,7 @@ public:
     void stop() override;
     void refresh() override;
     LoadState state() const override { return m_state; }
-    std::optional<ItemKey> readThrough() const override;
+    std::vector<KeyRange> readRanges() const override;
     std::optional<ApiError> error() const override { return m_error; }
 
 protected:
@@ -51,7 +55,7 @@ private:
     void takePage(const ItemPage &page);
     bool isEnd(const ItemPage &page) const;
     bool followsWhatWasRead(const ItemPage &page) const;
-    KeyInterval intervalOf(const ItemPage &page) const;
+    QByteArray firstUnread() const;
     void fail(const ApiError &error);
     void setState(LoadState state);
 

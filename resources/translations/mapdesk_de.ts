@@ -2376,6 +2376,42 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
             <numerusform>%1 von %Ln Einträgen mit diesem Präfix passen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, loading %2 a second</source>
+        <translation>%1, lädt %2 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, %2 a second</source>
+        <translation>%1, %2 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, as fast as allowed</source>
+        <translation>%1, so schnell wie erlaubt</translation>
+    </message>
+    <message>
+        <source>%1. %2 Trying again in %3 s.</source>
+        <translation>%1. %2 Neuer Versuch in %3 s.</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>Der Dienst hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The service has a fault of its own.</source>
+        <translation>Beim Dienst ist ein Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>The service asks to wait.</source>
+        <translation>Der Dienst bittet zu warten.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>Die Verbindung ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached.</source>
+        <translation>Der Dienst ist nicht erreichbar.</translation>
+    </message>
 </context>
 <context>
     <name>LocalDatabase</name>

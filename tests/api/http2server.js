@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // http2server.js CERTIFICATE KEY: an HTTP/2 (and HTTP/1.1) server on 127.0.0.1. It prints its port,
-// then a line for each request: version, method, path; and "closed" for each stream that the client
-// reset. What it does is in the path.
+// then a line for each request: version, method, path; "closed" for each stream that the client
+// reset; and "session" for each HTTP/2 connection. What it does is in the path.
 'use strict';
 const fs = require('fs');
 const http2 = require('http2');
@@ -13,6 +13,7 @@ const codes = {
     'http11-required': http2.constants.NGHTTP2_HTTP_1_1_REQUIRED,
 };
 const held = [];
+let turns = 0;
 
 function flood(response) {
     const block = Buffer.alloc(64 * 1024, 'x');
@@ -21,9 +22,15 @@ function flood(response) {
     more();
 }
 
+// "/v1/every/20/refused" does so to each twentieth.
+function wanted(request) {
+    const [, , what, count, rare] = request.url.split('/');
+    return what !== 'every' ? what : ++turns % Number(count) === 0 ? rare : 'ok';
+}
+
 function answer(request, response) {
     const session = request.stream && request.stream.session;
-    const what = request.url.split('/')[2];
+    const what = wanted(request);
     if (codes[what] !== undefined && request.stream) return request.stream.close(codes[what]);
     if (what === 'goaway' && session) return session.goaway(0, 0);
     if (what === 'goaway-late' && session) {
@@ -64,5 +71,6 @@ server.on('request', (request, response) => {
     request.resume();
     request.on('end', () => answer(request, response));
 });
+server.on('session', () => console.log('session'));
 server.on('sessionError', () => {});
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));

@@ -14,6 +14,7 @@ class TestConnectionPool : public QObject
 
 private slots:
     void handsOutWhatQtOpens();
+    void backgroundLeavesSomeToClicks();
     void leaseIsGivenBackOnce();
     void directPoolKnowsNoProxy();
     void newPasswordIsForWhatComes();
@@ -25,39 +26,59 @@ void TestConnectionPool::handsOutWhatQtOpens()
     ConnectionPool pool({ProxySettings::Kind::None});
     QHash<QNetworkAccessManager *, int> taken;
     std::vector<ConnectionPool::Lease> leases;
-    while (pool.hasFree()) {
-        leases.push_back(pool.take());
+    while (pool.hasFree(Priority::Interactive)) {
+        leases.push_back(pool.take(Priority::Interactive));
         ++taken[&leases.back().manager()];
     }
-    QVERIFY(!pool.take());
+    QVERIFY(!pool.take(Priority::Interactive));
     QCOMPARE(taken.size(), ConnectionPool::managerCount);
     for (const int connections : taken)
         QCOMPARE(connections, ConnectionPool::connectionsPerManager);
+}
+
+void TestConnectionPool::backgroundLeavesSomeToClicks()
+{
+    constexpr int all = ConnectionPool::managerCount * ConnectionPool::connectionsPerManager;
+    ConnectionPool pool({ProxySettings::Kind::None});
+    std::vector<ConnectionPool::Lease> background;
+    while (pool.hasFree(Priority::Background))
+        background.push_back(pool.take(Priority::Background));
+    QVERIFY(!pool.take(Priority::Background));
+    QCOMPARE(int(background.size()), all - ConnectionPool::keptForClicks);
+
+    std::vector<ConnectionPool::Lease> clicks;
+    while (pool.hasFree(Priority::Interactive))
+        clicks.push_back(pool.take(Priority::Interactive));
+    QCOMPARE(int(clicks.size()), ConnectionPool::keptForClicks);
+    // What is given back is first of all for the next click.
+    background.pop_back();
+    QVERIFY(!pool.hasFree(Priority::Background));
+    QVERIFY(pool.hasFree(Priority::Interactive));
 }
 
 void TestConnectionPool::leaseIsGivenBackOnce()
 {
     ConnectionPool pool({ProxySettings::Kind::None});
     std::vector<ConnectionPool::Lease> leases;
-    while (pool.hasFree())
-        leases.push_back(pool.take());
+    while (pool.hasFree(Priority::Interactive))
+        leases.push_back(pool.take(Priority::Interactive));
     {
         const ConnectionPool::Lease moved = std::move(leases.back());
         leases.pop_back();
-        QVERIFY(!pool.hasFree());
+        QVERIFY(!pool.hasFree(Priority::Interactive));
     }
-    QVERIFY(pool.hasFree());
-    leases.push_back(pool.take());
-    QVERIFY(!pool.hasFree());
+    QVERIFY(pool.hasFree(Priority::Interactive));
+    leases.push_back(pool.take(Priority::Interactive));
+    QVERIFY(!pool.hasFree(Priority::Interactive));
     leases.back() = {};
-    QVERIFY(pool.hasFree());
+    QVERIFY(pool.hasFree(Priority::Interactive));
 }
 
 // Qt's own settings leave loopback addresses out only on some systems.
 void TestConnectionPool::directPoolKnowsNoProxy()
 {
     ConnectionPool direct({ProxySettings::Kind::None});
-    QCOMPARE(direct.take().manager().proxy().type(), QNetworkProxy::NoProxy);
+    QCOMPARE(direct.take(Priority::Interactive).manager().proxy().type(), QNetworkProxy::NoProxy);
 }
 
 void TestConnectionPool::newPasswordIsForWhatComes()
@@ -65,19 +86,21 @@ void TestConnectionPool::newPasswordIsForWhatComes()
     ConnectionPool pool({ProxySettings::Kind::Manual, QStringLiteral("proxy.invalid"), 3128,
                          QStringLiteral("desk")});
     pool.setProxyPassword(QStringLiteral("first"));
-    ConnectionPool::Lease underWay = pool.take();
+    ConnectionPool::Lease underWay = pool.take(Priority::Interactive);
     const QPointer<QNetworkAccessManager> old = &underWay.manager();
     pool.setProxyPassword(QStringLiteral("first"));
-    QCOMPARE(&pool.take().manager(), old);
+    QCOMPARE(&pool.take(Priority::Interactive).manager(), old);
 
     pool.setProxyPassword(QStringLiteral("second"));
-    ConnectionPool::Lease next = pool.take();
+    ConnectionPool::Lease next = pool.take(Priority::Interactive);
     QCOMPARE(next.manager().proxy().password(), QStringLiteral("second"));
     QCOMPARE(old->proxy().password(), QStringLiteral("first"));
     next.retire();
-    QCOMPARE(pool.take().manager().proxy().password(), QStringLiteral("second"));
+    QCOMPARE(pool.take(Priority::Interactive).manager().proxy().password(),
+             QStringLiteral("second"));
     underWay.retire(); // it is no longer the lane's: nothing of the lane changes
-    QCOMPARE(pool.take().manager().proxy().password(), QStringLiteral("second"));
+    QCOMPARE(pool.take(Priority::Interactive).manager().proxy().password(),
+             QStringLiteral("second"));
     underWay = {};
     QTRY_VERIFY(!old);
 }
@@ -85,13 +108,13 @@ void TestConnectionPool::newPasswordIsForWhatComes()
 void TestConnectionPool::retiredManagerIsNotHandedOutAgain()
 {
     ConnectionPool pool({ProxySettings::Kind::None});
-    ConnectionPool::Lease first = pool.take();
-    ConnectionPool::Lease second = pool.take();
+    ConnectionPool::Lease first = pool.take(Priority::Interactive);
+    ConnectionPool::Lease second = pool.take(Priority::Interactive);
     QPointer<QNetworkAccessManager> old = &first.manager();
     QCOMPARE(&second.manager(), old);
     first.retire();
     second.retire();
-    const ConnectionPool::Lease third = pool.take();
+    const ConnectionPool::Lease third = pool.take(Priority::Interactive);
     QVERIFY(&third.manager() != old);
     QCOMPARE(third.manager().proxy().type(), QNetworkProxy::NoProxy);
     first = {};

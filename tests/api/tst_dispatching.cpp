@@ -30,6 +30,10 @@ private slots:
     void droppedExchangeIsAnnounced();
     void droppedWhileQueuedNeverLeaves();
     void interactiveOvertakesQueuedBackground();
+    void clickFindsAConnectionFree_data();
+    void clickFindsAConnectionFree();
+    void mapsTakeTurnsInTheBackground();
+    void whatIsStoppedSendsNothingMore();
     void droppedOnesConnectionGoesToTheNext();
     void waitingForAConnectionIsNotTimedOut();
 };
@@ -37,6 +41,7 @@ private slots:
 namespace {
 
 constexpr int connections = 18;
+constexpr int backgroundConnections = 15; // the others are for clicks
 
 const Step ok = ScriptedServer::answer(200, "{}");
 
@@ -47,8 +52,7 @@ struct BusyFixture : TransportFixture
         : TransportFixture(silenceAndThenOk(), options)
     {
         for (int i = 0; i < connections; ++i)
-            busy.push_back(std::make_unique<Recorder>(
-                transport.send(requestTo("/v1/busy", Priority::Background))));
+            busy.push_back(std::make_unique<Recorder>(transport.send(requestTo("/v1/busy"))));
     }
 
     static std::vector<Step> silenceAndThenOk()
@@ -66,6 +70,15 @@ struct BusyFixture : TransportFixture
 
     std::vector<std::unique_ptr<Recorder>> busy;
 };
+
+std::vector<std::unique_ptr<Recorder>> sendMany(TransportFixture &fixture, const Request &request,
+                                                int count)
+{
+    std::vector<std::unique_ptr<Recorder>> calls;
+    for (int i = 0; i < count; ++i)
+        calls.push_back(std::make_unique<Recorder>(fixture.transport.send(request)));
+    return calls;
+}
 
 class ObjectingGuard : public RequestGuard
 {
@@ -261,10 +274,77 @@ void TestDispatching::interactiveOvertakesQueuedBackground()
         fixture.transport.send(requestTo("/v1/background", Priority::Background)));
     const Recorder interactive(fixture.transport.send(requestTo("/v1/click")));
     QTRY_VERIFY(fixture.isBusy());
-    fixture.freeOne();
+    for (int i = backgroundConnections; i <= connections; ++i)
+        fixture.freeOne();
     QTRY_VERIFY(interactive.isDone() && background.isDone());
     QCOMPARE(fixture.further(),
              (QByteArrayList{"GET /v1/click HTTP/1.1", "GET /v1/background HTTP/1.1"}));
+}
+
+void TestDispatching::clickFindsAConnectionFree_data()
+{
+    QTest::addColumn<Request>("background");
+    QTest::newRow("reads") << requestTo("/v1/background", Priority::Background);
+    Request write = writeTo("/v1/background");
+    write.priority = Priority::Background;
+    QTest::newRow("bulk writes") << write;
+}
+
+// Whatever the background has under way and waiting.
+void TestDispatching::clickFindsAConnectionFree()
+{
+    QFETCH(Request, background);
+    TransportFixture fixture({ScriptedServer::silence()});
+    const std::vector<std::unique_ptr<Recorder>> calls = sendMany(fixture, background, 40);
+    QTRY_COMPARE(fixture.server.requests().size(), size_t(backgroundConnections));
+    const std::vector<std::unique_ptr<Recorder>> clicks = sendMany(
+        fixture, requestTo("/v1/click"), connections - backgroundConnections);
+    QTRY_COMPARE(fixture.server.requestLines().count("GET /v1/click HTTP/1.1"),
+                 qsizetype(clicks.size()));
+    QCOMPARE(fixture.server.requests().size(), size_t(connections));
+}
+
+void TestDispatching::mapsTakeTurnsInTheBackground()
+{
+    const auto pageOf = [](const char *map) {
+        Request page = requestTo(QByteArray("/v1/") + map, Priority::Background);
+        page.rate = {RateSubject::Kind::MapReads, QString::fromLatin1(map)};
+        return page;
+    };
+    TransportFixture fixture({ScriptedServer::silence()});
+    std::vector<std::unique_ptr<Recorder>> underWay = sendMany(fixture, pageOf("MP1"),
+                                                               backgroundConnections);
+    QTRY_COMPARE(fixture.server.requests().size(), size_t(backgroundConnections));
+    const std::vector<std::unique_ptr<Recorder>> first = sendMany(fixture, pageOf("MP1"), 16);
+    const std::vector<std::unique_ptr<Recorder>> second = sendMany(fixture, pageOf("MP2"), 2);
+    const std::vector<std::unique_ptr<Recorder>> third = sendMany(fixture, pageOf("MP3"), 1);
+    for (size_t freed = 1; freed <= 6; ++freed) {
+        underWay.pop_back();
+        QTRY_COMPARE(fixture.server.requests().size(), backgroundConnections + freed);
+    }
+    QByteArrayList order;
+    for (const QByteArray &line : fixture.server.requestLines().sliced(backgroundConnections))
+        order.append(line.split(' ').at(1));
+    QCOMPARE(order,
+             (QByteArrayList{"/v1/MP1", "/v1/MP2", "/v1/MP3", "/v1/MP1", "/v1/MP2", "/v1/MP1"}));
+}
+
+// Those that wait must not leave while the calls before them are dropped one by one.
+void TestDispatching::whatIsStoppedSendsNothingMore()
+{
+    TransportFixture fixture({ScriptedServer::silence()});
+    QSignalSpy exchanges(&fixture.transport, &Transport::exchangeFinished);
+    std::vector<std::unique_ptr<Recorder>> calls = sendMany(
+        fixture, requestTo("/v1/background", Priority::Background), 40);
+    QTRY_COMPARE(fixture.server.requests().size(), size_t(backgroundConnections));
+    for (const auto &call : calls)
+        call->drop();
+    QTRY_COMPARE(fixture.server.connectionsOpen(), 0);
+    fixture.server.setScript({ok});
+    const Recorder next(fixture.transport.send(requestTo("/v1/next")));
+    QTRY_VERIFY(next.isDone());
+    QCOMPARE(fixture.server.requests().size(), size_t(backgroundConnections + 1));
+    QTRY_COMPARE(exchanges.size(), backgroundConnections + 1);
 }
 
 void TestDispatching::droppedOnesConnectionGoesToTheNext()

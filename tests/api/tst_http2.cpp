@@ -20,6 +20,11 @@ private slots:
     void init();
     void cleanup();
     void readsShareAConnection();
+    void hundredsOfReadsShareThree();
+    void clickFindsAPlaceBesideTheBackground();
+    void nothingIsLostOfMany_data();
+    void nothingIsLostOfMany();
+    void silentStreamHoldsUpNoOther();
     void writesUseHttp1();
     void writeGoesOnce_data();
     void writeGoesOnce();
@@ -31,12 +36,14 @@ private slots:
 private:
     struct Client;
 
+    TransportOptions options() const;
     QByteArrayList linesSeen();
     qsizetype timesSeen(const QByteArray &line);
 
     TestAuthority m_authority;
     std::unique_ptr<QProcess> m_server;
     std::unique_ptr<Client> m_client;
+    quint16 m_port = 0;
     QByteArray m_output;
 };
 
@@ -54,6 +61,25 @@ namespace {
 QString outcomeOf(const Recorder &answer)
 {
     return answer.succeeded() ? QStringLiteral("success") : kindName(answer.error().kind);
+}
+
+using Recorders = std::vector<std::unique_ptr<Recorder>>;
+
+Recorders sendMany(Transport &transport, const Request &request, int count)
+{
+    Recorders calls;
+    for (int i = 0; i < count; ++i)
+        calls.push_back(std::make_unique<Recorder>(transport.send(request)));
+    return calls;
+}
+
+void waitForSuccess(const Recorders &calls)
+{
+    for (const auto &call : calls) {
+        QTRY_VERIFY_WITH_TIMEOUT(call->isDone(), 30'000);
+        QCOMPARE(outcomeOf(*call), QStringLiteral("success"));
+        QCOMPARE(call->value().body, QByteArray("{}"));
+    }
 }
 
 } // namespace
@@ -76,11 +102,17 @@ void TestHttp2::init()
     m_server->start(QStringLiteral("node"),
                     {QFINDTESTDATA("http2server.js"), identity.certificateFile, identity.keyFile});
     QTRY_VERIFY_WITH_TIMEOUT(m_server->canReadLine(), 30'000);
+    m_port = m_server->readLine().trimmed().toUShort();
+    m_client = std::make_unique<Client>(m_port, options());
+}
+
+TransportOptions TestHttp2::options() const
+{
     TransportOptions options = quickOptions();
     options.timeoutMs = 3'000;
     options.maximumBodyBytes = 1'000'000;
     options.additionalAuthorities = m_authority.certificate();
-    m_client = std::make_unique<Client>(m_server->readLine().trimmed().toUShort(), options);
+    return options;
 }
 
 void TestHttp2::cleanup()
@@ -116,6 +148,55 @@ void TestHttp2::readsShareAConnection()
         QCOMPARE(outcomeOf(*answer), QStringLiteral("success"));
     }
     QTRY_COMPARE(timesSeen("2.0 GET /v1/together/6"), 6);
+}
+
+// One connection for each of the pool's managers, as many streams on it as the pool allows.
+void TestHttp2::hundredsOfReadsShareThree()
+{
+    waitForSuccess(sendMany(m_client->transport, requestTo("/v1/together/18"), 18));
+    waitForSuccess(sendMany(m_client->transport, requestTo("/v1/page", Priority::Background), 200));
+    QTRY_COMPARE(timesSeen("2.0 GET /v1/page"), 200);
+    QCOMPARE(timesSeen("session"), 3);
+}
+
+void TestHttp2::clickFindsAPlaceBesideTheBackground()
+{
+    const Recorders background = sendMany(m_client->transport,
+                                          requestTo("/v1/silent", Priority::Background), 40);
+    waitForSuccess(sendMany(m_client->transport, requestTo("/v1/click"), 3));
+    QTRY_COMPARE(timesSeen("2.0 GET /v1/click"), 3);
+    QTRY_COMPARE(timesSeen("2.0 GET /v1/silent"), 15);
+}
+
+void TestHttp2::nothingIsLostOfMany_data()
+{
+    QTest::addColumn<QByteArray>("what");
+    for (const char *what :
+         {"refused", "cancelled", "goaway", "goaway-late", "closing", "dies", "half"})
+        QTest::newRow(what) << QByteArray(what);
+}
+
+// Streams are reset and connections left while many others are under way.
+void TestHttp2::nothingIsLostOfMany()
+{
+    QFETCH(QByteArray, what);
+    TransportOptions retrying = options();
+    retrying.retries = 3;
+    retrying.timeoutMs = 1'500; // a GOAWAY lets Qt 6.4 wait for ever
+    Client client(m_port, retrying);
+    const Request page = requestTo("/v1/every/60/" + what, Priority::Background);
+    waitForSuccess(sendMany(client.transport, page, 200));
+    QTRY_VERIFY(timesSeen("2.0 GET " + page.target) >= 200);
+}
+
+void TestHttp2::silentStreamHoldsUpNoOther()
+{
+    const Recorder silent(m_client->transport.send(requestTo("/v1/silent", Priority::Background)));
+    waitForSuccess(sendMany(m_client->transport, requestTo("/v1/page", Priority::Background), 100));
+    QVERIFY(!silent.isDone());
+    QTRY_VERIFY_WITH_TIMEOUT(silent.isDone(), 15'000);
+    QCOMPARE(outcomeOf(silent), kindName(Kind::TimedOut));
+    waitForSuccess(sendMany(m_client->transport, requestTo("/v1/last"), 1));
 }
 
 void TestHttp2::writesUseHttp1()

@@ -30,6 +30,8 @@ private slots:
     void clicksDoNotWaitForTheBackground();
     void sharesCanBeChanged();
 
+    void tellsWhetherItHoldsBack();
+
     void largeOneThatWaitsIsNotOvertaken();
     void clickThatWaitsIsNotOvertakenByTheBackground();
     void oneThatLacksAConnectionLetsOthersGo();
@@ -274,6 +276,18 @@ void TestRateLimiter::sharesCanBeChanged()
     on.limiter.setShares({.backgroundReads = 0.1});
     QTRY_COMPARE(roomMade.size(), 1);
     QCOMPARE(on.exhaust(readOf("MP1", Priority::Background)), 19);
+}
+
+void TestRateLimiter::tellsWhetherItHoldsBack()
+{
+    Fixture on;
+    const MapSid map(QStringLiteral("MP1"));
+    QVERIFY(!on.limiter.isHoldingBack(origin, map));
+    on.exhaust(readOf("MP1", Priority::Background));
+    QVERIFY(on.limiter.isHoldingBack(origin, map));
+    QVERIFY(!on.limiter.isHoldingBack(origin, MapSid(QStringLiteral("MP2"))));
+    on.clock.advance(RateLimiter::windowMs);
+    QVERIFY(!on.limiter.isHoldingBack(origin, map));
 }
 
 void TestRateLimiter::largeOneThatWaitsIsNotOvertaken()

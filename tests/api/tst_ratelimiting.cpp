@@ -24,10 +24,13 @@ private slots:
     void windowsShareALimit();
     void replyInOneWindowMakesRoomInAnother();
     void windowWithoutConnectionsBlocksNoOther();
+    void clickGoesWhileAnotherWindowLoads();
+    void whatIsStoppedHoldsOnlyWhatLeft();
     void knownNameCountsWithItsMap();
     void whatEndsWithoutAnAnswerCounts_data();
     void whatEndsWithoutAnAnswerCounts();
     void whatCannotConnectDoesNotCount();
+    void practiceServiceMayHaveNoLimits();
 
     void refusedWriteGoesAgain_data();
     void refusedWriteGoesAgain();
@@ -49,6 +52,13 @@ Request limitedTo(const QByteArray &target, const QString &map = QStringLiteral(
     Request request = requestTo(target);
     request.rate = {Kind::MapReads, map};
     return request;
+}
+
+Request limitedPage()
+{
+    Request page = limitedTo("/v1/page");
+    page.priority = Priority::Background;
+    return page;
 }
 
 Request limitedWrite()
@@ -179,6 +189,28 @@ void TestRateLimiting::windowWithoutConnectionsBlocksNoOther()
     QVERIFY(!older.isDone());
 }
 
+// The same map is loaded in one window and looked at in another.
+void TestRateLimiting::clickGoesWhileAnotherWindowLoads()
+{
+    TwoWindows windows({ScriptedServer::silence()});
+    const Recorders pages = sendMany(windows.first, limitedPage(), RateLimiter::capacity);
+    QTRY_VERIFY(!windows.server.requests().empty());
+    const Recorder click(windows.second.send(limitedTo("/v1/click")));
+    QTRY_VERIFY(windows.server.requestLines().contains("GET /v1/click HTTP/1.1"));
+}
+
+void TestRateLimiting::whatIsStoppedHoldsOnlyWhatLeft()
+{
+    TwoWindows windows({ScriptedServer::silence()});
+    Recorders pages = sendMany(windows.first, limitedPage(), 40);
+    QTRY_VERIFY(!windows.server.requests().empty());
+    pages.clear();
+    constexpr int left = 15;
+    QCOMPARE(windows.room(), RateLimiter::capacity - left);
+    windows.advance(2 * RateLimiter::windowMs); // they may still have been on their way
+    QCOMPARE(windows.room(), RateLimiter::capacity);
+}
+
 void TestRateLimiting::knownNameCountsWithItsMap()
 {
     TwoWindows windows({ok});
@@ -224,6 +256,23 @@ void TestRateLimiting::whatCannotConnectDoesNotCount()
     QTRY_VERIFY(closing.isDone());
     const Recorder call(windows.second.send(limitedTo("/v1/b")));
     QTRY_VERIFY(call.isDone());
+    QCOMPARE(windows.room(), RateLimiter::capacity);
+}
+
+// It says so in each answer, so that one with limits at the same address has them again.
+void TestRateLimiting::practiceServiceMayHaveNoLimits()
+{
+    TwoWindows windows({ScriptedServer::answer(200, "{}", {"Practice-Rate-Limits: off"})});
+    const Recorder asked(windows.second.send(requestTo("/v1/a")));
+    QTRY_VERIFY(asked.isDone());
+    const Recorders calls = sendMany(windows.first, limitedTo("/v1/limited"),
+                                     2 * RateLimiter::capacity);
+    QTRY_VERIFY(allDone(calls));
+    QCOMPARE(windows.server.requests().size(), size_t(2 * RateLimiter::capacity + 1));
+
+    windows.server.setScript({ok});
+    const Recorder askedAgain(windows.second.send(requestTo("/v1/a")));
+    QTRY_VERIFY(askedAgain.isDone());
     QCOMPARE(windows.room(), RateLimiter::capacity);
 }
 

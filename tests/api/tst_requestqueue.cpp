@@ -17,6 +17,10 @@ private slots:
     void oneAddedAgainHasItsOldPlace();
     void eachLimitHasItsOwnLine();
     void onlyTheFirstOfALineIsAsked();
+    void backgroundCanBeLeftOut();
+    void limitsTakeTurnsInTheBackground();
+    void newLimitWaitsForOneOfEachOther();
+    void interactiveOnesTakeNoTurns();
 };
 
 namespace {
@@ -38,7 +42,7 @@ bool any(RequestId)
 QList<RequestId> takeAll(RequestQueue &queue)
 {
     QList<RequestId> taken;
-    while (const auto id = queue.take(any))
+    while (const auto id = queue.take(Priority::Background, any))
         taken.append(*id);
     return taken;
 }
@@ -63,9 +67,9 @@ void TestRequestQueue::passesOverWhatMayNotGo()
     queue.add(3, requestOf(Priority::Background, "MP1"));
     const auto isOdd = [](RequestId id) { return id % 2 == 1; };
     const auto isThree = [](RequestId id) { return id == 3; };
-    QVERIFY(queue.take(isThree) == RequestId(3));
-    QVERIFY(queue.take(isOdd) == RequestId(1));
-    QVERIFY(!queue.take(isOdd));
+    QVERIFY(queue.take(Priority::Background, isThree) == RequestId(3));
+    QVERIFY(queue.take(Priority::Background, isOdd) == RequestId(1));
+    QVERIFY(!queue.take(Priority::Background, isOdd));
     QCOMPARE(takeAll(queue), QList<RequestId>{2});
 }
 
@@ -84,7 +88,7 @@ void TestRequestQueue::removedOnesDoNotCome()
 void TestRequestQueue::emptyQueueGivesNothing()
 {
     RequestQueue queue;
-    QVERIFY(!queue.take(any));
+    QVERIFY(!queue.take(Priority::Background, any));
 }
 
 void TestRequestQueue::oneAddedAgainHasItsOldPlace()
@@ -92,7 +96,7 @@ void TestRequestQueue::oneAddedAgainHasItsOldPlace()
     RequestQueue queue;
     for (RequestId id = 1; id <= 3; ++id)
         queue.add(id, requestOf(Priority::Interactive, "MP1"));
-    QVERIFY(queue.take(any) == RequestId(1));
+    QVERIFY(queue.take(Priority::Background, any) == RequestId(1));
     queue.add(1, requestOf(Priority::Interactive, "MP1"));
     QCOMPARE(takeAll(queue), (QList<RequestId>{1, 2, 3}));
 }
@@ -105,9 +109,9 @@ void TestRequestQueue::eachLimitHasItsOwnLine()
     queue.add(3, requestOf(Priority::Interactive, "MP2"));
     queue.add(4, requestOf(Priority::Background, "MP2"));
     const auto isNotOfTheFirstMap = [](RequestId id) { return id > 2; };
-    QVERIFY(queue.take(isNotOfTheFirstMap) == RequestId(3));
-    QVERIFY(queue.take(isNotOfTheFirstMap) == RequestId(4));
-    QVERIFY(!queue.take(isNotOfTheFirstMap));
+    QVERIFY(queue.take(Priority::Background, isNotOfTheFirstMap) == RequestId(3));
+    QVERIFY(queue.take(Priority::Background, isNotOfTheFirstMap) == RequestId(4));
+    QVERIFY(!queue.take(Priority::Background, isNotOfTheFirstMap));
     QCOMPARE(takeAll(queue), (QList<RequestId>{1, 2}));
 }
 
@@ -119,7 +123,7 @@ void TestRequestQueue::onlyTheFirstOfALineIsAsked()
     for (RequestId id = 1; id <= waiting; ++id)
         queue.add(id, requestOf(Priority::Background, "MP1"));
     QList<RequestId> asked;
-    QVERIFY(!queue.take([&asked](RequestId id) {
+    QVERIFY(!queue.take(Priority::Background, [&asked](RequestId id) {
         asked.append(id);
         return false;
     }));
@@ -127,6 +131,50 @@ void TestRequestQueue::onlyTheFirstOfALineIsAsked()
     for (RequestId id = waiting; id > 1; --id)
         queue.remove(id);
     QCOMPARE(takeAll(queue), QList<RequestId>{1});
+}
+
+void TestRequestQueue::backgroundCanBeLeftOut()
+{
+    RequestQueue queue;
+    queue.add(1, requestOf(Priority::Background));
+    queue.add(2, requestOf(Priority::Interactive));
+    QVERIFY(queue.take(Priority::Interactive, any) == RequestId(2));
+    QVERIFY(!queue.take(Priority::Interactive, any));
+    QCOMPARE(takeAll(queue), QList<RequestId>{1});
+}
+
+// Each in its own order.
+void TestRequestQueue::limitsTakeTurnsInTheBackground()
+{
+    RequestQueue queue;
+    for (RequestId id = 1; id <= 4; ++id)
+        queue.add(id, requestOf(Priority::Background, "MP1"));
+    for (RequestId id = 5; id <= 7; ++id)
+        queue.add(id, requestOf(Priority::Background, "MP2"));
+    queue.add(8, requestOf(Priority::Background, "MP3"));
+    QCOMPARE(takeAll(queue), (QList<RequestId>{1, 5, 8, 2, 6, 3, 7, 4}));
+}
+
+void TestRequestQueue::newLimitWaitsForOneOfEachOther()
+{
+    RequestQueue queue;
+    for (RequestId id = 1; id <= 4; ++id)
+        queue.add(id, requestOf(Priority::Background, "MP1"));
+    queue.add(5, requestOf(Priority::Background, "MP2"));
+    queue.add(6, requestOf(Priority::Background, "MP2"));
+    QVERIFY(queue.take(Priority::Background, any) == RequestId(1));
+    QVERIFY(queue.take(Priority::Background, any) == RequestId(5));
+    queue.add(7, requestOf(Priority::Background, "MP3"));
+    QCOMPARE(takeAll(queue), (QList<RequestId>{2, 6, 7, 3, 4}));
+}
+
+void TestRequestQueue::interactiveOnesTakeNoTurns()
+{
+    RequestQueue queue;
+    queue.add(1, requestOf(Priority::Interactive, "MP1"));
+    queue.add(2, requestOf(Priority::Interactive, "MP1"));
+    queue.add(3, requestOf(Priority::Interactive, "MP2"));
+    QCOMPARE(takeAll(queue), (QList<RequestId>{1, 2, 3}));
 }
 
 QTEST_GUILESS_MAIN(TestRequestQueue)

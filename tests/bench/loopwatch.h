@@ -26,6 +26,7 @@ public:
         size_t turns = 0;
         double usual = 0; // milliseconds; 99 of 100 were no longer
         double longest = 0; // milliseconds
+        double busiest = 0; // milliseconds that the processor worked in one turn
     };
 
     // Since the last call.
@@ -35,6 +36,8 @@ private:
     QTimer m_timer;
     QElapsedTimer m_sinceTurn;
     std::vector<double> m_turns; // milliseconds
+    double m_workedBefore = 0; // milliseconds of this thread, up to the turn that is running
+    double m_busiest = 0;
 };
 
 } // namespace mapdesk::bench

@@ -22,6 +22,8 @@ private slots:
     void refusalsOfServices();
     void defaultIsMadeWhenItIsFetched();
     void wrongCredentials();
+    void countsWhatHasALimit_data();
+    void countsWhatHasALimit();
     void maps();
     void mapsByPage();
     void refusalsOfMaps();
@@ -112,6 +114,28 @@ void TestClientOnPractice::wrongCredentials()
                         {t.address().accountSid, QStringLiteral("wrong")}, clock, limiter);
     QCOMPARE(errorOf(SyncClient(transport).listServices()),
              QStringLiteral("Unauthorized 401/20003"));
+}
+
+void TestClientOnPractice::countsWhatHasALimit_data()
+{
+    QTest::addColumn<bool>("hasLimits");
+    QTest::newRow("the service has limits") << true;
+    QTest::newRow("it has none") << false;
+}
+
+void TestClientOnPractice::countsWhatHasALimit()
+{
+    QFETCH(bool, hasLimits);
+    practice::PracticeOptions options = ClientOnPractice::withoutLimits();
+    options.rateLimits = hasLimits;
+    const ClientOnPractice t(options);
+    const SystemClock clock;
+    RateLimiter limiter(clock);
+    Transport transport(*ServiceOrigin::parse(t.address().url.toString()),
+                        {t.address().accountSid, t.address().authToken}, clock, limiter);
+    QVERIFY(resultOf(SyncClient(transport).listServices()));
+    QVERIFY(!resultOf(SyncClient(transport).fetchMap(t.service, QStringLiteral("none"))));
+    QCOMPARE(limiter.lanesKept(), hasLimits ? 1 : 0);
 }
 
 void TestClientOnPractice::maps()

@@ -56,7 +56,7 @@ public:
 class ReferenceStore
 {
 public:
-    KeyChanges apply(const std::optional<KeyInterval> &interval, const std::vector<MapItem> &page)
+    KeyChanges apply(const std::optional<KeyRange> &interval, const std::vector<MapItem> &page)
     {
         std::map<QByteArray, QByteArray> after = m_data;
         if (interval)
@@ -77,11 +77,9 @@ public:
     const std::map<QByteArray, QByteArray> &data() const { return m_data; }
 
 private:
-    static bool isWithin(const KeyInterval &interval, const QByteArray &key)
+    static bool isWithin(const KeyRange &interval, const QByteArray &key)
     {
-        const bool isFrom = interval.after || !interval.from || interval.from->value() <= key;
-        return isFrom && (!interval.after || interval.after->value() < key)
-            && (!interval.through || key <= interval.through->value());
+        return interval.first <= key && (interval.end.isEmpty() || key < interval.end);
     }
 
     KeyChanges become(std::map<QByteArray, QByteArray> after)
@@ -123,12 +121,16 @@ public:
         return made;
     }
 
-    std::optional<ItemKey> bound()
+    // A key, the first one behind it, or none.
+    QByteArray bound()
     {
-        return m_random.bounded(4) == 0 ? std::nullopt : std::optional(ItemKey(key()));
+        const int kind = m_random.bounded(4);
+        if (kind == 0)
+            return {};
+        return kind == 1 ? keyAfter(key()) : key();
     }
 
-    KeyInterval interval() { return {.after = bound(), .through = bound(), .from = bound()}; }
+    KeyRange interval() { return {.first = bound(), .end = bound()}; }
 
     int kind() { return m_random.bounded(10); }
 
@@ -297,7 +299,7 @@ void TestItemStore::doesWhatAMapDoes()
             upsert(store, page);
         } else if (kind < 8) {
             const std::vector<MapItem> page = random.page();
-            const KeyInterval interval = random.interval();
+            const KeyRange interval = random.interval();
             expected = reference.apply(interval, page);
             store.applyPage(interval, pageOf(page).items);
         } else {

@@ -71,9 +71,19 @@ public:
     FakeMap map;
     ItemStore store;
     PageMapLoader loader{map.source()(KeyRange(), 100), store};
-    MapRefresh refresh{known, store, loader, [this] { return fetchMap(); }, map.source()};
+    MapRefresh refresh{known,
+                       store,
+                       loader,
+                       [this] { return fetchMap(); },
+                       map.source(),
+                       [this](std::vector<KeyRange> ranges) { return loaderOf(ranges.front()); }};
 
 private:
+    std::unique_ptr<MapLoader> loaderOf(const KeyRange &range)
+    {
+        return std::make_unique<PageMapLoader>(map.source()(range, 100), store, range);
+    }
+
     Call<SyncMap> fetchMap()
     {
         const CallPromise<SyncMap> promise;

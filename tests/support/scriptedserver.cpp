@@ -141,6 +141,13 @@ void ScriptedServer::setScript(std::vector<Step> steps)
     m_script.assign(steps.begin(), steps.end());
 }
 
+void ScriptedServer::closeConnections()
+{
+    const std::map<QTcpSocket *, QByteArray> open = m_unread; // it shrinks at once
+    for (const auto &[socket, unread] : open)
+        socket->disconnectFromHost();
+}
+
 QByteArrayList ScriptedServer::requestLines() const
 {
     QByteArrayList lines;

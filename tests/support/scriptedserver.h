@@ -80,6 +80,9 @@ public:
     // The steps for the requests to come, in their order; the last one is repeated.
     void setScript(std::vector<Step> steps);
 
+    // Ends each connection, in good order.
+    void closeConnections();
+
     const std::vector<SeenRequest> &requests() const { return m_requests; }
     QByteArrayList requestLines() const;
     int connectionsMade() const { return m_connectionsMade; }

@@ -16,6 +16,9 @@ private slots:
     void saysHowFarAListIs();
     void saysHowManyHaveNoData();
     void saysAllThatThereIsToSay();
+    void saysHowQuicklyItLoads();
+    void saysWhenItTriesAgain_data();
+    void saysWhenItTriesAgain();
 
 private:
     QTranslator m_english; // plurals
@@ -110,6 +113,62 @@ void TestLoadingStatus::saysAllThatThereIsToSay()
     QCOMPARE(
         LoadingStatus::whole(facts),
         QStringLiteral("1,200 items loaded, more on the server (filtering and sorting: 40 %)"));
+}
+
+void TestLoadingStatus::saysHowQuicklyItLoads()
+{
+    ListFacts facts{.state = LoadState::Loading, .loaded = 12300, .perSecond = 1950};
+    QCOMPARE(LoadingStatus::whole(facts), QStringLiteral("12,300 items loaded, 1,950 a second"));
+    facts.isHeldBack = true;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("12,300 items loaded, 1,950 a second, as fast as allowed"));
+    facts.isHeldBack = false;
+    facts.isFiltered = true;
+    facts.matching = 12;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("12 of 12,300 loaded items match, loading 1,950 a second"));
+    facts.isFiltered = false;
+    facts.withPrefix = 340;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("340 items with this prefix, loading 1,950 a second"));
+    facts.withPrefix.reset();
+    facts.perSecond = 0;
+    QCOMPARE(LoadingStatus::whole(facts), QStringLiteral("12,300 items loaded, loading…"));
+    facts.perSecond = 1950; // of before
+    facts.state = LoadState::More;
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("12,300 items loaded, more on the server"));
+}
+
+void TestLoadingStatus::saysWhenItTriesAgain_data()
+{
+    using Kind = ApiError::Kind;
+    using Reason = ApiError::Reason;
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<QString>("why");
+    const auto row = [](const char *name, Kind kind, Reason reason, const char *why) {
+        QTest::newRow(name) << int(kind) << int(reason) << QString::fromUtf8(why);
+    };
+    row("broken", Kind::Network, Reason::ConnectionBroken, "The connection broke.");
+    row("somehow", Kind::Network, Reason::Unknown, "The connection broke.");
+    row("offline", Kind::Network, Reason::NameNotFound, "The service cannot be reached.");
+    row("too late", Kind::TimedOut, Reason::Unknown, "The service did not answer in time.");
+    row("5xx", Kind::ServerFault, Reason::Unknown, "The service has a fault of its own.");
+    row("429", Kind::RateLimited, Reason::Unknown, "The service asks to wait.");
+}
+
+void TestLoadingStatus::saysWhenItTriesAgain()
+{
+    QFETCH(int, kind);
+    QFETCH(int, reason);
+    QFETCH(QString, why);
+    NextTry next{.seconds = 8};
+    next.error.kind = ApiError::Kind(kind);
+    next.error.reason = ApiError::Reason(reason);
+    const ListFacts facts{.state = LoadState::Failed, .loaded = 12300, .nextTry = next};
+    QCOMPARE(LoadingStatus::whole(facts),
+             QStringLiteral("12,300 items loaded. %1 Trying again in 8 s.").arg(why));
 }
 
 QTEST_GUILESS_MAIN(TestLoadingStatus)

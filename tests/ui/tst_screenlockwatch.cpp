@@ -196,6 +196,7 @@ void TestScreenLockWatch::startWatch(const QByteArray &sessionId)
 {
     qputenv("XDG_SESSION_ID", sessionId);
     m_watch = std::make_unique<ScreenLockWatch>();
+    m_watch->watch();
     m_locked = std::make_unique<QSignalSpy>(m_watch.get(), &ScreenLockWatch::locked);
     QTRY_COMPARE(m_login.questions, sessionId.isEmpty() ? 2 : 3);
     QTRY_VERIFY(m_login.isMute || m_watch->findChildren<QDBusPendingCallWatcher *>().isEmpty());

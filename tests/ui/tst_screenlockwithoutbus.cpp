@@ -16,6 +16,7 @@ private slots:
     {
         ScreenLockWatch watch;
         const QSignalSpy locked(&watch, &ScreenLockWatch::locked);
+        watch.watch();
         QCoreApplication::sendPostedEvents();
         QVERIFY(locked.isEmpty());
     }

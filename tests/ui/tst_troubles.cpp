@@ -31,8 +31,6 @@ private slots:
     void nothingAnswersThere();
     void messageOffersToTryAgain();
     void messageOffersTheServices();
-    void theServiceGoesAwayWhileAMapIsRead();
-    void readingStopsAndGoesOn();
 };
 
 void TestTroubles::productionOpensReadOnly_data()
@@ -195,44 +193,6 @@ void TestTroubles::messageOffersTheServices()
     QCOMPARE(showServices.text(), QStringLiteral("Show services"));
     WindowFixture::click(showServices);
     QTRY_VERIFY(desk.treeRow(QStringLiteral("No services")).isValid());
-    QCOMPARE(desk.message(), QString());
-}
-
-void TestTroubles::theServiceGoesAwayWhileAMapIsRead()
-{
-    PracticeFixture practice(slowItems(3000));
-    WindowFixture &desk = practice.desk;
-    QVERIFY(desk.open());
-    QTRY_VERIFY(desk.treeRow(QStringLiteral("bench")).isValid());
-    WindowFixture::click(desk.tree(), desk.treeRow(QStringLiteral("bench")));
-    QTRY_VERIFY(desk.items().model() && desk.items().model()->rowCount() >= 100);
-    practice.wire.switchOff();
-    QTRY_VERIFY(desk.textOf("loadingStatus")
-                    .endsWith(QLatin1String("then reading failed; more may be on the server")));
-    QVERIFY(desk.message().contains(QLatin1String("The items of bench could not be read.")));
-    const int loaded = desk.items().model()->rowCount();
-    QVERIFY(loaded >= 100 && loaded < 3000);
-
-    practice.wire.switchOn();
-    QCOMPARE(desk.textOf("loadAction"), QStringLiteral("Try again"));
-    QTest::mouseClick(&desk.find("loadAction"), Qt::LeftButton);
-    QTRY_COMPARE(desk.textOf("loadingStatus"), QStringLiteral("3,000 items loaded, complete"));
-}
-
-void TestTroubles::readingStopsAndGoesOn()
-{
-    PracticeFixture practice(slowItems(2000));
-    WindowFixture &desk = practice.desk;
-    QVERIFY(desk.open());
-    QTRY_VERIFY(desk.treeRow(QStringLiteral("bench")).isValid());
-    WindowFixture::click(desk.tree(), desk.treeRow(QStringLiteral("bench")));
-    QTRY_VERIFY(desk.items().model() && desk.items().model()->rowCount() >= 100);
-    QCOMPARE(desk.textOf("loadAction"), QStringLiteral("Stop loading"));
-    QTest::mouseClick(&desk.find("loadAction"), Qt::LeftButton);
-    QVERIFY(desk.textOf("loadingStatus").endsWith(QLatin1String("more on the server")));
-    QCOMPARE(desk.textOf("loadAction"), QStringLiteral("Load more"));
-    QTest::keyClick(&desk.find("loadAction"), Qt::Key_Space);
-    QTRY_COMPARE(desk.textOf("loadingStatus"), QStringLiteral("2,000 items loaded, complete"));
     QCOMPARE(desk.message(), QString());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indicatorstyle.h"
 
+#include "icons.h"
 #include "theme.h"
 
 #include <QStyleOption>
@@ -25,6 +26,14 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     QStyleOptionButton outlined(*button);
     outlined.palette.setColor(QPalette::Window, option->palette.color(QPalette::WindowText));
     QProxyStyle::drawPrimitive(element, &outlined, painter, widget);
+}
+
+QIcon IndicatorStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return themedIcon(QStringLiteral("close"));
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 } // namespace mapdesk

@@ -56,7 +56,6 @@ QList<QDBusMessage> sessionQuestions()
 ScreenLockWatch::ScreenLockWatch(QObject *parent)
     : QObject(parent)
 {
-    QMetaObject::invokeMethod(this, &ScreenLockWatch::watch, Qt::QueuedConnection);
 }
 
 void ScreenLockWatch::watch()

@@ -18,8 +18,11 @@ class ScreenLockWatch : public QObject
     Q_OBJECT
 
 public:
-    // Begins through the event loop, so that no bus delays a window that opens now.
     explicit ScreenLockWatch(QObject *parent = nullptr);
+
+public slots:
+    // From now on. It takes a moment, which a window that opens now need not wait for.
+    void watch();
 
 signals:
     void locked();
@@ -31,7 +34,6 @@ private slots:
     void takeScreenSaver(bool isActive);
 
 private:
-    void watch();
     void watchLogin(QDBusConnection bus);
     void watchSession(QDBusConnection bus, const QString &path);
     void watchScreenSavers(QDBusConnection bus);

@@ -10,6 +10,7 @@
 #include "itemmatcher.h"
 #include "itemspanel.h"
 #include "itemtablemodel.h"
+#include "loadprogress.h"
 #include "momentdelegate.h"
 #include "namespacescontroller.h"
 #include "namespaceview.h"
@@ -27,6 +28,12 @@
 
 namespace mapdesk {
 
+namespace {
+
+constexpr int failuresToTell = 2; // in a row
+
+} // namespace
+
 ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent)
     : QObject(parent)
     , m_panel(panel)
@@ -35,7 +42,8 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     , m_seek(new SeekController(panel.seekBar(), this))
     , m_filter(new FilterController(clock, panel.filter(), panel.table(), this))
     , m_namespaces(new NamespacesController(clock, panel.namespaces(), this))
-    , m_status(panel, *m_filter, *m_seek, *m_copier)
+    , m_progress(new LoadProgress(clock, this))
+    , m_status(panel, *m_filter, *m_seek, *m_copier, *m_progress)
 {
     QTableView &table = m_panel.table();
     table.setItemDelegateForColumn(ItemTableModel::ExpiresColumn, new ExpiryDelegate(clock, this));
@@ -48,6 +56,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
         emit currentItemChanged(currentItem());
     });
     connect(m_copier, &RowCopier::progressChanged, this, &ItemsController::showStatus);
+    connect(m_progress, &LoadProgress::looked, this, &ItemsController::showStatus);
     connect(m_filter, &FilterController::changed, this, [this] {
         m_seek->followFilter(m_rows->filter());
         showStatus();
@@ -93,7 +102,10 @@ void ItemsController::show(const std::shared_ptr<OpenMap> &map)
     });
     connect(map.get(), &OpenMap::freshnessChanged, this, &ItemsController::showStatus);
     connect(&map->items(), &ItemStore::dataDropped, this, &ItemsController::showStatus);
-    map->loader().start();
+    connect(&map->resumption(), &LoadResumption::waitingChanged, this,
+            &ItemsController::showStatus);
+    m_progress->setMap(map);
+    beginReading();
     m_namespaces->show(nullptr, {});
     showNamespaces();
     showStatus();
@@ -107,11 +119,30 @@ void ItemsController::letGo()
         m_map->disconnect(this);
         m_map->loader().disconnect(this);
         m_map->items().disconnect(this);
+        m_map->resumption().disconnect(this);
     }
+    m_progress->setMap(nullptr);
     m_seek->setMap(nullptr);
     m_inView.reset();
     m_filter->setRows(nullptr);
     m_wanted.reset();
+}
+
+void ItemsController::beginReading()
+{
+    const LoadState state = m_map->loader().state();
+    if (state == LoadState::Idle || state == LoadState::Failed)
+        m_map->load();
+    if (state == LoadState::Idle)
+        return;
+    // Once it is known what is in view.
+    QMetaObject::invokeMethod(
+        this,
+        [this, map = std::weak_ptr(m_map)] {
+            if (map.lock() == m_map)
+                refresh();
+        },
+        Qt::QueuedConnection);
 }
 
 void ItemsController::clear(const QString &why)
@@ -346,6 +377,10 @@ std::function<void()> ItemsController::forThisMap(std::function<void(OpenMap &)>
 void ItemsController::followLoader()
 {
     showStatus();
+    // What goes on by itself is no news at first: the status says it.
+    const LoadResumption &resumption = m_map->resumption();
+    if (resumption.isWaiting() && resumption.failures() != failuresToTell)
+        return;
     if (const std::optional<ApiError> error = m_map->loader().error()) {
         emit problem(ErrorText::explain(tr("The items of %1 could not be read.").arg(mapName()),
                                         *error, forThisMap([](OpenMap &again) { again.load(); })));

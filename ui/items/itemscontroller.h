@@ -24,6 +24,7 @@ class FilterController;
 class ItemFilterModel;
 class ItemsPanel;
 class ItemTableModel;
+class LoadProgress;
 class NamespacesController;
 class OpenMap;
 class RowCopier;
@@ -40,7 +41,8 @@ public:
     ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent = nullptr);
     ~ItemsController() override;
 
-    // Shows this map and begins to load it.
+    // Shows this map and begins to load it. What was read before is brought up to date, and goes on
+    // unless a person stopped it.
     void show(const std::shared_ptr<OpenMap> &map);
 
     // Shows no map any more; `why` stands in place of the table.
@@ -93,6 +95,7 @@ private:
 
     QItemSelection chosenRanges() const;
     void letGo();
+    void beginReading();
     QString mapName() const;
     void connectModels();
     void connectSeek();
@@ -121,6 +124,7 @@ private:
     SeekController *m_seek;
     FilterController *m_filter;
     NamespacesController *m_namespaces;
+    LoadProgress *m_progress;
     ItemsStatus m_status;
     std::optional<ItemKey> m_announced;
     std::optional<Wanted> m_wanted;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "loadingstatus.h"
+
 #include <QCoreApplication>
 
 namespace mapdesk {
@@ -8,6 +10,7 @@ namespace mapdesk {
 class FilterController;
 class ItemFilterModel;
 class ItemsPanel;
+class LoadProgress;
 class OpenMap;
 class RowCopier;
 class SeekController;
@@ -21,18 +24,25 @@ class ItemsStatus
 public:
     // All must outlive it.
     ItemsStatus(ItemsPanel &panel, const FilterController &filter, const SeekController &seek,
-                const RowCopier &copier);
+                const RowCopier &copier, LoadProgress &progress);
 
-    void show(OpenMap &map, const ItemFilterModel &rows) const;
+    void show(OpenMap &map, const ItemFilterModel &rows);
 
     // Whether only the items with a prefix are shown and read. The tree shows all of the map.
     bool isPrefixShown() const;
 
 private:
+    ListFacts factsOf(OpenMap &map, const ItemFilterModel &rows) const;
+    void addProgress(OpenMap &map, ListFacts &facts);
+    ListFacts calmed(const ListFacts &facts, bool isBusy);
+
     ItemsPanel &m_panel;
     const FilterController &m_filter;
     const SeekController &m_seek;
     const RowCopier &m_copier;
+    LoadProgress &m_progress;
+    ListFacts m_said; // with the numbers that stand there
+    bool m_wasBusy = false; // the rows
 };
 
 } // namespace mapdesk

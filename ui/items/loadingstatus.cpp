@@ -5,20 +5,6 @@
 
 namespace mapdesk {
 
-namespace {
-
-QString countText(const ListFacts &facts)
-{
-    if (facts.withPrefix && facts.isFiltered)
-        return LoadingStatus::filteredPrefixText(facts.state, *facts.withPrefix, facts.matching);
-    if (facts.withPrefix)
-        return LoadingStatus::prefixText(facts.state, *facts.withPrefix);
-    return facts.isFiltered ? LoadingStatus::filteredText(facts.state, facts.loaded, facts.matching)
-                            : LoadingStatus::text(facts.state, facts.loaded);
-}
-
-} // namespace
-
 QString LoadingStatus::withState(const QString &count, LoadState state)
 {
     switch (state) {
@@ -38,7 +24,12 @@ QString LoadingStatus::withState(const QString &count, LoadState state)
 
 QString LoadingStatus::whole(const ListFacts &facts)
 {
-    QString said = countText(facts);
+    const QString loaded = count(facts);
+    QString said = withState(loaded, facts.state);
+    if (facts.state == LoadState::Loading && facts.perSecond.value_or(0) > 0)
+        said = withRate(loaded, facts);
+    else if (facts.state == LoadState::Failed && facts.nextTry)
+        said = withNextTry(loaded, *facts.nextTry);
     if (facts.freshness != Freshness::Current && !facts.withPrefix)
         said = tr("%1 (%2)").arg(said, freshness(facts.freshness));
     if (facts.progress)
@@ -52,21 +43,65 @@ QString LoadingStatus::whole(const ListFacts &facts)
                                 : tr("%1 (%2)").arg(said, withoutData(facts.withoutData));
 }
 
+QString LoadingStatus::count(const ListFacts &facts)
+{
+    const QString matching = QLocale().toString(facts.matching);
+    if (facts.withPrefix && facts.isFiltered)
+        return tr("%1 of %Ln item(s) with this prefix match", nullptr, *facts.withPrefix)
+            .arg(matching);
+    if (facts.withPrefix)
+        return tr("%Ln item(s) with this prefix", nullptr, *facts.withPrefix);
+    if (facts.isFiltered)
+        return tr("%1 of %Ln loaded item(s) match", nullptr, facts.loaded).arg(matching);
+    return tr("%Ln item(s) loaded", nullptr, facts.loaded);
+}
+
+QString LoadingStatus::withRate(const QString &count, const ListFacts &facts)
+{
+    const QString rate = QLocale().toString(*facts.perSecond);
+    const QString said = facts.isFiltered || facts.withPrefix
+        ? tr("%1, loading %2 a second").arg(count, rate)
+        : tr("%1, %2 a second").arg(count, rate);
+    return facts.isHeldBack ? tr("%1, as fast as allowed").arg(said) : said;
+}
+
+QString LoadingStatus::withNextTry(const QString &count, const NextTry &next)
+{
+    return tr("%1. %2 Trying again in %3 s.")
+        .arg(count, whyItFailed(next.error), QLocale().toString(next.seconds));
+}
+
+QString LoadingStatus::whyItFailed(const ApiError &error)
+{
+    using Kind = ApiError::Kind;
+    using Reason = ApiError::Reason;
+    switch (error.kind) {
+    case Kind::TimedOut:
+        return tr("The service did not answer in time.");
+    case Kind::ServerFault:
+        return tr("The service has a fault of its own.");
+    case Kind::RateLimited:
+        return tr("The service asks to wait.");
+    default:
+        return error.reason == Reason::ConnectionBroken || error.reason == Reason::Unknown
+            ? tr("The connection broke.")
+            : tr("The service cannot be reached.");
+    }
+}
+
 QString LoadingStatus::text(LoadState state, int loaded)
 {
-    return withState(tr("%Ln item(s) loaded", nullptr, loaded), state);
+    return withState(count({.loaded = loaded}), state);
 }
 
 QString LoadingStatus::prefixText(LoadState state, int found)
 {
-    return withState(tr("%Ln item(s) with this prefix", nullptr, found), state);
+    return withState(count({.withPrefix = found}), state);
 }
 
 QString LoadingStatus::filteredPrefixText(LoadState state, int found, int matching)
 {
-    const QString count = tr("%1 of %Ln item(s) with this prefix match", nullptr, found)
-                              .arg(QLocale().toString(matching));
-    return withState(count, state);
+    return withState(count({.withPrefix = found, .isFiltered = true, .matching = matching}), state);
 }
 
 QString LoadingStatus::freshness(Freshness freshness)
@@ -94,9 +129,7 @@ QString LoadingStatus::notSearched(int count)
 
 QString LoadingStatus::filteredText(LoadState state, int loaded, int matching)
 {
-    const QString count = tr("%1 of %Ln loaded item(s) match", nullptr, loaded)
-                              .arg(QLocale().toString(matching));
-    return withState(count, state);
+    return withState(count({.loaded = loaded, .isFiltered = true, .matching = matching}), state);
 }
 
 } // namespace mapdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "apierror.h"
 #include "freshness.h"
 #include "loadstate.h"
 
@@ -9,6 +10,13 @@
 #include <optional>
 
 namespace mapdesk {
+
+// When a loading that failed goes on by itself, and why it has to.
+struct NextTry
+{
+    ApiError error = {};
+    int seconds = 0;
+};
 
 // What is known of a list.
 struct ListFacts
@@ -23,6 +31,9 @@ struct ListFacts
     bool isDataSearched = false; // by the filter
     std::optional<int> progress = {}; // of filtering and sorting, of 100, where it takes its time
     std::optional<int> copied = {}; // of the rows that are being copied, of 100
+    std::optional<int> perSecond = {}; // so many items come in while it loads
+    bool isHeldBack = false; // by the service's limit
+    std::optional<NextTry> nextTry = {}; // where it failed and goes on by itself
 };
 
 // What there is to say of a list that may not be whole. Never an invented total.
@@ -37,6 +48,13 @@ public:
     // `count` as a sentence's beginning, with what the state has to add: "1,200 items loaded, more
     // on the server".
     static QString withState(const QString &count, LoadState state);
+
+    // The same of what is loading so quickly: "1,200 items loaded, 1,950 a second".
+    static QString withRate(const QString &count, const ListFacts &facts);
+
+    // The same of what goes on by itself: "1,200 items loaded. The connection broke. Trying again
+    // in 8 s."
+    static QString withNextTry(const QString &count, const NextTry &next);
 
     // "1,200 items loaded, more on the server".
     static QString text(LoadState state, int loaded);
@@ -58,6 +76,10 @@ public:
 
     // As above for a filtered list: "12 of 1,200 loaded items match, more on the server".
     static QString filteredText(LoadState state, int loaded, int matching);
+
+private:
+    static QString count(const ListFacts &facts);
+    static QString whyItFailed(const ApiError &error);
 };
 
 } // namespace mapdesk

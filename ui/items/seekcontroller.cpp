@@ -23,7 +23,7 @@ SeekController::~SeekController() = default;
 void SeekController::setMap(const std::shared_ptr<OpenMap> &map)
 {
     widen();
-    m_loader.reset();
+    m_pageLoader.reset();
     m_map = map;
     m_bar.setEnabled(map != nullptr);
     m_bar.setKey({});
@@ -39,7 +39,7 @@ void SeekController::seek(const QString &key)
 
 LoadState SeekController::state() const
 {
-    return m_loader ? m_loader->state() : LoadState::Idle;
+    return m_prefixLoader ? m_prefixLoader->state() : LoadState::Idle;
 }
 
 int SeekController::found() const
@@ -51,21 +51,18 @@ int SeekController::found() const
 
 void SeekController::stop()
 {
-    m_loader->stop();
+    m_prefixLoader->stop();
 }
 
 void SeekController::goOn()
 {
-    if (m_onlyPrefix)
-        m_loader->start();
-    else
-        m_loader->startPage();
+    m_prefixLoader->start();
 }
 
 void SeekController::refresh()
 {
-    if (m_onlyPrefix)
-        m_loader->refresh();
+    if (m_prefixLoader)
+        m_prefixLoader->refresh();
 }
 
 void SeekController::followFilter(const ItemFilter &filter)
@@ -81,11 +78,13 @@ void SeekController::begin()
     if (!m_map)
         return;
     m_key = m_bar.key();
-    if (m_bar.isOnlyPrefix() && !m_key.isEmpty())
+    if (m_bar.isOnlyPrefix() && !m_key.isEmpty()) {
         narrow();
-    else
+        readPrefix();
+    } else {
         widen();
-    read();
+        readPage();
+    }
 }
 
 // Without a key it holds from the next one on.
@@ -109,28 +108,45 @@ void SeekController::widen()
     if (!m_onlyPrefix)
         return;
     const QString prefix = *std::exchange(m_onlyPrefix, {});
-    m_loader.reset();
+    m_prefixLoader.reset();
     m_bar.setOnlyPrefix(false);
     m_bar.setResult({});
     m_map->resumeLoading();
     emit widened(prefix);
 }
 
-void SeekController::read()
+void SeekController::readPrefix()
 {
-    m_loader = m_map->loaderOf(KeyRange::ofPrefix(m_key.toUtf8()));
-    connect(m_loader.get(), &MapLoader::stateChanged, this, &SeekController::followReading);
-    m_bar.setResult(m_onlyPrefix ? QString() : tr("Asking the server…"));
-    goOn();
+    m_pageLoader.reset();
+    m_prefixLoader = m_map->loaderOf({KeyRange::ofPrefix(m_key.toUtf8())});
+    connect(m_prefixLoader.get(), &MapLoader::stateChanged, this, &SeekController::followPrefix);
+    m_bar.setResult({});
+    m_prefixLoader->start();
 }
 
-void SeekController::followReading()
+void SeekController::readPage()
 {
-    const LoadState state = m_loader->state();
-    const bool isPageRead = state == LoadState::More && !m_onlyPrefix;
+    m_pageLoader = m_map->pageLoaderOf(KeyRange::ofPrefix(m_key.toUtf8()));
+    connect(m_pageLoader.get(), &MapLoader::stateChanged, this, &SeekController::followPage);
+    m_bar.setResult(tr("Asking the server…"));
+    m_pageLoader->startPage();
+}
+
+void SeekController::followPrefix()
+{
+    if (m_prefixLoader->state() == LoadState::Failed)
+        tellFailed(*m_prefixLoader);
+    if (m_prefixLoader->state() == LoadState::Complete)
+        tellFound();
+    emit stateChanged();
+}
+
+void SeekController::followPage()
+{
+    const LoadState state = m_pageLoader->state();
     if (state == LoadState::Failed)
-        tellFailed();
-    if (state == LoadState::Complete || isPageRead)
+        tellFailed(*m_pageLoader);
+    if (state == LoadState::Complete || state == LoadState::More)
         tellFound();
     emit stateChanged();
 }
@@ -152,13 +168,18 @@ void SeekController::tellFound()
         emit keyFound(first, hasPrefix);
 }
 
-void SeekController::tellFailed()
+void SeekController::tellFailed(MapLoader &loader)
 {
     m_bar.setResult({});
-    const auto again = whileAlive(m_loader.get(), [this] { goOn(); });
+    const auto again = whileAlive(&loader, [this] {
+        if (m_prefixLoader)
+            m_prefixLoader->start();
+        else
+            m_pageLoader->startPage();
+    });
     emit problem(
         ErrorText::explain(tr("The keys from %1 on could not be read.").arg(visibleText(m_key)),
-                           *m_loader->error(), again));
+                           *loader.error(), again));
 }
 
 } // namespace mapdesk

@@ -14,6 +14,7 @@ namespace mapdesk {
 
 struct ItemFilter;
 class OpenMap;
+class MapLoader;
 class PageMapLoader;
 class SeekBar;
 
@@ -61,14 +62,17 @@ private:
     void switchOnlyPrefix();
     void narrow();
     void widen();
-    void read();
-    void followReading();
+    void readPrefix();
+    void readPage();
+    void followPrefix();
+    void followPage();
     void tellFound();
-    void tellFailed();
+    void tellFailed(MapLoader &loader);
 
     SeekBar &m_bar;
     std::shared_ptr<OpenMap> m_map;
-    std::unique_ptr<PageMapLoader> m_loader;
+    std::unique_ptr<MapLoader> m_prefixLoader; // while onlyPrefix() is one
+    std::unique_ptr<PageMapLoader> m_pageLoader;
     QString m_key; // that was asked for last
     std::optional<QString> m_onlyPrefix;
 };

@@ -201,6 +201,10 @@ void MainWindow::connectControllers()
     connectUnsavedChanges(*m_unsaved, *m_items, *m_inspector, *m_messages);
     connect(m_unsaved, &UnsavedChanges::mapFound, this, &MainWindow::openMap);
     connectOpenBox(*m_open, *m_items, m_center->itemsPanel(), *m_inspector, *m_messages);
+    connect(m_items, &ItemsController::mapChanged, this, [this] {
+        if (!m_items->map())
+            m_recent.forgetShown();
+    });
     m_writeTools->connectTo(*m_navigator, *m_center, *m_inspector, *m_messages);
     m_creation->connectTo(*m_navigator, *m_center, m_writeTools->undo(), *m_messages);
     m_creation->offerIn(*m_center, m_navigatorPanel->tree());
@@ -224,6 +228,7 @@ void MainWindow::openMap(const SyncMap &map)
         connect(opened.get(), &OpenMap::mapChanged, m_navigator.get(),
                 [this, shown = opened.get()] { m_navigator->updateMap(shown->map()); });
     }
+    m_recent.show(opened);
     m_inspector->showMap(opened);
     m_items->show(opened);
     m_center->showItems();

@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "preferences.h"
+#include "recentmaps.h"
 #include "synctypes.h"
 
 #include <QMainWindow>
@@ -95,6 +96,7 @@ private:
     CreationTools *m_creation;
     ItemsController *m_items; // m_center's
 
+    RecentMaps m_recent;
     std::unique_ptr<RequestLogModel> m_requests;
     std::unique_ptr<NavigatorController> m_navigator;
     std::unique_ptr<InspectorController> m_inspector;

@@ -73,6 +73,8 @@ void MapsPanel::setTitle(const QString &title)
 void MapsPanel::setStatus(const QString &text, LoadAction action)
 {
     m_status->setValue(text);
+    if (action == LoadAction::None && m_loadAction->hasFocus())
+        setFocus(); // not to whatever is next to the button that goes
     m_loadAction->setAction(action);
 }
 

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keyscale.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mapdesk {
+
+namespace {
+
+constexpr char32_t surrogatesBegin = 0xD800;
+constexpr char32_t surrogatesEnd = 0xE000;
+constexpr char32_t lastCharacter = 0x10FFFF;
+constexpr size_t placesBeyondDifference = 3; // a thousandth, where ten characters vary
+
+std::u32string charactersOf(const QByteArray &key)
+{
+    return QString::fromUtf8(key).toStdU32String();
+}
+
+QByteArray utf8Of(const std::u32string &characters)
+{
+    return QString::fromStdU32String(characters).toUtf8();
+}
+
+size_t commonLength(const std::u32string &a, const std::u32string &b)
+{
+    const auto [inA, inB] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    return size_t(inA - a.begin());
+}
+
+void makeAscending(std::u32string &characters)
+{
+    std::sort(characters.begin(), characters.end());
+    characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
+}
+
+// Where one digit varies, all do.
+void completeDigits(std::u32string &characters)
+{
+    const auto isDigit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+    if (std::any_of(characters.begin(), characters.end(), isDigit))
+        characters += U"0123456789";
+}
+
+int numberOf(char32_t character)
+{
+    return int(character < surrogatesBegin ? character
+                                           : character - (surrogatesEnd - surrogatesBegin));
+}
+
+char32_t characterOfNumber(int number)
+{
+    const auto character = char32_t(number);
+    return character < surrogatesBegin ? character : character + (surrogatesEnd - surrogatesBegin);
+}
+
+int rankIn(const std::u32string &characters, char32_t character)
+{
+    return int(std::lower_bound(characters.begin(), characters.end(), character)
+               - characters.begin());
+}
+
+// What is left of a key without the varying characters at its end.
+std::u32string clusterOf(const QByteArray &key, const std::u32string &varying)
+{
+    std::u32string cluster = charactersOf(key);
+    const auto varies = [&](char32_t c) {
+        return std::binary_search(varying.begin(), varying.end(), c);
+    };
+    while (!cluster.empty() && varies(cluster.back()))
+        cluster.pop_back();
+    return cluster;
+}
+
+} // namespace
+
+std::u32string varyingCharacters(const std::vector<QByteArray> &keys)
+{
+    std::u32string varying;
+    if (keys.empty())
+        return varying;
+    const std::u32string first = charactersOf(keys.front());
+    const size_t common = commonLength(first, charactersOf(keys.back()));
+    for (const QByteArray &key : keys) {
+        const std::u32string characters = charactersOf(key);
+        if (characters.size() > common)
+            varying += characters.substr(common);
+    }
+    completeDigits(varying);
+    makeAscending(varying);
+    return varying;
+}
+
+std::optional<QByteArray> beginOfCluster(const QByteArray &key, const std::u32string &varying)
+{
+    const std::u32string cluster = clusterOf(key, varying);
+    return cluster.empty() ? std::nullopt : std::optional(utf8Of(cluster));
+}
+
+std::optional<QByteArray> endOfCluster(const QByteArray &key, const std::u32string &varying)
+{
+    std::u32string cluster = clusterOf(key, varying);
+    if (cluster.empty() || cluster.back() == lastCharacter)
+        return {};
+    cluster.back() = characterOfNumber(numberOf(cluster.back()) + 1);
+    return utf8Of(cluster);
+}
+
+KeyScale::KeyScale(const QByteArray &first, const QByteArray &last, std::u32string varying)
+    : m_first(charactersOf(first))
+    , m_last(charactersOf(last))
+    , m_fork(commonLength(m_first, m_last))
+    , m_tails(std::move(varying))
+{
+    const char32_t low = m_fork < m_first.size() ? m_first[m_fork] : 0;
+    const char32_t high = m_fork < m_last.size() ? m_last[m_fork] : lastCharacter;
+    const auto isBetween = [&](char32_t c) { return low < c && c < high; };
+    std::copy_if(m_tails.begin(), m_tails.end(), std::back_inserter(m_forks), isBetween);
+    if (!m_forks.empty()) {
+        m_forks += {low, high};
+        makeAscending(m_forks);
+    }
+}
+
+int KeyScale::base(size_t place) const
+{
+    if (place == m_fork)
+        return m_forks.empty() ? numberOf(lastCharacter) + 1 : int(m_forks.size());
+    return std::max(2, int(m_tails.size()));
+}
+
+int KeyScale::digitAt(const std::u32string &key, size_t place) const
+{
+    if (place >= key.size())
+        return 0;
+    if (place == m_fork)
+        return m_forks.empty() ? numberOf(key[place]) : rankIn(m_forks, key[place]);
+    return std::min(rankIn(m_tails, key[place]), base(place) - 1);
+}
+
+std::optional<char32_t> KeyScale::characterOf(int digit, size_t place) const
+{
+    if (place == m_fork && m_forks.empty())
+        return characterOfNumber(digit);
+    const std::u32string &characters = place == m_fork ? m_forks : m_tails;
+    if (digit >= int(characters.size()))
+        return {};
+    return characters[size_t(digit)];
+}
+
+double KeyScale::distance(const QByteArray &from, const QByteArray &to) const
+{
+    return distance(charactersOf(from), charactersOf(to));
+}
+
+double KeyScale::distance(const std::u32string &from, const std::u32string &to) const
+{
+    const double tailBase = base(m_fork + 1);
+    const size_t differ = commonLength(from, to);
+    double weight = std::pow(tailBase, double(m_fork) - double(differ));
+    double sum = 0;
+    const size_t end = std::min(std::max(from.size(), to.size()), differ + 24);
+    for (size_t place = differ; place < end; ++place, weight /= tailBase) {
+        const int difference = digitAt(to, place) - digitAt(from, place);
+        const bool isOther = place == differ && difference == 0; // characters that did not vary yet
+        sum += (isOther ? 1 : difference) * weight;
+    }
+    return std::max(sum, 0.0);
+}
+
+std::optional<QByteArray> KeyScale::middle() const
+{
+    const size_t longest = std::max(m_first.size(), m_last.size()) + placesBeyondDifference;
+    const Digits digits = middleDigits(longest - m_fork);
+    // No longer than is needed to tell it from both ends well.
+    for (size_t used = 1; used <= digits.size(); ++used) {
+        const auto key = keyOf({digits.begin(), digits.begin() + qsizetype(used)});
+        if (!key)
+            return {};
+        if (utf8Of(m_first) < *key && *key < utf8Of(m_last)) {
+            const size_t enough = std::min(used + placesBeyondDifference, digits.size());
+            const auto finer = keyOf({digits.begin(), digits.begin() + qsizetype(enough)});
+            return finer && *finer < utf8Of(m_last) ? finer : key;
+        }
+    }
+    return {};
+}
+
+// Half of the sum, digit by digit from the front; what does not divide goes to the next one.
+KeyScale::Digits KeyScale::middleDigits(size_t places) const
+{
+    Digits digits(places);
+    int rest = 0;
+    for (size_t i = 0; i < places; ++i) {
+        const size_t place = m_fork + i;
+        const int sum = digitAt(m_first, place) + digitAt(m_last, place)
+            + (i > 0 ? rest * base(place) : 0);
+        digits[i] = sum / 2;
+        rest = sum % 2;
+    }
+    for (size_t i = places; i-- > 1;) {
+        if (digits[i] >= base(m_fork + i)) {
+            digits[i] -= base(m_fork + i);
+            ++digits[i - 1];
+        }
+    }
+    return digits;
+}
+
+std::optional<QByteArray> KeyScale::keyOf(const Digits &digits) const
+{
+    std::u32string key = m_first.substr(0, m_fork);
+    for (size_t i = 0; i < digits.size(); ++i) {
+        const auto character = characterOf(digits[i], m_fork + i);
+        if (!character)
+            break;
+        key += *character;
+    }
+    return key.size() > m_fork ? std::optional(utf8Of(key)) : std::nullopt;
+}
+
+} // namespace mapdesk

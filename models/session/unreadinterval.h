@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "itemkeyrange.h"
+
+#include <QByteArray>
+
+#include <array>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mapdesk {
+
+class KeyScale;
+
+// Which way pages are read: from an interval's begin on, in ascending order of the keys, or from
+// its end back, descending.
+enum class ReadingDirection {
+    FromBegin,
+    FromEnd,
+};
+
+// What is known at one end of an unread interval.
+struct IntervalEnd
+{
+    std::vector<QByteArray> samples = {}; // keys of the page beside it, ascending; some of them
+    qsizetype count = 0; // how many keys lie from the first to the last of them
+    bool isAssumed = false; // they do not lie beside it; it is thought to look like that
+    bool isUnsure = false; // and that is no more than a try: no split before a page has come
+    QByteArray nextTarget = {}; // where a page was empty and not the last: of the next one
+    quint64 page = 0; // the number of the one that is on its way; 0: none
+    bool isLate = false; // some of what that one brings has been read since by another
+
+    bool isBusy() const { return page != 0; }
+};
+
+// Where an interval is best split in two, and which way to read from there.
+struct IntervalSplit
+{
+    QByteArray key; // the upper part begins here; it need not exist
+    ReadingDirection direction = ReadingDirection::FromBegin; // FromBegin reads the upper part
+    bool isBorder = false; // the part that is not read from here is thought to be another cluster
+    bool isSure = false; // both parts are as the whole, so that they can be split further at once
+};
+
+// Keys of a map of which nothing is known but what lies beside them. Guesses how many there are and
+// where to split them: like what is beside them, until the characters stop that vary there.
+class UnreadInterval
+{
+public:
+    // How many known items have keys in a range, and the key in their middle; where few are known
+    // nothing. Of a map that was read before, to read it again.
+    struct Known
+    {
+        qsizetype count = 0;
+        QByteArray middle = {};
+    };
+    using KnownItems = std::function<std::optional<Known>(const KeyRange &)>;
+
+    static constexpr double boundless = std::numeric_limits<double>::max();
+
+    explicit UnreadInterval(KeyRange range)
+        : m_range(std::move(range))
+    {
+    }
+
+    const KeyRange &range() const { return m_range; }
+    IntervalEnd &end(ReadingDirection direction) { return m_ends[size_t(direction)]; }
+    const IntervalEnd &end(ReadingDirection direction) const { return m_ends[size_t(direction)]; }
+    int busyEnds() const;
+
+    // How many items are thought to be in it.
+    double estimate() const { return m_estimate; }
+
+    // Nothing where no key can be named that is sure to lie within.
+    const std::optional<IntervalSplit> &split() const { return m_split; }
+
+    // After anything of it has changed.
+    void guess(const KnownItems &known);
+
+    void setRange(KeyRange range) { m_range = std::move(range); }
+    // A page was read there. It stays as busy as it is.
+    void putBeside(ReadingDirection direction, IntervalEnd page);
+
+    // Becomes its lower part; the upper one is returned. To be guessed anew, both.
+    UnreadInterval splitAt(const IntervalSplit &split);
+
+private:
+    struct Guess
+    {
+        double low = 0; // items that belong with what is beside the begin
+        double high = 0; // and beside the end
+        std::optional<QByteArray> lowBorder = {}; // where those end, if before the range does
+        std::optional<QByteArray> highBorder = {};
+
+        bool isSure() const; // both ends tell the same of all of it
+    };
+
+    void guessFromKnown(const Known &known);
+    void guessFromEnds();
+    Guess guessOf(const KeyScale &scale, const std::u32string &low,
+                  const std::u32string &high) const;
+    double itemsBeside(ReadingDirection direction, const KeyScale &scale, const QByteArray &from,
+                       const QByteArray &to) const;
+
+    KeyRange m_range;
+    std::array<IntervalEnd, 2> m_ends;
+    double m_estimate = boundless;
+    std::optional<IntervalSplit> m_split;
+};
+
+} // namespace mapdesk

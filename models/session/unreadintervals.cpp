@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unreadintervals.h"
+
+#include <algorithm>
+
+namespace mapdesk {
+
+namespace {
+
+using Direction = ReadingDirection;
+
+constexpr size_t mostSamples = 16;
+
+// "From k on, without k" and "from k with a zero byte behind it on" are the same keys; the first
+// can be asked for.
+void setBound(ItemRange &range, const QByteArray &bound, ItemRange::Bounds withoutZero)
+{
+    const bool hasZero = bound.endsWith('\0');
+    if (bound.isEmpty())
+        return;
+    range.from = ItemKey(hasZero ? bound.chopped(1) : bound);
+    const auto other = withoutZero == ItemRange::Bounds::Inclusive ? ItemRange::Bounds::Exclusive
+                                                                   : ItemRange::Bounds::Inclusive;
+    range.bounds = hasZero ? other : withoutZero;
+}
+
+ItemRange rangeFor(const KeyRange &keys, Direction direction)
+{
+    ItemRange range;
+    if (direction == Direction::FromBegin) {
+        setBound(range, keys.first, ItemRange::Bounds::Inclusive);
+    } else {
+        range.order = ItemRange::Order::Descending;
+        setBound(range, keys.end, ItemRange::Bounds::Exclusive);
+    }
+    return range;
+}
+
+bool isBefore(const QByteArray &end, const QByteArray &first)
+{
+    return !end.isEmpty() && end <= first;
+}
+
+bool reachesEnd(const KeyRange &range, const KeyRange &of)
+{
+    return range.end.isEmpty() || (!of.end.isEmpty() && of.end <= range.end);
+}
+
+// The whole page where few are asked for; evenly over it else, with its first and last key.
+IntervalEnd endBeside(const std::vector<QByteArrayView> &keys)
+{
+    IntervalEnd end{.count = qsizetype(keys.size())};
+    const size_t count = std::min(keys.size(), mostSamples);
+    for (size_t i = 0; i < count; ++i) {
+        const size_t at = count > 1 ? i * (keys.size() - 1) / (count - 1) : 0;
+        end.samples.push_back(keys[at].toByteArray());
+    }
+    return end;
+}
+
+} // namespace
+
+UnreadIntervals::UnreadIntervals(const std::vector<KeyRange> &ranges, int pageSize,
+                                 UnreadInterval::KnownItems known)
+    : m_pageSize(pageSize)
+    , m_known(std::move(known))
+{
+    for (const KeyRange &range : ranges) {
+        m_intervals.emplace_back(range);
+        m_intervals.back().guess(m_known);
+    }
+}
+
+std::optional<WantedPage> UnreadIntervals::next()
+{
+    if (UnreadInterval *idle = largest(true))
+        return wantedAt(*idle, Direction::FromBegin);
+    UnreadInterval *interval = largest(false);
+    const bool isWorthIt = interval && remaining(*interval) >= m_pageSize;
+    // Most maps are a single page.
+    const bool isFirst = m_pagesRead == 0 && interval->estimate() == UnreadInterval::boundless;
+    if (!isWorthIt || isFirst || !mayReadOneMore())
+        return {};
+    if (interval->busyEnds() == 1) {
+        const bool isBeginBusy = interval->end(Direction::FromBegin).isBusy();
+        return wantedAt(*interval, isBeginBusy ? Direction::FromEnd : Direction::FromBegin);
+    }
+    return splitOff(*interval);
+}
+
+// Every interval may end with a page that tells nothing new, and so may every page on the way that
+// meets another one. What is counted is the worst that can come of it.
+bool UnreadIntervals::mayReadOneMore() const
+{
+    int readers = 0;
+    int busy = 0;
+    int late = 0;
+    for (const UnreadInterval &interval : m_intervals) {
+        readers += std::max(1, interval.busyEnds());
+        busy += interval.busyEnds();
+        late += int(interval.end(Direction::FromBegin).isLate)
+            + int(interval.end(Direction::FromEnd).isLate);
+    }
+    const qint64 stray = m_onTheWay - busy;
+    const double wasted = double(m_pagesRead) - double(m_itemsRead) / m_pageSize;
+    const double allowed = pagesWastedAtMost + double(m_itemsRead) / m_pageSize / pagesForOneMore;
+    return wasted + double(readers + late + stray + 1) <= allowed;
+}
+
+double UnreadIntervals::remaining(const UnreadInterval &interval) const
+{
+    if (interval.busyEnds() == 2 && !interval.split())
+        return 0;
+    return interval.estimate() - double(interval.busyEnds()) * m_pageSize;
+}
+
+UnreadInterval *UnreadIntervals::largest(bool isIdle)
+{
+    UnreadInterval *found = nullptr;
+    for (UnreadInterval &interval : m_intervals) {
+        if (isIdle && interval.busyEnds() > 0)
+            continue;
+        if (!found || remaining(interval) > remaining(*found))
+            found = &interval;
+    }
+    return found;
+}
+
+WantedPage UnreadIntervals::wantedAt(UnreadInterval &interval, Direction direction)
+{
+    IntervalEnd &end = interval.end(direction);
+    end.page = ++m_lastNumber;
+    ++m_onTheWay;
+    return {.number = end.page,
+            .direction = direction,
+            .asked = interval.range(),
+            .range = rangeFor(interval.range(), direction),
+            .target = end.nextTarget};
+}
+
+std::optional<WantedPage> UnreadIntervals::splitOff(UnreadInterval &interval)
+{
+    const std::optional<IntervalSplit> split = interval.split();
+    if (!split)
+        return {};
+    UnreadInterval upper = interval.splitAt(*split);
+    interval.guess(m_known);
+    upper.guess(m_known);
+    const auto place = m_intervals.begin() + (&interval - m_intervals.data()) + 1;
+    const auto added = m_intervals.insert(place, std::move(upper));
+    const bool readsUpper = split->direction == Direction::FromBegin;
+    return wantedAt(readsUpper ? *added : *(added - 1), split->direction);
+}
+
+void UnreadIntervals::take(const WantedPage &wanted, const ReadPage &page)
+{
+    --m_onTheWay;
+    ++m_pagesRead;
+    m_pageSize = std::max(m_pagesRead > 1 ? m_pageSize : 1, int(page.keys.size()));
+    if (IntervalEnd *end = endOf(wanted)) {
+        end->page = 0;
+        end->isLate = false;
+        end->nextTarget = page.nextTarget;
+    }
+    if (!page.nextTarget.isEmpty())
+        return;
+    m_itemsRead += countNew(page);
+    subtract(page);
+}
+
+void UnreadIntervals::giveBack(const WantedPage &wanted, bool wasSent)
+{
+    --m_onTheWay;
+    m_pagesRead += wasSent ? 1 : 0;
+    if (IntervalEnd *end = endOf(wanted)) {
+        end->page = 0;
+        end->isLate = false;
+    }
+}
+
+std::vector<KeyRange> UnreadIntervals::ranges() const
+{
+    std::vector<KeyRange> ranges;
+    for (const UnreadInterval &interval : m_intervals)
+        ranges.push_back(interval.range());
+    return ranges;
+}
+
+// Where it was asked for; nothing where others have read that, too.
+IntervalEnd *UnreadIntervals::endOf(const WantedPage &wanted)
+{
+    const auto isOf = [&wanted](const UnreadInterval &interval) {
+        return interval.end(wanted.direction).page == wanted.number;
+    };
+    const auto found = std::find_if(m_intervals.begin(), m_intervals.end(), isOf);
+    return found == m_intervals.end() ? nullptr : &found->end(wanted.direction);
+}
+
+qsizetype UnreadIntervals::countNew(const ReadPage &page) const
+{
+    const auto isUnread = [this](QByteArrayView key) {
+        return std::any_of(m_intervals.begin(), m_intervals.end(),
+                           [key](const auto &interval) { return interval.range().contains(key); });
+    };
+    return std::count_if(page.keys.begin(), page.keys.end(), isUnread);
+}
+
+void UnreadIntervals::subtract(const ReadPage &page)
+{
+    Intervals left;
+    left.reserve(m_intervals.size() + 1);
+    for (UnreadInterval &interval : m_intervals) {
+        const KeyRange &range = interval.range();
+        if (isBefore(range.end, page.covered.first) || isBefore(page.covered.end, range.first))
+            left.push_back(std::move(interval));
+        else
+            cut(std::move(interval), page, left);
+    }
+    m_intervals = std::move(left);
+}
+
+// Whoever reads from an end that has moved still reads there.
+void UnreadIntervals::cut(UnreadInterval interval, const ReadPage &page, Intervals &left)
+{
+    const KeyRange range = interval.range();
+    const bool hasBegin = range.first < page.covered.first;
+    const bool hasEnd = !reachesEnd(page.covered, range);
+    if (hasEnd) {
+        UnreadInterval rest = interval;
+        if (hasBegin)
+            rest.end(Direction::FromBegin) = {};
+        rest.setRange({.first = page.covered.end, .end = range.end});
+        rest.putBeside(Direction::FromBegin, endBeside(page.keys));
+        rest.guess(m_known);
+        left.push_back(std::move(rest));
+    }
+    if (hasBegin) {
+        if (hasEnd)
+            interval.end(Direction::FromEnd) = {};
+        interval.setRange({.first = range.first, .end = page.covered.first});
+        interval.putBeside(Direction::FromEnd, endBeside(page.keys));
+        interval.guess(m_known);
+        left.insert(left.end() - (hasEnd ? 1 : 0), std::move(interval));
+    }
+}
+
+} // namespace mapdesk
