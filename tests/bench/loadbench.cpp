@@ -17,6 +17,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 using namespace mapdesk::bench;
@@ -41,7 +42,10 @@ struct Service
     int items = 0;
     Limit limit = Limit::None;
 
-    friend auto operator<=>(const Service &, const Service &) = default;
+    friend bool operator<(const Service &a, const Service &b)
+    {
+        return std::pair(a.items, a.limit) < std::pair(b.items, b.limit);
+    }
 };
 
 struct Case

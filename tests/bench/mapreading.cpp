@@ -11,8 +11,8 @@
 #include "syncsession.h"
 #include "temporaryrecords.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimer>
@@ -88,15 +88,15 @@ public:
         , m_items(items)
     {
         const auto look = [this] { this->look(); };
-        QObject::connect(&map.loader(), &MapLoader::stateChanged, &m_loop, look);
-        QObject::connect(&rows, &QAbstractItemModel::rowsInserted, &m_loop, look);
-        QObject::connect(&rows, &QAbstractItemModel::modelReset, &m_loop, look);
+        QObject::connect(&map.loader(), &MapLoader::stateChanged, &m_context, look);
+        QObject::connect(&rows, &QAbstractItemModel::rowsInserted, &m_context, look);
+        QObject::connect(&rows, &QAbstractItemModel::modelReset, &m_context, look);
     }
 
     void wait()
     {
-        QTimer::singleShot(longestMs, &m_loop, [] { qFatal("the map was not read in time"); });
-        m_loop.exec();
+        QTimer::singleShot(longestMs, &m_context, [] { qFatal("the map was not read in time"); });
+        QCoreApplication::exec();
     }
 
 private:
@@ -105,13 +105,13 @@ private:
         if (m_map.loader().state() == LoadState::Failed)
             qFatal("%s", qUtf8Printable(describe(*m_map.loader().error())));
         if (m_map.loader().state() == LoadState::Complete && m_rows.rowCount() >= m_items)
-            m_loop.quit();
+            QCoreApplication::quit();
     }
 
     OpenMap &m_map;
     QAbstractItemModel &m_rows;
     const int m_items;
-    QEventLoop m_loop;
+    QObject m_context;
 };
 
 } // namespace
