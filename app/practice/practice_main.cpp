@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonobject.h"
 #include "logging.h"
+#include "machinememory.h"
 #include "practicearguments.h"
 #include "practicehost.h"
 #include "stopsignals.h"
@@ -55,6 +56,7 @@ int serve(QCoreApplication &application, const PracticeOptions &options)
 int main(int argc, char *argv[])
 {
     mapdesk::installRedactingLog();
+    mapdesk::giveLargeMemoryBack();
     ignoreClosedOutput();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mapdesk-practice"));

@@ -38,8 +38,12 @@ qint64 machineMemoryBytes()
 void giveLargeMemoryBack()
 {
 #ifdef __GLIBC__
-    constexpr int threshold = 128 * 1024; // glibc's own, but fixed
-    mallopt(M_MMAP_THRESHOLD, threshold);
+    constexpr int large = 256 * 1024; // more than an answer's body takes
+    constexpr int keptForNext = 16 * 1024 * 1024; // at the end; usually 128 KiB, a few answers
+    constexpr int askedAtOnce = 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, large);
+    mallopt(M_TRIM_THRESHOLD, keptForNext);
+    mallopt(M_TOP_PAD, askedAtOnce);
 #endif
 }
 

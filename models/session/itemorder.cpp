@@ -32,13 +32,20 @@ qsizetype ItemOrder::lowerBound(const IsBefore &isBefore) const
     return sizeBefore(size_t(chunk - m_chunks.begin())) + (place - chunk->begin());
 }
 
-void ItemOrder::insert(qsizetype position, ItemHandle handle)
+void ItemOrder::insert(qsizetype position, std::span<const ItemHandle> handles)
 {
-    const Place place = placeForNew(position);
-    std::vector<ItemHandle> &chunk = m_chunks[place.chunk];
-    chunk.insert(chunk.begin() + place.offset, handle);
-    ++m_size;
-    splitIfFull(place.chunk);
+    while (!handles.empty()) {
+        const Place place = placeForNew(position);
+        std::vector<ItemHandle> &chunk = m_chunks[place.chunk];
+        const qsizetype room = position == m_size ? chunkSize - qsizetype(chunk.size())
+                                                  : chunkSize / 2;
+        const qsizetype count = std::min(room, qsizetype(handles.size()));
+        chunk.insert(chunk.begin() + place.offset, handles.begin(), handles.begin() + count);
+        m_size += count;
+        position += count;
+        handles = handles.subspan(size_t(count));
+        splitIfFull(place.chunk);
+    }
 }
 
 std::vector<ItemHandle> ItemOrder::take(qsizetype position, qsizetype count)

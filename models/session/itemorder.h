@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace mapdesk {
@@ -28,7 +29,8 @@ public:
     // How many items come before the place; they must be the first ones.
     qsizetype lowerBound(const IsBefore &isBefore) const;
 
-    void insert(qsizetype position, ItemHandle handle);
+    // Those that follow each other, the first at `position`.
+    void insert(qsizetype position, std::span<const ItemHandle> handles);
     // Removes so many from a position on and tells which; quickly for a great many.
     std::vector<ItemHandle> take(qsizetype position, qsizetype count);
 

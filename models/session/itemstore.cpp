@@ -116,16 +116,41 @@ void ItemStore::remove(const ItemKey &key)
 void ItemStore::store(const KeyedItems &items, ItemChanges &changes, Keep keep)
 {
     m_itemsTaken += qint64(items.size());
-    for (const ItemView *item : items) {
-        const qsizetype position = positionOf(item->key);
-        if (!hasKeyAt(position, item->key)) {
-            const ItemHandle added = m_records.add(*item, keep);
-            changes.inserted.push_back(added);
-            m_order.insert(position, added);
+    // Most are known and follow each other, or all are new between two known ones.
+    qsizetype next = 0;
+    for (auto item = items.begin(); item != items.end();) {
+        const QByteArrayView key = (*item)->key;
+        const qsizetype position = hasKeyAt(next, key) ? next : positionOf(key);
+        if (hasKeyAt(position, key)) {
+            replace(handleAt(position), **item++, keep, changes);
+            next = position + 1;
         } else {
-            replace(handleAt(position), *item, keep, changes);
+            const auto end = endOfNew(item, items.end(), position);
+            next = position + (end - item);
+            add(position, std::span(item, end), keep, changes);
+            item = end;
         }
     }
+}
+
+// Of those from `first` on, the first that does not belong before what is at `position`.
+ItemStore::KeyedItems::const_iterator ItemStore::endOfNew(KeyedItems::const_iterator first,
+                                                          KeyedItems::const_iterator end,
+                                                          qsizetype position) const
+{
+    if (position == size())
+        return end;
+    const QByteArrayView known = key(handleAt(position));
+    return std::find_if(first, end, [known](const ItemView *item) { return known <= item->key; });
+}
+
+void ItemStore::add(qsizetype position, std::span<const ItemView *const> items, Keep keep,
+                    ItemChanges &changes)
+{
+    const size_t before = changes.inserted.size();
+    for (const ItemView *item : items)
+        changes.inserted.push_back(m_records.add(*item, keep));
+    m_order.insert(position, std::span(changes.inserted).subspan(before));
 }
 
 void ItemStore::replace(ItemHandle handle, const ItemView &item, Keep keep, ItemChanges &changes)

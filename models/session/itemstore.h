@@ -105,6 +105,10 @@ private:
     using Keep = ItemRecords::Keep;
 
     void store(const KeyedItems &items, ItemChanges &changes, Keep keep = Keep::WithinBudget);
+    KeyedItems::const_iterator endOfNew(KeyedItems::const_iterator first,
+                                        KeyedItems::const_iterator end, qsizetype position) const;
+    void add(qsizetype position, std::span<const ItemView *const> items, Keep keep,
+             ItemChanges &changes);
     void replace(ItemHandle handle, const ItemView &item, Keep keep, ItemChanges &changes);
     void remove(qsizetype position, qsizetype count, ItemChanges &changes);
     void removeMissing(const KeyRange &covered, const KeyedItems &items, ItemChanges &changes);

@@ -73,11 +73,9 @@ QString nameOf(const Case &one)
 {
     if (one.keys.isEmpty())
         return nameOf(one.service) + QStringLiteral(": Twilio's Node library");
-    const QString share = one.share == wholeShare ? QStringLiteral("whole share")
-                                                  : QStringLiteral("default share");
-    return nameOf(one.service)
-        + (one.service.limit == Limit::None ? QStringLiteral(", own limiter off")
-                                            : QStringLiteral(", ") + share)
+    const QString share = one.share == wholeShare ? QStringLiteral(", whole share")
+                                                  : QStringLiteral(", default share");
+    return nameOf(one.service) + (one.service.limit == Limit::None ? QString() : share)
         + QStringLiteral(", keys: ") + one.keys;
 }
 
@@ -142,10 +140,7 @@ private:
         const int pages = (one.service.items + pageSize - 1) / pageSize;
         const ItemRequests requests = run(
             one.service, one.keys, [&](const PracticeProcess &practice) {
-                const auto ownLimiter = one.service.limit == Limit::None ? OwnLimiter::WithoutEffect
-                                                                         : OwnLimiter::InForce;
-                const MapReading reading = readByMapdesk(practice, one.service.items, one.share,
-                                                         ownLimiter);
+                const MapReading reading = readByMapdesk(practice, one.service.items, one.share);
                 addSeconds(one, reading.seconds);
                 return reading;
             });

@@ -61,23 +61,6 @@ SyncMap onlyMap(SyncSession &session, const ServiceSid &service)
     return maps->records.front();
 }
 
-// The limiter's, where it is to be without effect: ten seconds are over whenever it looks.
-class HurriedClock : public SystemClock
-{
-public:
-    qint64 steadyMs() const override { return m_ms += RateLimiter::windowMs; }
-
-private:
-    mutable qint64 m_ms = 0;
-};
-
-std::unique_ptr<Clock> limiterClock(OwnLimiter ownLimiter)
-{
-    if (ownLimiter == OwnLimiter::InForce)
-        return std::make_unique<SystemClock>();
-    return std::make_unique<HurriedClock>();
-}
-
 // Until the loader is at the end and the table has all rows.
 class LastRow
 {
@@ -116,12 +99,10 @@ private:
 
 } // namespace
 
-MapReading readByMapdesk(const PracticeProcess &practice, int items, double backgroundShare,
-                         OwnLimiter ownLimiter)
+MapReading readByMapdesk(const PracticeProcess &practice, int items, double backgroundShare)
 {
     const SystemClock clock;
-    const std::unique_ptr<Clock> limitersClock = limiterClock(ownLimiter);
-    RateLimiter limiter(*limitersClock, {.backgroundReads = backgroundShare});
+    RateLimiter limiter(clock, {.backgroundReads = backgroundShare});
     test::TemporaryRecords records(clock);
     DataBudget budget;
     budget.setAllowed(dataBytes);

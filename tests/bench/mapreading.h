@@ -13,17 +13,9 @@ struct MapReading
     double mostMegabytes = 0; // the reader had in memory at once
 };
 
-// Whether the program's own limiter is in force. It keeps below Sync's limits whatever the service
-// does, so that a million items take it nine minutes; there is no switch for that in the program.
-enum class OwnLimiter {
-    InForce,
-    WithoutEffect, // its clock runs so fast that all is over at once
-};
-
 // With the program's own session, from opening the map to the last row of its table.
 // `backgroundShare`: see RateShares. Ends the program where it fails.
-MapReading readByMapdesk(const PracticeProcess &practice, int items, double backgroundShare,
-                         OwnLimiter ownLimiter);
+MapReading readByMapdesk(const PracticeProcess &practice, int items, double backgroundShare);
 
 // With Twilio's Node library; the time of its list() alone.
 MapReading readByNode(const PracticeProcess &practice, int items);

@@ -4,6 +4,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <array>
+
 #include <algorithm>
 
 using namespace mapdesk;
@@ -33,8 +35,11 @@ void TestItemOrder::keepsWhatAVectorKeeps()
             QVERIFY(order.take(position, count) == std::vector(first, first + count));
             expected.erase(first, first + count);
         } else {
-            expected.insert(expected.begin() + position, ItemHandle(step));
-            order.insert(position, ItemHandle(step));
+            std::vector<ItemHandle> added(1, ItemHandle(step));
+            if (random.bounded(1'000) == 0)
+                added.resize(random.bounded(quint32(2 * ItemOrder::chunkSize)), ItemHandle(step));
+            expected.insert(expected.begin() + position, added.begin(), added.end());
+            order.insert(position, added);
         }
     }
     QVERIFY(order.size() > 3 * ItemOrder::chunkSize);
@@ -49,7 +54,7 @@ void TestItemOrder::keepsWhatAVectorKeeps()
     while (order.size() > 0)
         order.take(order.size() / 2, 1);
     QVERIFY(order.all().empty());
-    order.insert(0, ItemHandle(7));
+    order.insert(0, std::array{ItemHandle(7)});
     QCOMPARE(order.at(0), ItemHandle(7));
 }
 
@@ -57,7 +62,7 @@ void TestItemOrder::findsPlacesByComparison()
 {
     ItemOrder order;
     for (quint32 i = 0; i < 10'000; ++i)
-        order.insert(order.size(), ItemHandle(2 * i));
+        order.insert(order.size(), std::array{ItemHandle(2 * i)});
     for (quint32 wanted = 0; wanted <= 20'000; ++wanted) {
         const auto isBefore = [wanted](ItemHandle handle) { return quint32(handle) < wanted; };
         QCOMPARE(order.lowerBound(isBefore), qsizetype((wanted + 1) / 2));
