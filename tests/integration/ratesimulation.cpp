@@ -79,7 +79,7 @@ void RateSimulation::sendWaiting()
             return window.jobs.at(id).place.waitMs() == 0;
         };
         while (window.busy < m_connections) {
-            const auto id = window.queue.take(mayGo);
+            const auto id = window.queue.take(Priority::Background, mayGo);
             if (!id)
                 break;
             send(window, *id);

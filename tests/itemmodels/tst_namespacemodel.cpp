@@ -303,10 +303,10 @@ void TestNamespaceModel::fillsUpWhatIsEmptied()
     upsert(t.store, numbered({}, 0, 2000));
     NamespaceModel model(t.store, QStringLiteral(":"));
     const Watched watched(model);
-    t.store.applyPage({{}, ItemKey("000599")}, {});
+    t.store.applyPage(KeyRange::through({}, "000599"), {});
     QTRY_COMPARE(keysIn(model).first(), QByteArray("000600"));
     QCOMPARE(model.rowCount(), 501);
-    t.store.applyPage({{}, ItemKey("001990")}, {});
+    t.store.applyPage(KeyRange::through({}, "001990"), {});
     QTRY_COMPARE(model.rowCount(), 9);
     QCOMPARE(keysIn(model).last(), QByteArray("001999"));
     t.store.applyPage({}, {});
@@ -397,7 +397,8 @@ void TestNamespaceModel::followsRandomChangesOfManyChildren()
             for (MapItem &one : some)
                 one.key = ItemKey(one.key.value() + suffix);
             if (random.bounded(3) == 0 && !some.empty())
-                t.store.applyPage({some.front().key, some.back().key}, {});
+                t.store.applyPage(
+                    {keyAfter(some.front().key.value()), keyAfter(some.back().key.value())}, {});
             else
                 upsert(t.store, some);
         });
