@@ -25,22 +25,40 @@ UnreadInterval::KnownItems knownIn(const ItemStore &store, int pageSize)
     };
 }
 
-// From the key that was asked for on, as far as the page tells.
-KeyRange coveredBy(const WantedPage &wanted, const std::vector<ItemView> &ascending, bool isLast)
+// From where it was asked for on, as far as the page tells.
+KeyRange coveredBy(const KeyRange &asked, ItemRange::Order order,
+                   const std::vector<ItemView> &ascending, bool isLast)
 {
-    KeyRange covered = wanted.asked;
-    const bool isAscendingList = wanted.direction == Direction::FromBegin;
-    if (isAscendingList)
+    KeyRange covered = asked;
+    const bool isUp = order == ItemRange::Order::Ascending;
+    if (isUp)
         covered.end.clear();
     else
         covered.first.clear();
     if (isLast || ascending.empty())
         return covered;
-    if (isAscendingList)
+    if (isUp)
         covered.end = keyAfter(ascending.back().key);
     else
         covered.first = ascending.front().key.toByteArray();
     return covered;
+}
+
+std::vector<ItemView> ascendingItems(const ItemPage &page, ItemRange::Order order)
+{
+    std::vector<ItemView> items = page.items;
+    if (order == ItemRange::Order::Descending)
+        std::reverse(items.begin(), items.end());
+    return items;
+}
+
+KeyRange keysOf(const ItemRange &ascending)
+{
+    if (!ascending.from)
+        return {};
+    const QByteArray &from = ascending.from->value();
+    const bool isExclusive = ascending.bounds == ItemRange::Bounds::Exclusive;
+    return {.first = isExclusive ? keyAfter(from) : from};
 }
 
 } // namespace
@@ -61,10 +79,22 @@ IntervalMapLoader::~IntervalMapLoader() = default;
 void IntervalMapLoader::beginAgain()
 {
     m_pages.clear();
+    forgetLinks();
     m_unread = std::make_unique<UnreadIntervals>(m_ranges, m_pageSize,
                                                  knownIn(m_store, m_pageSize));
-    m_isFirstPage = true;
+    m_hasStored = false;
+    m_isTrying = false;
     m_error.reset();
+}
+
+// This may be within a signal of theirs.
+void IntervalMapLoader::forgetLinks()
+{
+    if (!m_links)
+        return;
+    m_links->disconnect(this);
+    m_links->stop();
+    m_links.release()->deleteLater();
 }
 
 void IntervalMapLoader::start()
@@ -73,6 +103,7 @@ void IntervalMapLoader::start()
         return;
     if (m_links)
         return m_links->start();
+    m_isTrying = m_state == LoadState::Failed;
     m_error.reset();
     setState(LoadState::Loading);
     goOn();
@@ -83,7 +114,7 @@ void IntervalMapLoader::stop()
     if (m_state != LoadState::Loading)
         return;
     if (m_links)
-        return m_links->stop();
+        m_links->stop();
     dropPages();
     m_error.reset();
     setState(LoadState::More);
@@ -91,8 +122,6 @@ void IntervalMapLoader::stop()
 
 void IntervalMapLoader::refresh()
 {
-    if (m_links)
-        return m_links->refresh();
     beginAgain();
     setState(LoadState::Loading);
     goOn();
@@ -110,7 +139,8 @@ std::vector<KeyRange> IntervalMapLoader::readRanges() const
 
 void IntervalMapLoader::requestPages()
 {
-    while (int(m_pages.size()) < pagesAtOnce) {
+    const int atOnce = m_isTrying ? 1 : pagesAtOnce;
+    while (int(m_pages.size()) < atOnce) {
         const auto wanted = m_unread->next();
         if (!wanted)
             break;
@@ -120,30 +150,91 @@ void IntervalMapLoader::requestPages()
 
 void IntervalMapLoader::request(const WantedPage &wanted)
 {
-    const Priority priority = std::exchange(m_isFirstPage, false) ? Priority::Interactive
-                                                                  : Priority::Background;
+    // A person waits for the first rows.
+    const bool isFirst = !m_hasStored && m_pages.empty();
+    ask({.wanted = wanted, .asOf = m_store.now()}, wanted.range, wanted.target,
+        isFirst ? Priority::Interactive : Priority::Background);
+}
+
+void IntervalMapLoader::ask(PageOnTheWay page, const ItemRange &range, const QByteArray &target,
+                            Priority priority)
+{
     const PageId id = m_nextPage++;
-    PageOnTheWay &page = m_pages.emplace(id, PageOnTheWay{wanted}).first->second;
-    page.call = m_source(wanted.range, wanted.target, priority)
-                    .then(this, [this, id](const Result<ItemPage> &result) { take(id, result); });
+    PageOnTheWay &asked = m_pages.emplace(id, std::move(page)).first->second;
+    asked.call = m_source(range, target, priority)
+                     .then(this, [this, id](const Result<ItemPage> &result) { take(id, result); });
 }
 
 void IntervalMapLoader::take(PageId id, const Result<ItemPage> &result)
 {
-    const WantedPage wanted = m_pages.extract(id).mapped().wanted;
-    if (result)
-        store(wanted, *result);
+    const PageOnTheWay page = std::move(m_pages.extract(id).mapped());
+    m_isTrying = m_isTrying && !result;
+    if (!result)
+        takeFailure(page.wanted, result.error());
+    else if (page.doubted)
+        judge(page, *result);
     else
-        takeFailure(wanted, result.error());
+        take(page, *result);
     // Whoever heard of the new items may have stopped or refreshed.
     if (m_state == LoadState::Loading && !m_links)
         goOn();
 }
 
+void IntervalMapLoader::take(const PageOnTheWay &asked, const ItemPage &page)
+{
+    if (page.items.empty() && !page.isLast()) {
+        m_unread->take(asked.wanted, {.nextTarget = page.nextTarget});
+        return;
+    }
+    const ItemRange::Order order = asked.wanted.range.order;
+    const std::vector<ItemView> items = ascendingItems(page, order);
+    const PageClaim claim{coveredBy(asked.wanted.asked, order, items, page.isLast()), items};
+    if (!isPossible(claim))
+        return followLinks(items);
+    if (const auto witness = witnessFor(claim, readRanges(), m_store)) {
+        m_unread->countAnother();
+        ask({.wanted = asked.wanted, .asOf = asked.asOf, .doubted = page, .witness = *witness},
+            *witness, {}, Priority::Background);
+        return;
+    }
+    store(asked, claim);
+}
+
+// Both were read just now: where they differ altogether, no others' writes explain it.
+void IntervalMapLoader::judge(const PageOnTheWay &asked, const ItemPage &page)
+{
+    const ItemRange::Order order = asked.wanted.range.order;
+    const std::vector<ItemView> items = ascendingItems(*asked.doubted, order);
+    const PageClaim claim{coveredBy(asked.wanted.asked, order, items, asked.doubted->isLast()),
+                          items};
+    const PageClaim witness{
+        coveredBy(keysOf(asked.witness), ItemRange::Order::Ascending, page.items, page.isLast()),
+        page.items};
+    if (!isPossible(witness) || contradict(claim, witness))
+        followLinks(items);
+    else
+        store(asked, claim);
+}
+
+// Of what has been read before, this may be older.
+void IntervalMapLoader::store(const PageOnTheWay &asked, const PageClaim &claim)
+{
+    const std::vector<KeyRange> unread = m_unread->ranges();
+    ReadPage read{.covered = claim.covered};
+    for (const ItemView &item : claim.items)
+        read.keys.push_back(item.key);
+    m_unread->take(asked.wanted, read);
+    m_hasStored = true;
+    for (const KeyRange &range : unread) {
+        if (const auto isNew = commonOf(claim.covered, range))
+            m_store.applyPage(*isNew, itemsIn(*isNew, claim.items), asked.asOf);
+    }
+}
+
 // What is on the way may still come: it would have to be read again.
 void IntervalMapLoader::takeFailure(const WantedPage &wanted, const ApiError &error)
 {
-    m_unread->giveBack(wanted, false);
+    m_unread->giveBack(wanted);
     if (!m_error)
         m_error = error;
 }
@@ -161,35 +252,13 @@ void IntervalMapLoader::goOn()
     }
 }
 
-void IntervalMapLoader::store(const WantedPage &wanted, const ItemPage &page)
-{
-    ReadPage read;
-    if (page.items.empty() && !page.isLast()) {
-        read.nextTarget = page.nextTarget;
-        return m_unread->take(wanted, read);
-    }
-    std::vector<ItemView> items = page.items;
-    if (wanted.direction == Direction::FromEnd)
-        std::reverse(items.begin(), items.end());
-    read.covered = coveredBy(wanted, items, page.isLast());
-    if (!isAscending(items) || !isOneOrder(read.covered, items, readRanges(), m_store)) {
-        m_store.upsert(items);
-        return followLinks();
-    }
-    for (const ItemView &item : items)
-        read.keys.push_back(item.key);
-    m_unread->take(wanted, read);
-    m_store.applyPage(read.covered, items);
-}
-
-// One may have reached the service.
 void IntervalMapLoader::dropPages()
 {
     for (const auto &[id, page] : std::exchange(m_pages, {}))
-        m_unread->giveBack(page.wanted, true);
+        m_unread->giveBack(page.wanted);
 }
 
-void IntervalMapLoader::followLinks()
+void IntervalMapLoader::followLinks(std::span<const ItemView> items)
 {
     qCInfo(logSession) << "the service lists keys in an order of its own: page after page is read"
                           " along its links";
@@ -197,7 +266,9 @@ void IntervalMapLoader::followLinks()
     const KeyRange range = m_ranges.size() == 1 ? m_ranges.front() : KeyRange();
     m_links = std::make_unique<PageMapLoader>(pagesFrom(range, m_source), m_store, range);
     connect(m_links.get(), &MapLoader::stateChanged, this, &IntervalMapLoader::takeStateOfLinks);
-    m_links->start();
+    m_store.upsert(items);
+    if (m_state == LoadState::Loading && m_links)
+        m_links->start();
 }
 
 void IntervalMapLoader::takeStateOfLinks()

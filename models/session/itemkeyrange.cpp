@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemkeyrange.h"
 
+#include "keycharacters.h"
+
 namespace mapdesk {
 
 QByteArray keyAfter(QByteArrayView key)
@@ -15,10 +17,10 @@ KeyRange KeyRange::through(const QByteArray &first, QByteArrayView last)
 
 KeyRange KeyRange::ofPrefix(const QByteArray &prefix)
 {
-    KeyRange range{.first = prefix, .end = prefix};
-    // UTF-8 has no byte 0xFF, so that the last one can always be raised.
-    if (!prefix.isEmpty())
-        range.end.back() = char(uchar(range.end.back()) + 1);
+    KeyRange range{.first = prefix};
+    // Not the last byte is raised: the end may be sent, and has to be UTF-8.
+    if (const auto beyond = beyondPrefix(charactersOf(prefix)))
+        range.end = utf8Of(*beyond);
     return range;
 }
 

@@ -89,22 +89,63 @@ void ItemStore::upsert(const MapItem &item)
                         .createdMs = item.createdMs,
                         .updatedMs = item.updatedMs,
                         .expiresMs = item.expiresMs};
+    noteSingle(item.key);
     ItemChanges changes;
     store({&view}, changes, Keep::Always);
     announce(changes);
 }
 
-void ItemStore::applyPage(const KeyRange &covered, std::span<const ItemView> items)
+void ItemStore::applyPage(const KeyRange &covered, std::span<const ItemView> items, Moment asOf)
 {
     const KeyedItems keyed = latestByKey(items);
     ItemChanges changes;
-    removeMissing(covered, keyed, changes);
-    store(keyed, changes);
+    if (asOf == m_now) {
+        removeMissing(covered, keyed, changes);
+        store(keyed, changes);
+    } else {
+        applyButFor(singleSince(asOf), covered, keyed, changes);
+    }
     announce(changes);
+}
+
+// Those keys are neither removed nor stored, whatever the page says.
+void ItemStore::applyButFor(const std::set<QByteArray> &newer, const KeyRange &covered,
+                            KeyedItems keyed, ItemChanges &changes)
+{
+    std::erase_if(
+        keyed, [&newer](const ItemView *item) { return newer.contains(item->key.toByteArray()); });
+    std::vector<ItemView> kept(newer.size());
+    std::transform(newer.begin(), newer.end(), kept.begin(), [](const QByteArray &key) {
+        ItemView view;
+        view.key = key;
+        return view;
+    });
+    KeyedItems present = keyed;
+    for (const ItemView &item : kept)
+        present.push_back(&item);
+    std::sort(present.begin(), present.end(), hasSmallerKey);
+    removeMissing(covered, present, changes);
+    store(keyed, changes);
+}
+
+void ItemStore::noteSingle(const ItemKey &key)
+{
+    constexpr size_t most = 4096; // more than are written while a page is on its way
+    ++m_now;
+    m_single.push_back(key.value());
+    if (m_single.size() > most)
+        m_single.pop_front();
+}
+
+std::set<QByteArray> ItemStore::singleSince(Moment asOf) const
+{
+    const auto count = std::min<Moment>(m_now - asOf, m_single.size());
+    return {m_single.end() - qsizetype(count), m_single.end()};
 }
 
 void ItemStore::remove(const ItemKey &key)
 {
+    noteSingle(key);
     const qsizetype position = positionOf(key.value());
     if (!hasKeyAt(position, key.value()))
         return;

@@ -9,7 +9,9 @@
 
 #include <QObject>
 
+#include <deque>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -34,6 +36,9 @@ class ItemStore : public QObject
     Q_OBJECT
 
 public:
+    // Counts what was stored or removed singly.
+    using Moment = quint64;
+
     // `budget` of the items' data; nullptr: no limit.
     explicit ItemStore(const DataBudget *budget = nullptr, QObject *parent = nullptr);
 
@@ -85,8 +90,15 @@ public:
     void upsert(const MapItem &item);
 
     // Takes a page as the service's truth about `covered`: as upsert(), and known keys of that
-    // range that the page does not have are removed.
-    void applyPage(const KeyRange &covered, std::span<const ItemView> items);
+    // range that the page does not have are removed. What was stored or removed singly after
+    // `asOf`, when the page was asked for, is left as it is.
+    void applyPage(const KeyRange &covered, std::span<const ItemView> items, Moment asOf);
+    void applyPage(const KeyRange &covered, std::span<const ItemView> items)
+    {
+        applyPage(covered, items, now());
+    }
+
+    Moment now() const { return m_now; }
 
     void remove(const ItemKey &key);
 
@@ -117,9 +129,16 @@ private:
     void tellOfDroppedLater();
     bool hasKeyAt(qsizetype position, QByteArrayView key) const;
 
+    void applyButFor(const std::set<QByteArray> &newer, const KeyRange &covered, KeyedItems keyed,
+                     ItemChanges &changes);
+    void noteSingle(const ItemKey &key);
+    std::set<QByteArray> singleSince(Moment asOf) const;
+
     ItemRecords m_records;
     ItemOrder m_order;
     qint64 m_itemsTaken = 0;
+    Moment m_now = 0;
+    std::deque<QByteArray> m_single; // keys, the last one of m_now
     bool m_tellsOfDropped = false; // dataDropped() is to come
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyscale.h"
 
-#include <QString>
+#include "keycharacters.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,20 +10,7 @@ namespace mapdesk {
 
 namespace {
 
-constexpr char32_t surrogatesBegin = 0xD800;
-constexpr char32_t surrogatesEnd = 0xE000;
-constexpr char32_t lastCharacter = 0x10FFFF;
 constexpr size_t placesBeyondDifference = 3; // a thousandth, where ten characters vary
-
-std::u32string charactersOf(const QByteArray &key)
-{
-    return QString::fromUtf8(key).toStdU32String();
-}
-
-QByteArray utf8Of(const std::u32string &characters)
-{
-    return QString::fromStdU32String(characters).toUtf8();
-}
 
 size_t commonLength(const std::u32string &a, const std::u32string &b)
 {
@@ -43,18 +30,6 @@ void completeDigits(std::u32string &characters)
     const auto isDigit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
     if (std::any_of(characters.begin(), characters.end(), isDigit))
         characters += U"0123456789";
-}
-
-int numberOf(char32_t character)
-{
-    return int(character < surrogatesBegin ? character
-                                           : character - (surrogatesEnd - surrogatesBegin));
-}
-
-char32_t characterOfNumber(int number)
-{
-    const auto character = char32_t(number);
-    return character < surrogatesBegin ? character : character + (surrogatesEnd - surrogatesBegin);
 }
 
 int rankIn(const std::u32string &characters, char32_t character)
@@ -102,11 +77,8 @@ std::optional<QByteArray> beginOfCluster(const QByteArray &key, const std::u32st
 
 std::optional<QByteArray> endOfCluster(const QByteArray &key, const std::u32string &varying)
 {
-    std::u32string cluster = clusterOf(key, varying);
-    if (cluster.empty() || cluster.back() == lastCharacter)
-        return {};
-    cluster.back() = characterOfNumber(numberOf(cluster.back()) + 1);
-    return utf8Of(cluster);
+    const auto beyond = beyondPrefix(clusterOf(key, varying));
+    return beyond ? std::optional(utf8Of(*beyond)) : std::nullopt;
 }
 
 KeyScale::KeyScale(const QByteArray &first, const QByteArray &last, std::u32string varying)

@@ -3,7 +3,9 @@
 
 #include "itemkeyrange.h"
 #include "itempage.h"
+#include "synctypes.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -11,13 +13,33 @@ namespace mapdesk {
 
 class ItemStore;
 
+// What a page says: which keys it covers, and the items of those, ascending.
+struct PageClaim
+{
+    KeyRange covered = {};
+    std::span<const ItemView> items = {};
+};
+
 // Whether each key comes before the next one, in the order of their bytes.
 bool isAscending(std::span<const ItemView> items);
 
-// Whether the items of a page, ascending, can be all that the service has of `covered`: they lie in
-// it, and where `read` has been read before, the page and `store` do not differ altogether. A few
-// differ where others write; all of them do where the service has another order than that of bytes.
-bool isOneOrder(const KeyRange &covered, std::span<const ItemView> items,
-                const std::vector<KeyRange> &read, const ItemStore &store);
+// Whether it can be true at all: its items are ascending, and of the keys that it covers.
+bool isPossible(const PageClaim &claim);
+
+// The items of a claim that have keys in a range.
+std::span<const ItemView> itemsIn(const KeyRange &range, std::span<const ItemView> items);
+
+// What of two ranges is common; nothing where that is empty.
+std::optional<KeyRange> commonOf(const KeyRange &a, const KeyRange &b);
+
+// Where `read` has been read before and the claim differs from `store` there by more than what
+// chance brings: which page to ask for, to see whether others have written or whether the service
+// has another order than that of bytes. Then the two claims contradict each other.
+std::optional<ItemRange> witnessFor(const PageClaim &claim, const std::vector<KeyRange> &read,
+                                    const ItemStore &store);
+
+// Whether two pages of about the same moment differ, where both cover the same keys, by more than
+// what chance brings.
+bool contradict(const PageClaim &a, const PageClaim &b);
 
 } // namespace mapdesk

@@ -67,9 +67,14 @@ void UnreadInterval::guessFromEnds()
         m_split = IntervalSplit{*guess.lowBorder, Direction::FromEnd, true};
     else if (guess.highBorder)
         m_split = IntervalSplit{*guess.highBorder, Direction::FromBegin, true};
-    else if (const auto middle = scale.middle())
+    else if (const auto middle = scale.middle(); isWithin(middle))
         m_split = IntervalSplit{*middle, isLowDenser ? Direction::FromEnd : Direction::FromBegin,
                                 false, guess.isSure()};
+}
+
+bool UnreadInterval::isWithin(const std::optional<QByteArray> &key) const
+{
+    return key && m_range.first < *key && *key < m_range.end;
 }
 
 bool UnreadInterval::Guess::isSure() const
@@ -82,9 +87,6 @@ UnreadInterval::Guess UnreadInterval::guessOf(const KeyScale &scale, const std::
                                               const std::u32string &high) const
 {
     Guess guess;
-    const auto isWithin = [this](const std::optional<QByteArray> &key) {
-        return key && m_range.first < *key && *key < m_range.end;
-    };
     const IntervalEnd &begin = m_ends[0];
     const IntervalEnd &end = m_ends[1];
     if (!begin.samples.empty() && !begin.isAssumed)

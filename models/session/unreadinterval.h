@@ -99,8 +99,8 @@ private:
         bool isSure() const; // both ends tell the same of all of it
     };
 
-    void guessFromKnown(const Known &known);
     void guessFromEnds();
+    bool isWithin(const std::optional<QByteArray> &key) const;
     Guess guessOf(const KeyScale &scale, const std::u32string &low,
                   const std::u32string &high) const;
     double itemsBeside(ReadingDirection direction, const KeyScale &scale, const QByteArray &from,

@@ -172,8 +172,9 @@ void UnreadIntervals::take(const WantedPage &wanted, const ReadPage &page)
     m_pageSize = std::max(m_pagesRead > 1 ? m_pageSize : 1, int(page.keys.size()));
     if (IntervalEnd *end = endOf(wanted)) {
         end->page = 0;
+        // A link goes on from where the page was asked for.
+        end->nextTarget = end->isLate ? QByteArray() : page.nextTarget;
         end->isLate = false;
-        end->nextTarget = page.nextTarget;
     }
     if (!page.nextTarget.isEmpty())
         return;
@@ -181,10 +182,9 @@ void UnreadIntervals::take(const WantedPage &wanted, const ReadPage &page)
     subtract(page);
 }
 
-void UnreadIntervals::giveBack(const WantedPage &wanted, bool wasSent)
+void UnreadIntervals::giveBack(const WantedPage &wanted)
 {
     --m_onTheWay;
-    m_pagesRead += wasSent ? 1 : 0;
     if (IntervalEnd *end = endOf(wanted)) {
         end->page = 0;
         end->isLate = false;

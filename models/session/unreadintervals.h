@@ -50,8 +50,10 @@ public:
 
     // It came.
     void take(const WantedPage &wanted, const ReadPage &page);
-    // It did not. `wasSent`: it may have cost the service a page all the same.
-    void giveBack(const WantedPage &wanted, bool wasSent);
+    // One page more was read, beside those that were wanted.
+    void countAnother() { ++m_pagesRead; }
+    // It did not, and counts as never asked for.
+    void giveBack(const WantedPage &wanted);
 
     bool isEmpty() const { return m_intervals.empty(); }
 

@@ -65,6 +65,8 @@ QString SimulatedReading::fault(int drops) const
             .arg(int(loader->state()));
     if (const QString found = map.faultIn(store); !found.isEmpty())
         return found;
+    if (world.collation == KeyCollation::By::Bytes && loader->readRanges().empty())
+        return QStringLiteral("links were followed without need");
     // What went wrong, and what was on its way then, may be asked for again; the rest is not.
     const int most = world.mostRequests(map.everSize());
     const int lost = counts.failed + (failures + drops) * world.service.connections;

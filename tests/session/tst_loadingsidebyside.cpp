@@ -123,6 +123,37 @@ QString faultWhileOthersWrite(SimulatedWorld &world, QRandomGenerator &random)
     return reading.fault();
 }
 
+QString faultAfterStopsWhileOthersWrite(SimulatedWorld &world, QRandomGenerator &random)
+{
+    world.service.changes = 1 + random.bounded(std::min(20, world.service.pageSize));
+    SimulatedReading reading(world);
+    const Interruptions interruptions(reading, random);
+    reading.run();
+    return reading.fault(interruptions.stops());
+}
+
+// Keys of shapes that are easy to split, of many pages.
+QString faultInItsSpeed(SimulatedWorld &world, QRandomGenerator &random)
+{
+    constexpr int pages = 60;
+    const bool isEasy = QStringList{QStringLiteral("sequential"), QStringLiteral("uuid"),
+                                    QStringLiteral("phone"), QStringLiteral("mixed"),
+                                    QStringLiteral("skewed")}
+                            .contains(world.shape);
+    world.service.limit.reset();
+    world.makeSteady(random);
+    if (!isEasy || world.pagesOf(qsizetype(world.keys.size())) < pages
+        || world.service.pageSize < 50)
+        return {};
+    SimulatedReading reading(world);
+    reading.run();
+    if (reading.elapsedMs() * 3 <= oneAfterAnotherMs(world))
+        return {};
+    return QStringLiteral("%1 ms, and %2 one page after another")
+        .arg(reading.elapsedMs())
+        .arg(oneAfterAnotherMs(world));
+}
+
 QString faultAfterRefresh(SimulatedWorld &world, QRandomGenerator &random)
 {
     world.service.changes = 1 + random.bounded(std::min(20, world.service.pageSize));
@@ -190,6 +221,9 @@ void TestLoadingSideBySide::holds_data()
     QTest::newRow("goes on where it failed") << Property(faultAfterFaults) << 700u;
     QTest::newRow("goes on where it was stopped") << Property(faultAfterStops) << 700u;
     QTest::newRow("reads while others write") << Property(faultWhileOthersWrite) << 700u;
+    QTest::newRow("goes on while others write")
+        << Property(faultAfterStopsWhileOthersWrite) << 400u;
+    QTest::newRow("reads many pages at once") << Property(faultInItsSpeed) << 1000u;
     QTest::newRow("a refresh brings it up to date") << Property(faultAfterRefresh) << 400u;
     QTest::newRow("reads keys in any order") << Property(faultInAnotherOrder) << 700u;
     QTest::newRow("is no slower than one page after another") << Property(faultInItsTime) << 1000u;
