@@ -26,25 +26,47 @@ struct Difference
     void add(const KeyRange &range, std::span<const ItemView> came, const ItemStore &store);
 };
 
+using Keys = std::vector<QByteArrayView>;
+
+Keys keysIn(const KeyRange &range, const ItemStore &store)
+{
+    Keys keys;
+    const qsizetype first = store.positionOf(range.first);
+    for (qsizetype i = 0; i < store.sizeOf(range); ++i)
+        keys.push_back(store.key(store.handleAt(first + i)));
+    return keys;
+}
+
+Keys keysOf(std::span<const ItemView> items)
+{
+    Keys keys;
+    for (const ItemView &item : items)
+        keys.push_back(item.key);
+    return keys;
+}
+
+// Those of `keys` that are not of `others`.
+Keys without(const Keys &keys, const Keys &others)
+{
+    Keys left;
+    std::set_difference(keys.begin(), keys.end(), others.begin(), others.end(),
+                        std::back_inserter(left));
+    return left;
+}
+
 void Difference::add(const KeyRange &range, std::span<const ItemView> came, const ItemStore &store)
 {
-    qsizetype position = store.positionOf(range.first);
-    const qsizetype end = position + store.sizeOf(range);
-    auto item = came.begin();
-    while (item != came.end() || position < end) {
-        const QByteArrayView known = position < end ? store.key(store.handleAt(position))
-                                                    : QByteArrayView();
-        const bool isMissing = position < end && (item == came.end() || known < item->key);
-        const bool isUnknown = !isMissing && (position == end || item->key < known);
-        if (isMissing && !missing)
-            missing = known.toByteArray();
-        if (isUnknown && !before)
-            before = position > 0 ? store.key(store.handleAt(position - 1)).toByteArray()
-                                  : QByteArray();
-        common += isMissing || isUnknown ? 0 : 1;
-        different += isMissing || isUnknown ? 1 : 0;
-        position += isUnknown ? 0 : 1;
-        item += isMissing ? 0 : 1;
+    const Keys stored = keysIn(range, store);
+    const Keys lacking = without(stored, keysOf(came));
+    const Keys unknown = without(keysOf(came), stored);
+    common += qsizetype(stored.size() - lacking.size());
+    different += qsizetype(lacking.size() + unknown.size());
+    if (!missing && !lacking.empty())
+        missing = lacking.front().toByteArray();
+    if (!before && !unknown.empty()) {
+        const qsizetype position = store.positionOf(unknown.front());
+        before = position > 0 ? store.key(store.handleAt(position - 1)).toByteArray()
+                              : QByteArray();
     }
 }
 

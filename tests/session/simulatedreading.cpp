@@ -65,7 +65,8 @@ QString SimulatedReading::fault(int drops) const
             .arg(int(loader->state()));
     if (const QString found = map.faultIn(store); !found.isEmpty())
         return found;
-    if (world.collation == KeyCollation::By::Bytes && loader->readRanges().empty())
+    const bool isPlain = world.collation == KeyCollation::By::Bytes && world.service.changes == 0;
+    if (isPlain && loader->readRanges().empty())
         return QStringLiteral("links were followed without need");
     // What went wrong, and what was on its way then, may be asked for again; the rest is not.
     const int most = world.mostRequests(map.everSize());
