@@ -163,9 +163,8 @@ void Application::removeOldDataFrom(Records &records)
 
 void Application::begin(SessionWindow &window, const QString &link)
 {
-    window.window().show();
     window.openLink(link);
-    window.begin();
+    window.showAndBegin();
 }
 
 void Application::quitWhenDone()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessionwindow.h"
 
+#include "firstpaint.h"
 #include "openboxcontroller.h"
 #include "practicehost.h"
 
@@ -46,6 +47,15 @@ void SessionWindow::begin()
     m_window.start();
     m_session.settlement().start();
     openLink(std::exchange(m_waitingLink, {}));
+}
+
+void SessionWindow::showAndBegin()
+{
+    m_window.show();
+    afterFirstPaint(m_window, [this] {
+        if (!m_isClosed)
+            begin();
+    });
 }
 
 void SessionWindow::openLink(const QString &link)

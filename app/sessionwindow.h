@@ -53,6 +53,10 @@ public:
     // The session has its credentials: it reads what there is, and follows the link that waits.
     void begin();
 
+    // The session has them already: shows the window, and begins when it has been painted, as the
+    // first request takes time (OpenSSL is loaded for it) and nothing of it is seen before.
+    void showAndBegin();
+
     // Goes where `link` leads, as soon as the window has begun; the last one counts. Empty:
     // nowhere.
     void openLink(const QString &link);

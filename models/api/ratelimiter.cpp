@@ -229,6 +229,14 @@ void RateLimiter::learn(const QString &origin, const QString &nameId, const MapS
     }
 }
 
+ConcurrencyLimit &RateLimiter::concurrencyOf(const QString &origin)
+{
+    std::unique_ptr<ConcurrencyLimit> &limit = m_concurrency[origin];
+    if (!limit)
+        limit = std::make_unique<ConcurrencyLimit>(m_clock, [this] { wakeIn(0); });
+    return *limit;
+}
+
 bool RateLimiter::isHoldingBack(const QString &origin, const MapSid &map) const
 {
     const auto lane = m_lanes.find({origin, Kind::MapReads, map.value()});

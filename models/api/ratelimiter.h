@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "concurrencylimit.h"
 #include "ids.h"
 #include "ratelane.h"
 #include "request.h"
@@ -97,6 +98,9 @@ public:
     // unless something else was said. Only a practice service may do without.
     void setCounts(const QString &origin, bool counts);
 
+    // How many may be on the wire at once, which counts for requests of every kind.
+    ConcurrencyLimit &concurrencyOf(const QString &origin);
+
     // Whether reading in the background from this map has to wait for its limit at present.
     bool isHoldingBack(const QString &origin, const MapSid &map) const;
 
@@ -104,7 +108,8 @@ public:
     qsizetype lanesKept() const { return qsizetype(m_lanes.size()); }
 
 signals:
-    // A place that waits may go now, or so it seems. Comes through the event loop.
+    // A place that waits, or a dispatcher in a line of concurrencyOf(), may go now, or so it seems.
+    // Comes through the event loop.
     void roomMade();
 
 private:
@@ -120,6 +125,7 @@ private:
     RateShares m_shares;
     std::set<QString> m_uncounted; // origins
     std::map<LaneKey, std::shared_ptr<Lane>> m_lanes; // a learned name's is its map's
+    std::map<QString, std::unique_ptr<ConcurrencyLimit>> m_concurrency; // by origin
     quint64 m_nextNumber = 0;
     qint64 m_forgotIdleMs = 0;
     QTimer m_timer;

@@ -36,14 +36,20 @@ ApiError refusal(const Request &request, const QString &why, qint64 nowMs)
 }
 
 // 20429 is about the account as a whole, not about what the request counts against.
+bool isOfConcurrency(const Answer &answer)
+{
+    if (answer.status != 429)
+        return false;
+    const std::optional<ErrorBody> body = decodeErrorBody(answer.body);
+    return body && body->code == 20429;
+}
+
 RateLimiter::Outcome outcomeOf(const Answer &answer)
 {
     using Outcome = RateLimiter::Outcome;
     using Fault = Answer::Fault;
-    if (answer.status == 429) {
-        const std::optional<ErrorBody> body = decodeErrorBody(answer.body);
-        return body && body->code == 20429 ? Outcome::Answered : Outcome::Refused;
-    }
+    if (answer.status == 429)
+        return isOfConcurrency(answer) ? Outcome::Answered : Outcome::Refused;
     if (answer.status != 0)
         return Outcome::Answered;
     const bool neverLeft = answer.fault == Fault::NotSent || answer.fault == Fault::Tls;
@@ -53,6 +59,14 @@ RateLimiter::Outcome outcomeOf(const Answer &answer)
 QString withdrawalText()
 {
     return RequestDispatcher::tr("It was stopped before it left");
+}
+
+void tell(ConcurrencyLimit::Flight flight, const Answer &answer)
+{
+    if (isOfConcurrency(answer))
+        flight.tellRefused();
+    else if (answer.status != 0)
+        flight.tellAnswered();
 }
 
 qint64 pauseMs(const Answer &answer)
@@ -70,6 +84,7 @@ struct RequestDispatcher::Job
     CallPromise<Response> promise;
     RateLimiter::Place place;
     int attempt = 0;
+    ConcurrencyLimit::Flight flight = {};
     std::unique_ptr<HttpExchange, LaterDeleter> exchange = {}; // only while it is on the wire
     std::unique_ptr<QTimer, LaterDeleter> delay = {}; // before it goes again
 };
@@ -81,6 +96,7 @@ RequestDispatcher::RequestDispatcher(HttpSender &sender, const Clock &clock, Rat
     , m_options(std::move(options))
     , m_limiter(limiter)
     , m_origin(sender.origin().toString())
+    , m_concurrency(limiter.concurrencyOf(m_origin))
     , m_isLoopback(sender.origin().isLoopback())
 {
     connect(&m_limiter, &RateLimiter::roomMade, this, &RequestDispatcher::sendWaiting);
@@ -92,6 +108,7 @@ RequestDispatcher::~RequestDispatcher()
         if (job.exchange)
             job.exchange->stop();
     }
+    m_concurrency.leaveLine(this);
 }
 
 Call<Response> RequestDispatcher::send(Request request)
@@ -148,21 +165,33 @@ void RequestDispatcher::sendWaiting()
         m_waitingForRoom.erase(*id);
         start(*id);
     }
+    if (!m_isInLine)
+        m_concurrency.leaveLine(this);
     letOthersGoFirst();
 }
 
 std::optional<RequestId> RequestDispatcher::takeNext()
 {
-    const auto mayGo = [this](RequestId id) {
-        const bool hasRoom = m_jobs.at(id).place.waitMs() == 0;
-        if (!hasRoom)
-            m_waitingForRoom.insert(id);
-        return hasRoom;
-    };
+    m_isInLine = false;
     if (!m_sender.hasFreeConnection(Priority::Interactive))
         return {};
     const bool mayBackground = m_sender.hasFreeConnection(Priority::Background);
-    return m_queue.take(mayBackground ? Priority::Background : Priority::Interactive, mayGo);
+    return m_queue.take(mayBackground ? Priority::Background : Priority::Interactive,
+                        [this](RequestId id) { return mayGo(id); });
+}
+
+// Who stands in a line must be able to go when it is its turn, so that comes last.
+bool RequestDispatcher::mayGo(RequestId id)
+{
+    Job &job = m_jobs.at(id);
+    if (job.place.waitMs() != 0) {
+        m_waitingForRoom.insert(id);
+        return false;
+    }
+    if (job.request.priority == Priority::Interactive || m_concurrency.mayGo(this))
+        return true;
+    m_isInLine = true;
+    return false;
 }
 
 // Another window may have a connection for what this one could not send even if it had room.
@@ -170,7 +199,9 @@ void RequestDispatcher::letOthersGoFirst()
 {
     std::erase_if(m_waitingForRoom, [this](RequestId id) {
         Job &job = m_jobs.at(id);
-        if (m_sender.hasFreeConnection(job.request.priority))
+        const Priority priority = job.request.priority;
+        const bool standsInLine = m_isInLine && priority == Priority::Background;
+        if (m_sender.hasFreeConnection(priority) && !standsInLine)
             return false;
         job.place.stepAside();
         return true;
@@ -198,8 +229,15 @@ void RequestDispatcher::start(RequestId id)
         return;
     }
     job.place.begin();
+    job.flight = beginFlight(job.request);
     job.exchange.reset(m_sender.send(job.request).release());
     connect(job.exchange.get(), &HttpExchange::finished, this, [this, id] { takeAnswer(id); });
+}
+
+ConcurrencyLimit::Flight RequestDispatcher::beginFlight(const Request &request)
+{
+    const bool isBackground = request.priority == Priority::Background;
+    return isBackground ? m_concurrency.beginTurn(this) : m_concurrency.begin();
 }
 
 void RequestDispatcher::refuse(RequestId id, const QString &why)
@@ -233,6 +271,7 @@ void RequestDispatcher::takeAnswer(RequestId id)
     const Answer answer = job.exchange->answer();
     job.exchange.reset();
     heedLimits(answer);
+    tell(std::move(job.flight), answer);
     job.place.end(outcomeOf(answer), answer.status == 429 ? pauseMs(answer) : 0);
     const Result<Response> result = judge(request, answer);
     const auto delayMs = retryDelayMs(request, answer, job.attempt, m_options,

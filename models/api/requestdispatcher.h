@@ -44,10 +44,12 @@ private:
     void sendWaitingSoon();
     void sendWaiting();
     std::optional<RequestId> takeNext();
+    bool mayGo(RequestId id);
     void letOthersGoFirst();
     std::optional<QString> objection(const Request &request) const;
     void start(RequestId id);
     void refuse(RequestId id, const QString &why);
+    ConcurrencyLimit::Flight beginFlight(const Request &request);
     void takeAnswer(RequestId id);
     void heedLimits(const Answer &answer);
     void sendLater(RequestId id, qint64 delayMs);
@@ -59,11 +61,13 @@ private:
     const RequestGuard *m_guard = nullptr;
     RateLimiter &m_limiter;
     const QString m_origin;
+    ConcurrencyLimit &m_concurrency;
     const bool m_isLoopback;
     RequestQueue m_queue;
     Jobs m_jobs;
     RequestId m_nextId = 1;
     std::set<RequestId> m_waitingForRoom; // in the limiter's lanes
+    bool m_isInLine = false; // for the background, of what may be on the wire at once
     bool m_sendsSoon = false;
 };
 

@@ -38,12 +38,10 @@ qint64 machineMemoryBytes()
 void giveLargeMemoryBack()
 {
 #ifdef __GLIBC__
-    constexpr int large = 256 * 1024; // more than an answer's body takes
+    constexpr int large = 256 * 1024; // more than a page's body takes with items of up to 2.5 KB
     constexpr int keptForNext = 16 * 1024 * 1024; // at the end; usually 128 KiB, a few answers
-    constexpr int askedAtOnce = 1024 * 1024;
     mallopt(M_MMAP_THRESHOLD, large);
     mallopt(M_TRIM_THRESHOLD, keptForNext);
-    mallopt(M_TOP_PAD, askedAtOnce);
 #endif
 }
 

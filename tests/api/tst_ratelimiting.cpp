@@ -40,12 +40,17 @@ private slots:
     void refusalHalvesTheLimit_data();
     void refusalHalvesTheLimit();
     void retryAfterPausesAllOfTheLimit();
+
+    void fewerAreOnTheWireWhereTheAccountBearsFew();
+    void windowsTakeTurnsWhereTheAccountBearsFew();
 };
 
 namespace {
 
 const Step ok = ScriptedServer::answer(200, "{}");
 const Step tooMany = ScriptedServer::answer(429, R"({"code":54009,"message":"m","status":429})");
+const Step tooManyAtOnce = ScriptedServer::answer(429,
+                                                  R"({"code":20429,"message":"m","status":429})");
 
 Request limitedTo(const QByteArray &target, const QString &map = QStringLiteral("MP1"))
 {
@@ -347,8 +352,7 @@ void TestRateLimiting::refusalHalvesTheLimit_data()
     QTest::addColumn<int>("room");
     QTest::newRow("the map's limit") << tooMany << 97 - 1;
     QTest::newRow("somebody's limit") << ScriptedServer::answer(429, "<html>") << 97 - 1;
-    QTest::newRow("the account's limit")
-        << ScriptedServer::answer(429, R"({"code":20429,"message":"m","status":429})") << 195 - 1;
+    QTest::newRow("the account's limit") << tooManyAtOnce << 195 - 1;
     QTest::newRow("another refusal") << ScriptedServer::answer(404, "{}") << 195 - 1;
 }
 
@@ -374,6 +378,51 @@ void TestRateLimiting::retryAfterPausesAllOfTheLimit()
     QCOMPARE(windows.room(limitedWrite()), 0);
     windows.advance(1);
     QVERIFY(windows.room(limitedWrite()) > 0);
+}
+
+// Those that were refused go again, and no more with them.
+void TestRateLimiting::fewerAreOnTheWireWhereTheAccountBearsFew()
+{
+    constexpr size_t most = 15;
+    std::vector<Step> steps(most, tooManyAtOnce);
+    steps.push_back(ScriptedServer::silence());
+    TransportFixture fixture(steps, retryingOptions());
+    QSignalSpy exchanges(&fixture.transport, &Transport::exchangeFinished);
+    const Recorders pages = sendMany(fixture.transport, limitedPage(), 40);
+    QTRY_COMPARE(exchanges.size(), qsizetype(most));
+    QTRY_COMPARE(fixture.server.requests().size(), most + most / 2);
+    const Recorders clicks = sendMany(fixture.transport, limitedTo("/v1/click"), 3);
+    QTRY_COMPARE(fixture.server.requestLines().count("GET /v1/click HTTP/1.1"), 3);
+    QCOMPARE(fixture.server.requests().size(), most + most / 2 + 3);
+}
+
+void TestRateLimiting::windowsTakeTurnsWhereTheAccountBearsFew()
+{
+    const auto pageOf = [](const QByteArray &target) {
+        Request page = limitedPage();
+        page.target = target;
+        return page;
+    };
+    TwoWindows windows({tooManyAtOnce});
+    const Recorder refused(windows.first.send(pageOf("/refused")));
+    QTRY_VERIFY(refused.isDone());
+    windows.server.setScript({ScriptedServer::silence()});
+    Recorders firsts = sendMany(windows.first, pageOf("/first"), 4);
+    Recorder second(windows.second.send(pageOf("/second")));
+    const auto lastIs = [&windows](size_t count, const QByteArray &target) {
+        return windows.server.requests().size() == 1 + count
+            && windows.server.requestLines().back() == "GET " + target + " HTTP/1.1";
+    };
+    QTRY_VERIFY(lastIs(1, "/first"));
+    firsts.erase(firsts.begin());
+    QTRY_VERIFY(lastIs(2, "/first"));
+    firsts.erase(firsts.begin());
+    QTRY_VERIFY(lastIs(3, "/second"));
+    second.drop();
+    QTRY_VERIFY(lastIs(4, "/first"));
+    firsts.clear(); // and leaves the line, too
+    const Recorder next(windows.second.send(pageOf("/next")));
+    QTRY_VERIFY(lastIs(5, "/next"));
 }
 
 QTEST_GUILESS_MAIN(TestRateLimiting)
