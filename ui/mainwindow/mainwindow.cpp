@@ -3,6 +3,7 @@
 
 #include "activitypanel.h"
 #include "allhistory.h"
+#include "backgroundloading.h"
 #include "centerstack.h"
 #include "creationtools.h"
 #include "datapanel.h"
@@ -173,6 +174,7 @@ void MainWindow::makeToolBar()
     bar->addAction(m_refresh);
     bar->addWidget(&m_writeTools->reason());
     m_unsaved->addTo(*bar);
+    (new BackgroundLoading(m_recent, *m_center, this))->addTo(*bar);
 }
 
 void MainWindow::makeMenus()
