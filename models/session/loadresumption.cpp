@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds firstPause = 2s;
 constexpr std::chrono::milliseconds longestPause = 60s;
+constexpr int failuresToTell = 2;
 
 } // namespace
 
@@ -63,7 +64,30 @@ std::chrono::milliseconds LoadResumption::left() const
     return std::max(m_pause.remainingTimeAsDuration(), 0ms);
 }
 
+bool LoadResumption::isNews() const
+{
+    return !isWaiting() || m_failures == failuresToTell;
+}
+
 void LoadResumption::giveUp()
+{
+    m_isGivenUp = isWaiting();
+    waitNoMore();
+}
+
+LoadState LoadResumption::state() const
+{
+    return m_isGivenUp ? LoadState::More : m_loader.state();
+}
+
+void LoadResumption::setEnabled(bool isEnabled)
+{
+    m_isEnabled = isEnabled;
+    if (!isEnabled)
+        waitNoMore();
+}
+
+void LoadResumption::waitNoMore()
 {
     m_failures = 0;
     stopWaiting();
@@ -71,6 +95,7 @@ void LoadResumption::giveUp()
 
 void LoadResumption::follow()
 {
+    m_isGivenUp = false;
     const std::optional<ApiError> error = m_loader.error();
     if (error && m_loader.state() == LoadState::Failed)
         return fail(*error);
@@ -83,8 +108,8 @@ void LoadResumption::follow()
 
 void LoadResumption::fail(const ApiError &error)
 {
-    if (!passes(error))
-        return giveUp();
+    if (!m_isEnabled || !passes(error))
+        return waitNoMore();
     m_failures = m_items.itemsTaken() > m_takenBefore ? 1 : m_failures + 1;
     const std::chrono::milliseconds asked = std::chrono::seconds(
         error.retryAfterSeconds.value_or(0));

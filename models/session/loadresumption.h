@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apierror.h"
+#include "loadstate.h"
 
 #include <QObject>
 #include <QTimer>
@@ -42,8 +43,17 @@ public:
     // How often in a row it failed without anything coming in between.
     int failures() const { return m_failures; }
 
-    // Waits no longer: nobody wants it any more.
+    // Whether a person is to hear of the failure: it stays, or is not over in a moment. Once.
+    bool isNews() const;
+
+    // A person wants no more, as if the loader had been stopped: then state() is More.
     void giveUp();
+
+    // The loader's, as a person sees it.
+    LoadState state() const;
+
+    // Whether it waits at all; at first it does. What waits when that ends stays Failed.
+    void setEnabled(bool isEnabled);
 
 signals:
     void waitingChanged();
@@ -51,6 +61,7 @@ signals:
 private:
     void follow();
     void fail(const ApiError &error);
+    void waitNoMore();
     void stopWaiting();
     void goOn();
 
@@ -62,6 +73,8 @@ private:
     int m_failures = 0;
     qint64 m_takenBefore = 0; // items, when it last began
     bool m_goesOnByItself = false; // at this moment
+    bool m_isEnabled = true;
+    bool m_isGivenUp = false;
 };
 
 } // namespace mapdesk

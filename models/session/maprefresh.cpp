@@ -18,6 +18,7 @@ MapRefresh::MapRefresh(const SyncMap &map, ItemStore &items, MapLoader &loader, 
     , m_mapSource(std::move(mapSource))
     , m_rangesLoader(std::move(rangesLoader))
     , m_reader(std::move(itemSource), items)
+    , m_resumption(loader, items, [this] { load(); })
 {
     connect(&m_loader, &MapLoader::stateChanged, this, &MapRefresh::followLoader);
     connect(&m_reader, &KeyListReader::finished, this, &MapRefresh::takeVisible);
@@ -33,6 +34,12 @@ void MapRefresh::start(std::vector<ItemKey> visible)
         else
             emit failed(result.error());
     });
+}
+
+void MapRefresh::readVisible(std::vector<ItemKey> visible)
+{
+    if (!visible.empty())
+        m_reader.read(std::move(visible));
 }
 
 Freshness MapRefresh::freshness() const
@@ -73,18 +80,48 @@ void MapRefresh::load()
         m_loader.start();
 }
 
+void MapRefresh::stop()
+{
+    m_wasLoading = false;
+    m_isRestWanted = false;
+    m_isRestBegun = false;
+    m_loader.stop();
+    if (m_again) {
+        m_again->stop();
+        m_againResumption->giveUp();
+    }
+    m_resumption.giveUp();
+    emit freshnessChanged();
+}
+
+void MapRefresh::setPauses(const LoadResumption::Pauses &pauses)
+{
+    m_pauses = pauses;
+    m_resumption.setPauses(pauses);
+    if (m_againResumption)
+        m_againResumption->setPauses(pauses);
+}
+
+void MapRefresh::setResuming(bool isResuming)
+{
+    m_isResuming = isResuming;
+    m_resumption.setEnabled(isResuming);
+    if (m_againResumption)
+        m_againResumption->setEnabled(isResuming);
+}
+
 void MapRefresh::takeMap(const SyncMap &map)
 {
     emit mapRead(map);
     const bool isAsItWas = isUnchanged();
-    if (isAsItWas && m_loader.state() == LoadState::Failed && !m_isPaused)
+    if (isAsItWas && m_resumption.state() == LoadState::Failed && !m_isPaused)
         m_loader.start();
     m_isOutdated = m_isOutdated || (m_revision && !isAsItWas && !isOnePage());
     m_isRestWanted = m_isRestWanted || !isAsItWas || isOnePage();
     if (m_isRestWanted && isOnePage() && !m_isPaused)
         readRest();
     else
-        readVisible();
+        readVisibleFirst();
     emit freshnessChanged();
 }
 
@@ -99,7 +136,7 @@ bool MapRefresh::isOnePage() const
     return m_items.size() <= itemsOfAPage;
 }
 
-void MapRefresh::readVisible()
+void MapRefresh::readVisibleFirst()
 {
     if (m_visible.empty())
         takeVisible({});
@@ -121,6 +158,7 @@ void MapRefresh::readRest()
     m_isRestWanted = false;
     m_isRestBegun = true;
     m_revision = m_map.revision;
+    m_againResumption.reset();
     m_again.reset();
     const std::vector<KeyRange> read = m_loader.readRanges();
     if (!read.empty() && m_loader.state() != LoadState::Complete)
@@ -132,9 +170,14 @@ void MapRefresh::readRest()
 
 void MapRefresh::readOnAndAgain(const std::vector<KeyRange> &read)
 {
-    const bool wasStopped = m_loader.state() == LoadState::More && !m_wasComplete;
+    const bool wasStopped = m_resumption.state() == LoadState::More && !m_wasComplete;
     m_loader.stop(); // the pages that are on their way may be older than the map
     m_again = m_rangesLoader(read);
+    m_againResumption = std::make_unique<LoadResumption>(*m_again, m_items,
+                                                         [this] { goOnReadingAgain(); });
+    m_againResumption->setEnabled(m_isResuming);
+    if (m_pauses)
+        m_againResumption->setPauses(m_pauses);
     connect(m_again.get(), &MapLoader::stateChanged, this, &MapRefresh::followAgain);
     m_again->start();
     if (!wasStopped)
@@ -149,6 +192,8 @@ void MapRefresh::followLoader()
         m_revision = m_map.revision;
     if (state == LoadState::More && m_again && !m_isPaused)
         m_again->stop(); // a person wants no more
+    if (state == LoadState::Loading)
+        goOnReadingAgain();
     finishIfRestIsRead();
     if (state != LoadState::Idle)
         emit freshnessChanged();
@@ -158,12 +203,20 @@ void MapRefresh::followAgain()
 {
     const std::optional<ApiError> error = m_again->error();
     const bool isStopped = m_again->state() == LoadState::More && !m_isPaused;
-    if (error || isStopped)
+    if (isStopped || (error && !m_againResumption->isWaiting()))
         m_isRestBegun = false;
     finishIfRestIsRead();
     emit freshnessChanged();
-    if (error)
+    if (error && m_againResumption->isNews())
         emit failed(*error);
+}
+
+void MapRefresh::goOnReadingAgain()
+{
+    if (!m_again || m_isPaused || m_again->state() == LoadState::Complete)
+        return;
+    m_isRestBegun = true;
+    m_again->start();
 }
 
 bool MapRefresh::isReadingRest() const

@@ -3,6 +3,7 @@
 
 #include "freshness.h"
 #include "keylistreader.h"
+#include "loadresumption.h"
 #include "synctypes.h"
 
 #include <functional>
@@ -17,6 +18,7 @@ namespace mapdesk {
 // of it in the background. A loading that is not at its end keeps its place: it goes on, unless a
 // person stopped it, and what it has read is read again beside it. A map of a single page is read
 // anew. One's own writes move the map's revision, too.
+// What fails in the background and passes goes on by itself.
 class MapRefresh : public QObject
 {
     Q_OBJECT
@@ -33,6 +35,9 @@ public:
     // `visible`: what somebody sees of the map now.
     void start(std::vector<ItemKey> visible);
 
+    // Reads nothing else again.
+    void readVisible(std::vector<ItemKey> visible);
+
     Freshness freshness() const;
 
     // While it is paused nothing is read in the background, neither on nor again; what was left out
@@ -42,6 +47,16 @@ public:
 
     // Begins or goes on to load; while it is paused, once it goes on.
     void load();
+
+    // A person wants no more to be read in the background, also of what failed and would go on.
+    void stop();
+
+    LoadResumption &resumption() { return m_resumption; } // of the loader's work
+    const LoadResumption &resumption() const { return m_resumption; }
+
+    // For what is read again, too.
+    void setPauses(const LoadResumption::Pauses &pauses);
+    void setResuming(bool isResuming); // see LoadResumption::setEnabled
 
 signals:
     void mapRead(const mapdesk::SyncMap &map);
@@ -54,12 +69,13 @@ private:
     void takeMap(const SyncMap &map);
     bool isUnchanged() const;
     bool isOnePage() const;
-    void readVisible();
+    void readVisibleFirst();
     void takeVisible(const std::optional<ApiError> &error);
     void readRest();
     void readOnAndAgain(const std::vector<KeyRange> &read);
     void followLoader();
     void followAgain();
+    void goOnReadingAgain();
     bool isReadingRest() const;
     void finishIfRestIsRead();
     bool isAllInReadRanges() const;
@@ -70,7 +86,11 @@ private:
     MapSource m_mapSource;
     RangesLoader m_rangesLoader;
     KeyListReader m_reader; // of what is visible
+    LoadResumption m_resumption;
     std::unique_ptr<MapLoader> m_again; // of what the loader, midway, had read before
+    std::unique_ptr<LoadResumption> m_againResumption; // where there is m_again
+    LoadResumption::Pauses m_pauses; // where they are not the usual ones
+    bool m_isResuming = true;
     std::vector<ItemKey> m_visible;
     std::optional<Revision> m_revision; // of the map, when all its items were last begun to be read
     bool m_isOutdated = false;

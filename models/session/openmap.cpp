@@ -29,7 +29,6 @@ OpenMap::OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget)
     , m_refresh(std::make_unique<MapRefresh>(
           m_map, m_items, *m_loader, [this] { return fetchMap(); }, rangeSource(),
           [this](std::vector<KeyRange> ranges) { return loaderOf(std::move(ranges)); }))
-    , m_resumption(*m_loader, m_items, [this] { load(); })
 {
     connect(m_refresh.get(), &MapRefresh::mapRead, this, &OpenMap::setMap);
     connect(m_refresh.get(), &MapRefresh::freshnessChanged, this, &OpenMap::freshnessChanged);
@@ -97,6 +96,16 @@ void OpenMap::readMap()
 void OpenMap::refresh(std::vector<ItemKey> visible)
 {
     m_refresh->start(std::move(visible));
+}
+
+void OpenMap::readVisible(std::vector<ItemKey> visible)
+{
+    m_refresh->readVisible(std::move(visible));
+}
+
+bool OpenMap::isReading() const
+{
+    return m_loader->state() == LoadState::Loading || freshness() == Freshness::ReadingAgain;
 }
 
 bool OpenMap::isHeldBack() const

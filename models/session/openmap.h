@@ -2,7 +2,6 @@
 #pragma once
 
 #include "itemstore.h"
-#include "loadresumption.h"
 #include "maploader.h"
 #include "maprefresh.h"
 #include "synctypes.h"
@@ -29,7 +28,8 @@ public:
     const SyncMap &map() const { return m_map; }
     ItemStore &items() { return m_items; }
     MapLoader &loader() { return *m_loader; }
-    LoadResumption &resumption() { return m_resumption; } // of the loader's work
+    LoadResumption &resumption() { return m_refresh->resumption(); } // of the loader's work
+    LoadState state() const { return m_refresh->resumption().state(); } // as a person sees it
     bool isHeldBack() const; // by the service's limit, at present
 
     // A newer state of the same map came.
@@ -51,13 +51,19 @@ public:
     // Reads the map and its items again, in place; rows that are the same do not change. What is
     // `visible` comes first, or is all that is read: see MapRefresh.
     void refresh(std::vector<ItemKey> visible = {});
+    void readVisible(std::vector<ItemKey> visible); // again, and nothing else
     Freshness freshness() const { return m_refresh->freshness(); }
+    bool isReading() const; // in the background, for the first time or again
 
     // While it is paused nothing is read in the background.
     void pauseLoading() { m_refresh->pause(); }
     void resumeLoading() { m_refresh->goOn(); }
     // Begins or goes on to load; while it is paused, once it is resumed.
     void load() { m_refresh->load(); }
+    // A person wants no more; it does not go on by itself either.
+    void stopLoading() { m_refresh->stop(); }
+    // Whether it goes on by itself after what passes.
+    void setResuming(bool isResuming) { m_refresh->setResuming(isResuming); }
 
     // Read parts of the map into its items, whatever the loader does: as fast as it goes, or page
     // after page. Not to outlive the map.
@@ -80,7 +86,6 @@ private:
     ItemStore m_items;
     std::unique_ptr<MapLoader> m_loader;
     std::unique_ptr<MapRefresh> m_refresh;
-    LoadResumption m_resumption;
     Call<SyncMap> m_fetch;
 };
 

@@ -104,6 +104,8 @@ private slots:
     void waitsAsLongAsTheServiceAsks();
     void aPersonsTryEndsTheWaiting();
     void whatIsGivenUpStaysSo();
+    void waitsNotWhileItMayNot();
+    void isNewsWhereItStays();
 };
 
 void TestLoadResumption::waitsLongerEachTime()
@@ -216,12 +218,43 @@ void TestLoadResumption::whatIsGivenUpStaysSo()
     t.letTimePass();
     QCOMPARE(t.loader.starts, 1);
     QCOMPARE(t.loader.state(), LoadState::Failed);
+    QCOMPARE(t.resumption.state(), LoadState::More); // as if it had been stopped
 
     t.loader.start();
+    QCOMPARE(t.resumption.state(), LoadState::Loading);
     t.loader.fail(Kind::Network);
     t.loader.stop();
     t.letTimePass();
     QCOMPARE(t.loader.starts, 2);
+}
+
+void TestLoadResumption::waitsNotWhileItMayNot()
+{
+    Resumed t;
+    t.loader.fail(Kind::Network);
+    t.resumption.setEnabled(false);
+    QVERIFY(!t.resumption.isWaiting());
+    QCOMPARE(t.resumption.state(), LoadState::Failed);
+    t.loader.start();
+    t.loader.fail(Kind::Network);
+    QVERIFY(!t.resumption.isWaiting());
+    t.resumption.setEnabled(true);
+    t.loader.start();
+    t.loader.fail(Kind::Network);
+    QVERIFY(t.resumption.isWaiting());
+}
+
+void TestLoadResumption::isNewsWhereItStays()
+{
+    Resumed t;
+    for (const bool isNews : {false, true, false}) {
+        t.loader.fail(Kind::Network);
+        QCOMPARE(t.resumption.isNews(), isNews);
+        const int starts = t.loader.starts;
+        QTRY_COMPARE(t.loader.starts, starts + 1);
+    }
+    t.loader.fail(Kind::Forbidden);
+    QVERIFY(t.resumption.isNews());
 }
 
 QTEST_GUILESS_MAIN(TestLoadResumption)

@@ -120,6 +120,10 @@ private slots:
     void aStoppedLoadingReadsAgainWhatItReadAlone();
     void whatWasSoughtBeyondAStoppedLoadingStaysOutdated();
     void anEarlierPartThatFailsLeavesItOutdated();
+    void anEarlierPartGoesOnByItself();
+    void anEarlierPartGoesOnWithTheLoading();
+    void whatIsVisibleAloneLeavesALoadingAlone();
+    void stoppingEndsTheWaitingToo();
     void pausingHoldsTheEarlierPartToo();
     void stoppingStopsTheEarlierPartToo();
     void pausedALoadingThatIsAskedForWaits();
@@ -339,6 +343,7 @@ void TestMapRefresh::whatWasSoughtBeyondAStoppedLoadingStaysOutdated()
 void TestMapRefresh::anEarlierPartThatFailsLeavesItOutdated()
 {
     RefreshUnderTest t(400, 2);
+    t.refresh.setResuming(false);
     t.setRevision(QStringLiteral("2"));
     t.map.fails = true;
     QSignalSpy failed(&t.refresh, &MapRefresh::failed);
@@ -350,6 +355,73 @@ void TestMapRefresh::anEarlierPartThatFailsLeavesItOutdated()
     t.start({});
     QTRY_COMPARE(t.refresh.freshness(), Freshness::Current);
     QCOMPARE(t.loader.state(), LoadState::More);
+}
+
+void TestMapRefresh::anEarlierPartGoesOnByItself()
+{
+    RefreshUnderTest t(400, 2);
+    t.refresh.setPauses([](int) { return std::chrono::milliseconds(0); });
+    t.setRevision(QStringLiteral("2"));
+    t.map.put("k0001", "1");
+    t.map.fails = true;
+    t.map.asked.clear();
+    t.start({});
+    QTRY_VERIFY(t.map.asked.size() >= 2);
+    QCOMPARE(t.refresh.freshness() == Freshness::Current, false);
+    t.map.fails = false;
+    QTRY_COMPARE(t.refresh.freshness(), Freshness::Current);
+    QCOMPARE(t.dataOf(1), QByteArray("1"));
+    QCOMPARE(t.loader.state(), LoadState::More);
+}
+
+void TestMapRefresh::anEarlierPartGoesOnWithTheLoading()
+{
+    RefreshUnderTest t(400, 2);
+    t.refresh.setResuming(false);
+    t.setRevision(QStringLiteral("2"));
+    t.map.put("k0001", "1");
+    t.map.fails = true;
+    const QSignalSpy failed(&t.refresh, &MapRefresh::failed);
+    t.start({});
+    QTRY_COMPARE(failed.count(), 1);
+    t.map.fails = false;
+    t.refresh.load();
+    t.waitUntilCurrent();
+    QCOMPARE(t.dataOf(1), QByteArray("1"));
+}
+
+void TestMapRefresh::whatIsVisibleAloneLeavesALoadingAlone()
+{
+    RefreshUnderTest t(400, 1);
+    t.loader.start();
+    t.setRevision(QStringLiteral("2"));
+    t.map.put("k0001", "1");
+    t.map.asked.clear();
+    t.refresh.readVisible({ItemKey("k0001")});
+    QCOMPARE(t.loader.state(), LoadState::Loading);
+    QTRY_COMPARE(t.loader.state(), LoadState::Complete);
+    QTRY_COMPARE(t.dataOf(1), QByteArray("1"));
+    QVERIFY(std::ranges::count(t.asked(), QByteArray()) == 0);
+    QCOMPARE(t.refresh.freshness(), Freshness::Current);
+}
+
+void TestMapRefresh::stoppingEndsTheWaitingToo()
+{
+    RefreshUnderTest t(400, 2);
+    t.refresh.setPauses([](int) { return std::chrono::hours(1); });
+    t.setRevision(QStringLiteral("2"));
+    t.map.fails = true;
+    t.loader.start();
+    t.start({});
+    QTRY_VERIFY(t.refresh.resumption().isWaiting());
+    t.refresh.stop();
+    QVERIFY(!t.refresh.resumption().isWaiting());
+    QCOMPARE(t.refresh.resumption().state(), LoadState::More);
+    t.map.fails = false;
+    t.map.asked.clear();
+    t.start({150}); // what it read before is read again, the rest stays away
+    QTRY_COMPARE(t.refresh.freshness(), Freshness::Current);
+    QCOMPARE(t.store.size(), 200);
 }
 
 void TestMapRefresh::pausingHoldsTheEarlierPartToo()

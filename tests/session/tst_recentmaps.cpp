@@ -5,7 +5,9 @@
 #include "recentmaps.h"
 #include "syncsession.h"
 #include "temporaryrecords.h"
+#include "testitems.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace mapdesk;
@@ -18,6 +20,8 @@ class TestRecentMaps : public QObject
 private slots:
     void keepsTheLatest();
     void letsGoOfWhatIsGone();
+    void looksAgainAsItemsComeIn();
+    void tellsOnceOfAChange();
 };
 
 namespace {
@@ -45,7 +49,7 @@ struct Window
         clock,
         limiter,
         *records};
-    RecentMaps recent;
+    RecentMaps recent{3}; // items
 };
 
 } // namespace
@@ -72,6 +76,35 @@ void TestRecentMaps::letsGoOfWhatIsGone()
     window.recent.forgetShown();
     window.recent.forgetShown();
     QVERIFY(!window.keeps("MP1"));
+}
+
+void TestRecentMaps::looksAgainAsItemsComeIn()
+{
+    Window window;
+    window.show("MP1");
+    window.show("MP2");
+    window.show("MP3");
+    const auto open = window.session.openMaps();
+    upsert(open(MapSid(QStringLiteral("MP2")))->items(), items({"a", "b", "c", "d"}));
+    QTRY_VERIFY(!window.keeps("MP2"));
+    QVERIFY(window.keeps("MP3") && !window.keeps("MP1"));
+    // What is shown stays, however large.
+    upsert(open(MapSid(QStringLiteral("MP3")))->items(), items({"a", "b", "c", "d"}));
+    window.show("MP3");
+    QVERIFY(window.keeps("MP3"));
+}
+
+void TestRecentMaps::tellsOnceOfAChange()
+{
+    Window window;
+    for (const char *sid : {"MP1", "MP2", "MP1", "MP2", "MP1"})
+        window.show(sid);
+    const QSignalSpy changed(&window.recent, &RecentMaps::mapChanged);
+    const auto map = window.session.openMaps()(MapSid(QStringLiteral("MP1")));
+    SyncMap renamed = map->map();
+    renamed.uniqueName = QStringLiteral("one");
+    map->setMap(renamed);
+    QCOMPARE(changed.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRecentMaps)

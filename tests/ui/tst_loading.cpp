@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "intervalmaploader.h"
 #include "openmap.h"
 #include "windowfixture.h"
 
 #include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QTest>
+#include <QToolButton>
 
 using namespace mapdesk;
 using namespace mapdesk::test;
@@ -26,10 +30,17 @@ private slots:
     void waitsNotForWhatDoesNotPass();
     void goesOnWhileAnotherMapIsShown();
     void whatAPersonStoppedStaysStopped();
+    void comingBackDoesNotBeginAgain();
+    void theWaitingCanBeStopped();
+    void whatIsHiddenDoesNotWait();
+    void saysWhatIsReadUnseenAndStopsIt();
+    void saysAtOnceWhatAFilterFound();
 
 private:
     void begin(int items);
     void openBench();
+    void answerAfter(std::chrono::milliseconds latency);
+    qsizetype pages() const { return m_practice->wire.countOf("/Items?"); }
     void tryAgainAfter(std::chrono::milliseconds pause);
     WindowFixture &desk() { return m_practice->desk; }
     QString status() { return desk().textOf("loadingStatus"); }
@@ -47,7 +58,8 @@ void TestLoading::cleanup()
     m_practice.reset();
 }
 
-// The map "bench" is shown and its first page is there; there is another map with two items.
+// The map "bench" is shown and its first page is there, the others come so slowly that something
+// can be done meanwhile; there is another map with two items.
 void TestLoading::begin(int items)
 {
     m_practice = std::make_unique<PracticeFixture>(slowItems(items));
@@ -57,10 +69,17 @@ void TestLoading::begin(int items)
     QCOMPARE(other.post("/Maps/other/Items", "Key=two&Data={}").status, 201);
     QVERIFY(desk().open());
     QTRY_VERIFY(desk().treeRow(QStringLiteral("bench")).isValid());
+    answerAfter(400ms);
     openBench();
     m_sid = MapSid(other.get("/Maps/bench").text("sid"));
     m_bench = desk().session().openMaps()(m_sid);
     QVERIFY(m_bench);
+}
+
+void TestLoading::answerAfter(std::chrono::milliseconds latency)
+{
+    m_practice->setFaults(R"({"faults": [{"fault": "latency", "path": "*/Items", "ms": )"
+                          + QByteArray::number(qint64(latency.count())) + "}]}");
 }
 
 void TestLoading::openBench()
@@ -88,23 +107,30 @@ void TestLoading::saysHowQuickly()
 
 void TestLoading::stopsAtOnceAndReadsNothingTwice()
 {
-    begin(3'000);
-    QTRY_VERIFY(hasRows(1'500));
+    constexpr int needed = 50;
+    begin(needed * 100);
+    QTRY_VERIFY(hasRows(1'000));
     QCOMPARE(desk().textOf("loadAction"), QStringLiteral("Stop loading"));
     WindowFixture::click(button());
     QCOMPARE(desk().textOf("loadAction"), QStringLiteral("Load more"));
     QVERIFY(status().endsWith(QLatin1String(" items loaded, more on the server")));
     const QString stopped = status();
-    const qsizetype asked = m_practice->wire.countOf("/Items");
-    for (int trips = 0; trips < 5; ++trips)
-        QCOMPARE(m_practice->other.get("/Maps").status, 200);
-    QCOMPARE(m_practice->wire.countOf("/Items"), asked);
+    const auto makeTrips = [this] {
+        for (int trips = 0; trips < 5; ++trips)
+            QCOMPARE(m_practice->other.get("/Maps").status, 200);
+    };
+    makeTrips(); // what was in the sockets
+    const qsizetype asked = pages();
+    QVERIFY(asked < needed);
+    makeTrips();
+    QCOMPARE(pages(), asked);
     QCOMPARE(status(), stopped);
 
     QTest::keyClick(&button(), Qt::Key_Space);
     QCOMPARE(desk().textOf("loadAction"), QStringLiteral("Stop loading"));
-    QTRY_COMPARE(status(), QStringLiteral("3,000 items loaded, complete"));
-    QVERIFY(m_practice->wire.countOf("/Items") < 30 + 15);
+    QTRY_COMPARE(status(), QStringLiteral("5,000 items loaded, complete"));
+    const int wasted = (needed + 19) / 20 + 10 + IntervalMapLoader::pagesAtOnce;
+    QVERIFY2(pages() <= needed + wasted, qPrintable(QString::number(pages())));
 }
 
 void TestLoading::theKeyboardStaysWithTheItems()
@@ -212,6 +238,107 @@ void TestLoading::whatAPersonStoppedStaysStopped()
     QCOMPARE(m_bench->loader().state(), LoadState::More);
     QCOMPARE(m_bench->items().size(), loaded);
     QCOMPARE(desk().textOf("loadAction"), QStringLiteral("Load more"));
+}
+
+void TestLoading::comingBackDoesNotBeginAgain()
+{
+    constexpr int needed = 80;
+    begin(needed * 100);
+    const QByteArray items = "/" + m_sid.value().toLatin1() + "/Items?";
+    for (int visits = 0; visits < 3; ++visits) {
+        QTRY_VERIFY(hasRows(1'000 * (visits + 1)));
+        QCOMPARE(m_practice->other.post("/Maps/bench/Items/item-00000000", "Data={}").status, 200);
+        QVERIFY(desk().openMap(QStringLiteral("other")));
+        openBench();
+        QCOMPARE(m_bench->loader().state(), LoadState::Loading);
+    }
+    QTRY_COMPARE(status(), QStringLiteral("8,000 items loaded, complete"));
+    const qsizetype asked = m_practice->wire.countOf(items);
+    const int wasted = (needed + 19) / 20 + 10;
+    QVERIFY2(asked <= needed + wasted + 3, qPrintable(QString::number(asked))); // 3 in view
+    QTRY_COMPARE(desk().itemRow(QStringLiteral("item-00000000")).siblingAtColumn(1).data(),
+                 QVariant(QStringLiteral("{}")));
+}
+
+void TestLoading::theWaitingCanBeStopped()
+{
+    begin(3'000);
+    auto &stop = desk().find<QAbstractButton>("stopWaiting");
+    QVERIFY(!stop.isVisible());
+    tryAgainAfter(1min);
+    m_practice->wire.switchOff();
+    QTRY_VERIFY(stop.isVisible());
+    QCOMPARE(desk().textOf("stopWaiting"), QStringLiteral("Stop loading"));
+    desk().window().activateWindow();
+    stop.setFocus();
+    QTest::keyClick(&stop, Qt::Key_Space);
+    QVERIFY(!m_bench->resumption().isWaiting());
+    QVERIFY2(status().endsWith(QLatin1String(" items loaded, more on the server")),
+             qPrintable(status()));
+    QVERIFY(!stop.isVisible());
+    QCOMPARE(desk().textOf("loadAction"), QStringLiteral("Load more"));
+    QCOMPARE(QApplication::focusWidget(), &button());
+
+    // As what was stopped: it stays so when somebody comes back.
+    m_practice->wire.switchOn();
+    QVERIFY(desk().openMap(QStringLiteral("other")));
+    openBench();
+    QTRY_COMPARE(m_bench->freshness(), Freshness::Current);
+    QCOMPARE(desk().textOf("loadAction"), QStringLiteral("Load more"));
+    WindowFixture::click(button());
+    QTRY_COMPARE(status(), QStringLiteral("3,000 items loaded, complete"));
+}
+
+// Nobody sees that it would go on; it does once somebody comes back.
+void TestLoading::whatIsHiddenDoesNotWait()
+{
+    begin(3'000);
+    QVERIFY(desk().openMap(QStringLiteral("other")));
+    openBench();
+    tryAgainAfter(1min);
+    m_practice->wire.switchOff();
+    QTRY_VERIFY(m_bench->resumption().isWaiting());
+    WindowFixture::click(desk().tree(), desk().treeRow(QStringLiteral("other")));
+    QTRY_COMPARE(desk().textOf("mapTitle"), QStringLiteral("other"));
+    QVERIFY(!m_bench->resumption().isWaiting());
+    m_practice->wire.switchOn();
+    openBench();
+    QTRY_COMPARE(status(), QStringLiteral("3,000 items loaded, complete"));
+}
+
+void TestLoading::saysWhatIsReadUnseenAndStopsIt()
+{
+    begin(8'000);
+    auto &unseen = desk().find<QToolButton>("backgroundLoading");
+    QVERIFY(!unseen.isVisible());
+    WindowFixture::click(desk().tree(), desk().tree().model()->index(0, 0));
+    QVERIFY(desk().find("mapsTable").isVisible());
+    QTRY_VERIFY(unseen.isVisible());
+    QVERIFY(desk().openMap(QStringLiteral("other")));
+    QTRY_COMPARE(desk().textOf("backgroundLoading"), QStringLiteral("Also loading bench"));
+    QVERIFY(unseen.toolTip().contains(QLatin1String("bench")));
+    emit unseen.menu()->aboutToShow();
+    const QList<QAction *> offered = unseen.menu()->actions();
+    QCOMPARE(offered.size(), 1);
+    QCOMPARE(offered.front()->text(), QStringLiteral("Stop loading bench"));
+    offered.front()->trigger();
+    QCOMPARE(m_bench->loader().state(), LoadState::More);
+    QTRY_VERIFY(!unseen.isVisible());
+}
+
+void TestLoading::saysAtOnceWhatAFilterFound()
+{
+    begin(8'000);
+    auto &filter = desk().find<QLineEdit>("filterItems");
+    QTRY_VERIFY(hasRows(1'000));
+    answerAfter(60s); // it loads, and nothing comes that would have the numbers said
+    for (const int matching : {10, 100, 10, 100, 10, 100}) {
+        filter.setText(matching == 10 ? QStringLiteral("item-0000001")
+                                      : QStringLiteral("item-000000"));
+        QTRY_COMPARE(desk().items().model()->rowCount(), matching);
+        QVERIFY2(status().startsWith(QString::number(matching) + QLatin1String(" of ")),
+                 qPrintable(status()));
+    }
 }
 
 QTEST_MAIN(TestLoading)

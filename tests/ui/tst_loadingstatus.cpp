@@ -134,6 +134,12 @@ void TestLoadingStatus::saysHowQuicklyItLoads()
     facts.withPrefix.reset();
     facts.perSecond = 0;
     QCOMPARE(LoadingStatus::whole(facts), QStringLiteral("12,300 items loaded, loading…"));
+    facts.isHeldBack = true; // so that none come at all
+    const QString heldBack = QStringLiteral(
+        "12,300 items loaded, held back by the service's limit");
+    QCOMPARE(LoadingStatus::whole(facts), heldBack);
+    facts.perSecond.reset();
+    QCOMPARE(LoadingStatus::whole(facts), heldBack);
     facts.perSecond = 1950; // of before
     facts.state = LoadState::More;
     QCOMPARE(LoadingStatus::whole(facts),

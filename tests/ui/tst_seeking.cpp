@@ -60,6 +60,7 @@ private slots:
     void aFailureIsToldAndTriedAgain();
     void onlyThisPrefixReadsNothingElse();
     void onlyThisPrefixIsStopped();
+    void onlyThisPrefixGoesOnByItself();
     void anotherFilterEndsOnlyThisPrefix();
     void conditionsBesideOnlyThisPrefixStay();
     void aPrefixBehindAllKeysIsNoEmptyMap();
@@ -279,6 +280,27 @@ void TestSeeking::onlyThisPrefixIsStopped()
     QTRY_VERIFY(status().endsWith(QLatin1String("loaded, more on the server")));
 }
 
+void TestSeeking::onlyThisPrefixGoesOnByItself()
+{
+    openStopped();
+    desk().find<QCheckBox>("onlyThisPrefix").setChecked(true);
+    const QByteArray fault = R"({"faults":[{"fault":"status","status":503,"path":"*/Items"}]})";
+    m_practice->setFaults(fault);
+    seek(QStringLiteral("item-0000055"));
+    QTRY_VERIFY(status().contains(QLatin1String("Trying again in ")));
+    m_practice->setFaults(R"({"faults":[]})");
+    QTRY_COMPARE(status(), QStringLiteral("10 items with this prefix, complete"));
+    QCOMPARE(desk().message(), QString());
+
+    m_practice->setFaults(fault);
+    seek(QStringLiteral("item-0000066"));
+    auto &stop = desk().find<QAbstractButton>("stopWaiting");
+    QTRY_VERIFY(stop.isVisible());
+    WindowFixture::click(stop);
+    QVERIFY(status().endsWith(QLatin1String("with this prefix, more on the server")));
+    QVERIFY(!stop.isVisible());
+}
+
 void TestSeeking::anotherFilterEndsOnlyThisPrefix()
 {
     openStopped();
@@ -394,12 +416,13 @@ void TestSeeking::refreshingAChangedMapReadsItAgain()
     desk().items().scrollTo(desk().itemRow(keyOf(500)), QAbstractItemView::PositionAtTop);
     changeOne(900);
     const qsizetype before = pages();
-    m_practice->setFaults(R"({"faults":[{"fault":"latency","ms":50,"path":"*/Items"}]})");
+    m_practice->setFaults(R"({"faults":[{"fault":"latency","ms":300,"path":"*/Items"}]})");
     QTest::keyClick(&desk().window(), Qt::Key_F5);
     QTRY_VERIFY(
         status().endsWith(QLatin1String("(the map has changed: all of them are read again)")));
     QTRY_COMPARE(status(), complete);
-    QCOMPARE(pages(), before + 11);
+    const qsizetype again = pages() - before;
+    QVERIFY2(again >= 11 && again <= 11 + 1 + 10, qPrintable(QString::number(again)));
     QCOMPARE(topKey(), keyOf(500));
     QTRY_COMPARE(desk().itemRow(keyOf(900)).siblingAtColumn(1).data().toString(),
                  QStringLiteral("{}"));

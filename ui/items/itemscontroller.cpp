@@ -28,12 +28,6 @@
 
 namespace mapdesk {
 
-namespace {
-
-constexpr int failuresToTell = 2; // in a row
-
-} // namespace
-
 ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject *parent)
     : QObject(parent)
     , m_panel(panel)
@@ -50,6 +44,7 @@ ItemsController::ItemsController(const Clock &clock, ItemsPanel &panel, QObject 
     table.setItemDelegateForColumn(ItemTableModel::UpdatedColumn, new MomentDelegate(this));
     m_panel.setPlaceholder(tr("Choose a map on the left to read its items."));
     connect(&m_panel, &ItemsPanel::loadActionTriggered, this, &ItemsController::act);
+    connect(&m_panel, &ItemsPanel::stopWaitingTriggered, this, &ItemsController::stopWaiting);
     // A click on the row that is current already changes no row, yet it is a choice.
     connect(&table, &QTableView::clicked, this, [this] {
         m_wanted.reset();
@@ -130,7 +125,9 @@ void ItemsController::letGo()
 
 void ItemsController::beginReading()
 {
-    const LoadState state = m_map->loader().state();
+    const LoadState state = m_map->state();
+    // What is being read is not begun again each time that somebody comes back.
+    const bool isReading = m_map->isReading();
     if (state == LoadState::Idle || state == LoadState::Failed)
         m_map->load();
     if (state == LoadState::Idle)
@@ -138,11 +135,22 @@ void ItemsController::beginReading()
     // Once it is known what is in view.
     QMetaObject::invokeMethod(
         this,
-        [this, map = std::weak_ptr(m_map)] {
-            if (map.lock() == m_map)
+        [this, isReading, map = std::weak_ptr(m_map)] {
+            if (!m_map || map.lock() != m_map)
+                return;
+            if (isReading)
+                m_map->readVisible(keysInView());
+            else
                 refresh();
         },
         Qt::QueuedConnection);
+}
+
+std::vector<ItemKey> ItemsController::keysInView() const
+{
+    if (m_panel.showsTree())
+        return m_panel.namespaces().itemsInView();
+    return m_seek->onlyPrefix() ? std::vector<ItemKey>() : m_inView->keys();
 }
 
 void ItemsController::clear(const QString &why)
@@ -226,10 +234,7 @@ void ItemsController::refresh()
     if (!m_map)
         return;
     m_filter->renew();
-    if (m_panel.showsTree())
-        m_map->refresh(m_panel.namespaces().itemsInView());
-    else
-        m_map->refresh(m_seek->onlyPrefix() ? std::vector<ItemKey>() : m_inView->keys());
+    m_map->refresh(keysInView());
     m_seek->refresh();
 }
 
@@ -378,8 +383,7 @@ void ItemsController::followLoader()
 {
     showStatus();
     // What goes on by itself is no news at first: the status says it.
-    const LoadResumption &resumption = m_map->resumption();
-    if (resumption.isWaiting() && resumption.failures() != failuresToTell)
+    if (!m_map->resumption().isNews())
         return;
     if (const std::optional<ApiError> error = m_map->loader().error()) {
         emit problem(ErrorText::explain(tr("The items of %1 could not be read.").arg(mapName()),
@@ -398,9 +402,17 @@ void ItemsController::act()
     if (m_status.isPrefixShown())
         return m_seek->state() == LoadState::Loading ? m_seek->stop() : m_seek->goOn();
     if (m_map->loader().state() == LoadState::Loading)
-        m_map->loader().stop();
+        m_map->stopLoading();
     else
         m_map->loader().start();
+}
+
+void ItemsController::stopWaiting()
+{
+    if (m_status.isPrefixShown())
+        m_seek->stop();
+    else
+        m_map->stopLoading();
 }
 
 // Matches that were found first need not have the row that was current: the last ones tell.

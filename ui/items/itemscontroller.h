@@ -96,6 +96,7 @@ private:
     QItemSelection chosenRanges() const;
     void letGo();
     void beginReading();
+    std::vector<ItemKey> keysInView() const;
     QString mapName() const;
     void connectModels();
     void connectSeek();
@@ -109,6 +110,7 @@ private:
     void showStatus();
     bool isCurrentToCome() const;
     void act();
+    void stopWaiting();
     void leaveRows(const QModelIndex &parent, int first, int last);
     void announceCurrent();
     void showWanted();

@@ -31,7 +31,9 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     , m_status(new ValueLabel("loadingStatus", tr("Loading status"), this))
     , m_seek(new QPushButton(tr("Seek on the server"), this))
     , m_loadAction(new LoadButton(this))
+    , m_stopWaiting(new LoadButton(this))
 {
+    m_stopWaiting->setObjectName(QStringLiteral("stopWaiting"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_stack->addWidget(m_namespaces);
 
@@ -46,6 +48,7 @@ ItemsPanel::ItemsPanel(QWidget *parent)
     connect(m_filter, &FilterBar::left, this, qOverload<>(&QWidget::setFocus));
     connect(m_viewSwitch, &ViewSwitch::viewChanged, this, &ItemsPanel::showContent);
     connect(m_loadAction, &QPushButton::clicked, this, &ItemsPanel::loadActionTriggered);
+    connect(m_stopWaiting, &QPushButton::clicked, this, &ItemsPanel::stopWaitingTriggered);
     connect(m_seek, &QPushButton::clicked, this,
             [this] { emit seekOnServerRequested(m_seekText); });
 }
@@ -55,12 +58,15 @@ void ItemsPanel::setTitle(const QString &title)
     m_title->setTitle(title);
 }
 
-void ItemsPanel::setStatus(const QString &text, LoadAction action)
+void ItemsPanel::setStatus(const QString &text, LoadAction action, bool isWaiting)
 {
     m_status->setValue(text);
     if (action == LoadAction::None && m_loadAction->hasFocus())
         setFocus(); // not to whatever is next to the button that goes
     m_loadAction->setAction(action);
+    if (!isWaiting && m_stopWaiting->hasFocus())
+        m_loadAction->isVisible() ? m_loadAction->setFocus() : setFocus();
+    m_stopWaiting->setAction(isWaiting ? LoadAction::Stop : LoadAction::None);
 }
 
 void ItemsPanel::offerSeek(const QString &text)
@@ -120,6 +126,7 @@ QWidget *ItemsPanel::makeFooter()
     row->addWidget(m_status, 1);
     row->addWidget(m_seek);
     row->addWidget(m_loadAction);
+    row->addWidget(m_stopWaiting);
     return footer;
 }
 

@@ -45,7 +45,8 @@ public:
 
     // Server text, shown as plain text.
     void setTitle(const QString &title);
-    void setStatus(const QString &text, LoadAction action);
+    // `isWaiting`: to try again by itself, which can be stopped.
+    void setStatus(const QString &text, LoadAction action, bool isWaiting = false);
 
     // Offers to look for this text on the server beside the loading status; empty: does not.
     void offerSeek(const QString &text);
@@ -55,6 +56,7 @@ public:
 
 signals:
     void loadActionTriggered();
+    void stopWaitingTriggered();
     void seekOnServerRequested(const QString &text);
 
 private:
@@ -72,6 +74,7 @@ private:
     ValueLabel *m_status;
     QPushButton *m_seek;
     LoadButton *m_loadAction;
+    LoadButton *m_stopWaiting;
     QString m_seekText;
 };
 

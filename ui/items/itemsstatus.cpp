@@ -26,9 +26,9 @@ void ItemsStatus::show(OpenMap &map, const ItemFilterModel &rows)
 {
     ListFacts facts = factsOf(map, rows);
     addProgress(map, facts);
-    m_said = calmed(facts, rows.isBusy());
+    m_said = calmed(facts, rows);
     const QString status = LoadingStatus::whole(m_said);
-    m_panel.setStatus(status, LoadButton::actionFor(facts.state));
+    m_panel.setStatus(status, LoadButton::actionFor(facts.state), facts.nextTry.has_value());
     const bool isNarrow = facts.withPrefix.has_value();
     const bool isPartial = facts.isFiltered && !isNarrow && facts.state != LoadState::Complete;
     m_panel.offerSeek(isPartial ? m_filter.seekableText() : QString());
@@ -46,7 +46,7 @@ ListFacts ItemsStatus::factsOf(OpenMap &map, const ItemFilterModel &rows) const
     const bool isOn = isNarrow ? m_filter.isOnBesidesKey() : m_filter.isOn();
     const bool isFiltered = !m_panel.showsTree() && isOn;
     return {
-        .state = isNarrow ? m_seek.state() : map.loader().state(),
+        .state = isNarrow ? m_seek.state() : map.state(),
         .loaded = int(map.items().size()), // the table tells of new ones a moment later
         .withoutData = int(map.items().sizeWithoutData()),
         .freshness = map.freshness(),
@@ -61,26 +61,31 @@ ListFacts ItemsStatus::factsOf(OpenMap &map, const ItemFilterModel &rows) const
 
 void ItemsStatus::addProgress(OpenMap &map, ListFacts &facts)
 {
-    const LoadResumption &resumption = map.resumption();
-    const bool isWaiting = !facts.withPrefix && resumption.isWaiting();
+    const LoadResumption *resumption = facts.withPrefix ? m_seek.resumption() : &map.resumption();
+    const bool isWaiting = resumption && resumption->isWaiting();
     m_progress.setReading(facts.state == LoadState::Loading, isWaiting);
     facts.perSecond = m_progress.perSecond();
     facts.isHeldBack = m_progress.isHeldBack();
-    if (isWaiting && map.loader().error()) {
-        const auto left = std::chrono::ceil<std::chrono::seconds>(resumption.left());
-        facts.nextTry = {.error = *map.loader().error(), .seconds = int(left.count())};
+    const std::optional<ApiError> error = facts.withPrefix ? m_seek.error() : map.loader().error();
+    if (isWaiting && error) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(resumption->left());
+        facts.nextTry = {.error = *error, .seconds = int(left.count())};
     }
 }
 
 // Where only more came in, the numbers wait for their turn: nobody reads what changes ten times a
 // second.
-ListFacts ItemsStatus::calmed(const ListFacts &facts, bool isBusy)
+ListFacts ItemsStatus::calmed(const ListFacts &facts, const ItemFilterModel &rows)
 {
+    const bool isTurn = m_progress.takeTurn();
+    const bool wasBusy = std::exchange(m_wasBusy, rows.isBusy());
+    const ItemFilter filter = rows.filter();
+    const bool isSameFilter = std::exchange(m_filtered, filter) == filter;
     const bool isSameList = facts.state == LoadState::Loading && m_said.state == facts.state
         && m_said.withPrefix.has_value() == facts.withPrefix.has_value()
         && m_said.isFiltered == facts.isFiltered && m_said.loaded > 0;
-    const bool isAnswer = isBusy || std::exchange(m_wasBusy, isBusy); // of a filter
-    if (m_progress.takeTurn() || !isSameList || isAnswer)
+    const bool isAnswer = m_wasBusy || wasBusy || !isSameFilter;
+    if (isTurn || !isSameList || isAnswer)
         return facts;
     ListFacts calm = facts;
     calm.loaded = m_said.loaded;

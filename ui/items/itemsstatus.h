@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "itemfilter.h"
 #include "loadingstatus.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,7 @@ public:
 private:
     ListFacts factsOf(OpenMap &map, const ItemFilterModel &rows) const;
     void addProgress(OpenMap &map, ListFacts &facts);
-    ListFacts calmed(const ListFacts &facts, bool isBusy);
+    ListFacts calmed(const ListFacts &facts, const ItemFilterModel &rows);
 
     ItemsPanel &m_panel;
     const FilterController &m_filter;
@@ -43,6 +44,7 @@ private:
     LoadProgress &m_progress;
     ListFacts m_said; // with the numbers that stand there
     bool m_wasBusy = false; // the rows
+    ItemFilter m_filtered; // by this they were
 };
 
 } // namespace mapdesk

@@ -26,8 +26,11 @@ QString LoadingStatus::whole(const ListFacts &facts)
 {
     const QString loaded = count(facts);
     QString said = withState(loaded, facts.state);
-    if (facts.state == LoadState::Loading && facts.perSecond.value_or(0) > 0)
+    const bool isQuick = facts.perSecond.value_or(0) > 0;
+    if (facts.state == LoadState::Loading && isQuick)
         said = withRate(loaded, facts);
+    else if (facts.state == LoadState::Loading && facts.isHeldBack)
+        said = tr("%1, held back by the service's limit").arg(loaded);
     else if (facts.state == LoadState::Failed && facts.nextTry)
         said = withNextTry(loaded, *facts.nextTry);
     if (facts.freshness != Freshness::Current && !facts.withPrefix)

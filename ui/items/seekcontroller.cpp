@@ -39,7 +39,12 @@ void SeekController::seek(const QString &key)
 
 LoadState SeekController::state() const
 {
-    return m_prefixLoader ? m_prefixLoader->state() : LoadState::Idle;
+    return m_prefixLoader ? m_prefixResumption->state() : LoadState::Idle;
+}
+
+std::optional<ApiError> SeekController::error() const
+{
+    return m_prefixLoader ? m_prefixLoader->error() : std::nullopt;
 }
 
 int SeekController::found() const
@@ -52,6 +57,7 @@ int SeekController::found() const
 void SeekController::stop()
 {
     m_prefixLoader->stop();
+    m_prefixResumption->giveUp();
 }
 
 void SeekController::goOn()
@@ -108,6 +114,7 @@ void SeekController::widen()
     if (!m_onlyPrefix)
         return;
     const QString prefix = *std::exchange(m_onlyPrefix, {});
+    m_prefixResumption.reset();
     m_prefixLoader.reset();
     m_bar.setOnlyPrefix(false);
     m_bar.setResult({});
@@ -118,7 +125,12 @@ void SeekController::widen()
 void SeekController::readPrefix()
 {
     m_pageLoader.reset();
+    m_prefixResumption.reset();
     m_prefixLoader = m_map->loaderOf({KeyRange::ofPrefix(m_key.toUtf8())});
+    m_prefixResumption = std::make_unique<LoadResumption>(*m_prefixLoader, m_map->items(),
+                                                          [this] { m_prefixLoader->start(); });
+    connect(m_prefixResumption.get(), &LoadResumption::waitingChanged, this,
+            &SeekController::stateChanged);
     connect(m_prefixLoader.get(), &MapLoader::stateChanged, this, &SeekController::followPrefix);
     m_bar.setResult({});
     m_prefixLoader->start();
@@ -134,7 +146,7 @@ void SeekController::readPage()
 
 void SeekController::followPrefix()
 {
-    if (m_prefixLoader->state() == LoadState::Failed)
+    if (m_prefixLoader->state() == LoadState::Failed && m_prefixResumption->isNews())
         tellFailed(*m_prefixLoader);
     if (m_prefixLoader->state() == LoadState::Complete)
         tellFound();

@@ -3,6 +3,7 @@
 
 #include "errortext.h"
 #include "ids.h"
+#include "loadresumption.h"
 #include "loadstate.h"
 
 #include <QObject>
@@ -39,6 +40,8 @@ public:
     // What alone is read and shown: while it is, state() and the functions below are of that.
     const std::optional<QString> &onlyPrefix() const { return m_onlyPrefix; }
     LoadState state() const;
+    const LoadResumption *resumption() const { return m_prefixResumption.get(); }
+    std::optional<ApiError> error() const; // why state() is Failed
     int found() const; // how many keys begin with it, as far as they have been read
     void stop();
     void goOn();
@@ -72,6 +75,7 @@ private:
     SeekBar &m_bar;
     std::shared_ptr<OpenMap> m_map;
     std::unique_ptr<MapLoader> m_prefixLoader; // while onlyPrefix() is one
+    std::unique_ptr<LoadResumption> m_prefixResumption; // where there is m_prefixLoader
     std::unique_ptr<PageMapLoader> m_pageLoader;
     QString m_key; // that was asked for last
     std::optional<QString> m_onlyPrefix;

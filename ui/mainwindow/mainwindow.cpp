@@ -3,6 +3,7 @@
 
 #include "activitypanel.h"
 #include "allhistory.h"
+#include "backgroundloading.h"
 #include "centerstack.h"
 #include "creationtools.h"
 #include "datapanel.h"
@@ -173,6 +174,7 @@ void MainWindow::makeToolBar()
     bar->addAction(m_refresh);
     bar->addWidget(&m_writeTools->reason());
     m_unsaved->addTo(*bar);
+    (new BackgroundLoading(m_recent, *m_center, this))->addTo(*bar);
 }
 
 void MainWindow::makeMenus()
@@ -205,6 +207,7 @@ void MainWindow::connectControllers()
         if (!m_items->map())
             m_recent.forgetShown();
     });
+    connect(&m_recent, &RecentMaps::mapChanged, m_navigator.get(), &NavigatorController::updateMap);
     m_writeTools->connectTo(*m_navigator, *m_center, *m_inspector, *m_messages);
     m_creation->connectTo(*m_navigator, *m_center, m_writeTools->undo(), *m_messages);
     m_creation->offerIn(*m_center, m_navigatorPanel->tree());
@@ -224,10 +227,6 @@ void MainWindow::openMap(const SyncMap &map)
     const std::shared_ptr<OpenMap> opened = m_session.open(map);
     if (map.properties.empty()) // the list of all maps does not keep them
         opened->readMap();
-    if (m_items->map() != opened) {
-        connect(opened.get(), &OpenMap::mapChanged, m_navigator.get(),
-                [this, shown = opened.get()] { m_navigator->updateMap(shown->map()); });
-    }
     m_recent.show(opened);
     m_inspector->showMap(opened);
     m_items->show(opened);
