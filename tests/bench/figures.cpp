@@ -34,6 +34,16 @@ void Figures::add(const QString &what, double value, const QString &unit,
     m_rows.append(row);
 }
 
+void Figures::addMissed(const QString &what, const QString &why)
+{
+    ++m_beyond;
+    std::printf("%-58s MISSED: %s\n", qUtf8Printable(what), qUtf8Printable(why));
+    std::fflush(stdout);
+    m_rows.append(QJsonObject{{QStringLiteral("subject"), m_subject},
+                              {QStringLiteral("what"), what},
+                              {QStringLiteral("missed"), why}});
+}
+
 void Figures::write(const QString &file) const
 {
     QFile json(file);

@@ -19,6 +19,9 @@ public:
     void add(const QString &what, double value, const QString &unit,
              std::optional<double> most = {});
 
+    // That something could not be measured; counts as a figure beyond its limit.
+    void addMissed(const QString &what, const QString &why);
+
     bool areAllWithinLimits() const { return m_beyond == 0; }
     void write(const QString &file) const;
 

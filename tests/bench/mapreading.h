@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 namespace mapdesk::bench {
 
 class PracticeProcess;
@@ -17,7 +19,8 @@ struct MapReading
 // `backgroundShare`: see RateShares. Ends the program where it fails.
 MapReading readByMapdesk(const PracticeProcess &practice, int items, double backgroundShare);
 
-// With Twilio's Node library; the time of its list() alone.
-MapReading readByNode(const PracticeProcess &practice, int items);
+// With Twilio's Node library; the time of its list() alone. Nothing where that did not read all
+// items; what it says then goes to standard error.
+std::optional<MapReading> readByNode(const PracticeProcess &practice, int items);
 
 } // namespace mapdesk::bench
