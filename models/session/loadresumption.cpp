@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds firstPause = 2s;
 constexpr std::chrono::milliseconds longestPause = 60s;
+constexpr std::chrono::seconds longestAsked = 1h; // more than a timer holds may be asked for
 constexpr int failuresToTell = 2;
 
 } // namespace
@@ -111,9 +112,9 @@ void LoadResumption::fail(const ApiError &error)
     if (!m_isEnabled || !passes(error))
         return waitNoMore();
     m_failures = m_items.itemsTaken() > m_takenBefore ? 1 : m_failures + 1;
-    const std::chrono::milliseconds asked = std::chrono::seconds(
-        error.retryAfterSeconds.value_or(0));
-    m_pause.start(std::max(m_pauses(m_failures), asked));
+    const std::chrono::seconds asked(error.retryAfterSeconds.value_or(0));
+    m_pause.start(
+        std::max<std::chrono::milliseconds>(m_pauses(m_failures), std::min(asked, longestAsked)));
     emit waitingChanged();
 }
 

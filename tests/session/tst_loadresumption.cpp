@@ -194,6 +194,9 @@ void TestLoadResumption::waitsAsLongAsTheServiceAsks()
     error.retryAfterSeconds = 300;
     t.loader.fail(error);
     QVERIFY(t.resumption.left() > 290s);
+    error.retryAfterSeconds = 4'294'968; // more milliseconds than an int holds
+    t.loader.fail(error);
+    QVERIFY(t.resumption.left() > 50min);
 }
 
 void TestLoadResumption::aPersonsTryEndsTheWaiting()
