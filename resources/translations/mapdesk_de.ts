@@ -2412,6 +2412,10 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
         <source>The service cannot be reached.</source>
         <translation>Der Dienst ist nicht erreichbar.</translation>
     </message>
+    <message>
+        <source>%1, held back by the service&apos;s limit</source>
+        <translation>%1, von der Grenze des Dienstes gebremst</translation>
+    </message>
 </context>
 <context>
     <name>LocalDatabase</name>
@@ -4410,6 +4414,32 @@ geöffnet. Läuft Mapdesk schon, öffnet ein weiterer Start sein Fenster dort.
     <message>
         <source>Old data was not removed from the journal.</source>
         <translation>Alte Daten wurden nicht aus dem Journal entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>mapdesk::BackgroundLoading</name>
+    <message>
+        <source>Maps that are also loading</source>
+        <translation>Maps, die auch laden</translation>
+    </message>
+    <message>
+        <source>Also loading %1</source>
+        <translation>%1 lädt auch</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also loading %Ln map(s)</source>
+        <translation>
+            <numerusform>%Ln Map lädt auch</numerusform>
+            <numerusform>%Ln Maps laden auch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are read while nobody looks at them:</source>
+        <translation>Diese werden gelesen, während niemand sie ansieht:</translation>
+    </message>
+    <message>
+        <source>Stop loading %1</source>
+        <translation>Laden von %1 stoppen</translation>
     </message>
 </context>
 <context>

@@ -676,6 +676,16 @@
     </message>
 </context>
 <context>
+    <name>mapdesk::BackgroundLoading</name>
+    <message numerus="yes">
+        <source>Also loading %Ln map(s)</source>
+        <translation>
+            <numerusform>Also loading %Ln map</numerusform>
+            <numerusform>Also loading %Ln maps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mapdesk::BulkActions</name>
     <message numerus="yes">
         <source>E&amp;xtend %Ln item(s) by</source>

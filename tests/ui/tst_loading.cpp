@@ -14,6 +14,12 @@ using namespace mapdesk;
 using namespace mapdesk::test;
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr int patience = 15'000; // ms: a request is tried several times before a loading fails
+
+} // namespace
+
 // What a person sees of a map that is being read, and does about it.
 class TestLoading : public QObject
 {
@@ -152,7 +158,7 @@ void TestLoading::goesOnByItselfOnceTheConnectionIsBack()
     tryAgainAfter(0ms);
     QTRY_VERIFY(hasRows(500));
     m_practice->wire.switchOff();
-    QTRY_VERIFY(m_bench->resumption().failures() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->resumption().failures() > 0, patience);
     const qsizetype loaded = m_bench->items().size();
     QVERIFY(loaded >= 500 && loaded < 3'000);
     m_practice->wire.switchOn();
@@ -169,7 +175,7 @@ void TestLoading::triesAtOnceWhereAPersonSaysSo()
     m_practice->wire.switchOff();
     const QRegularExpression text(
         QStringLiteral("^[0-9,]+ items loaded\\. The [a-z ]+\\. Trying again in [56][0-9] s\\.$"));
-    QTRY_VERIFY2(text.match(status()).hasMatch(), qPrintable(status()));
+    QTRY_VERIFY2_WITH_TIMEOUT(text.match(status()).hasMatch(), qPrintable(status()), patience);
     QCOMPARE(desk().message(), QString());
     QCOMPARE(desk().textOf("loadAction"), QStringLiteral("Try again"));
     m_practice->wire.switchOn();
@@ -185,12 +191,12 @@ void TestLoading::tellsOfWhatLasts()
     tryAgainAfter(0ms);
     m_practice->setFaults(
         R"({"faults": [{"fault": "status", "status": 503, "path": "*/Items*"}]})");
-    QTRY_COMPARE(m_bench->resumption().failures(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->resumption().failures(), 1, patience);
     QCOMPARE(desk().message(), QString());
-    QTRY_VERIFY(m_bench->resumption().failures() >= 2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->resumption().failures() >= 2, patience);
     QVERIFY(desk().message().contains(QLatin1String("The items of bench could not be read.")));
     tryAgainAfter(1min);
-    QTRY_VERIFY(m_bench->resumption().left() > 50s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->resumption().left() > 50s, patience);
     QVERIFY2(
         status().contains(QLatin1String("The service has a fault of its own. Trying again in")),
         qPrintable(status()));
@@ -267,7 +273,7 @@ void TestLoading::theWaitingCanBeStopped()
     QVERIFY(!stop.isVisible());
     tryAgainAfter(1min);
     m_practice->wire.switchOff();
-    QTRY_VERIFY(stop.isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(stop.isVisible(), patience);
     QCOMPARE(desk().textOf("stopWaiting"), QStringLiteral("Stop loading"));
     desk().window().activateWindow();
     stop.setFocus();
@@ -297,7 +303,7 @@ void TestLoading::whatIsHiddenDoesNotWait()
     openBench();
     tryAgainAfter(1min);
     m_practice->wire.switchOff();
-    QTRY_VERIFY(m_bench->resumption().isWaiting());
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->resumption().isWaiting(), patience);
     WindowFixture::click(desk().tree(), desk().treeRow(QStringLiteral("other")));
     QTRY_COMPARE(desk().textOf("mapTitle"), QStringLiteral("other"));
     QVERIFY(!m_bench->resumption().isWaiting());
