@@ -142,6 +142,13 @@ JsonObject &JsonObject::date(QByteArrayView name, std::optional<qint64> ms)
     return ms ? text(name, isoSeconds(*ms).data()) : raw(name, "null");
 }
 
+QByteArray JsonObject::quoted(QByteArrayView utf8)
+{
+    QByteArray json;
+    appendString(json, utf8);
+    return json;
+}
+
 QByteArray JsonObject::finished()
 {
     m_text.append('}');

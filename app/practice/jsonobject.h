@@ -31,6 +31,9 @@ public:
     // The whole object; nothing can be added any more.
     QByteArray finished();
 
+    // A value as it stands in the JSON, for raw().
+    static QByteArray quoted(QByteArrayView utf8);
+
 private:
     void startMember(QByteArrayView name);
 

@@ -22,6 +22,7 @@ public:
     QByteArray json(const ItemRecord &item) const;
 
 private:
+    // JSON that is the same in each.
     QByteArray m_accountSid;
     QByteArray m_serviceSid;
     QByteArray m_mapSid;

@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -46,6 +47,22 @@ std::vector<Value> withInserted(const std::vector<Value> &values, const std::vec
     }
     outcome.insert(outcome.end(), next, values.end());
     return outcome;
+}
+
+// The same in place: what comes before all of them stays where it is.
+template <typename Value>
+void insertAtRows(std::vector<Value> &values, const std::vector<int> &rows,
+                  const std::vector<Value> &inserted)
+{
+    auto from = std::ptrdiff_t(values.size());
+    values.resize(values.size() + inserted.size());
+    auto to = values.end();
+    for (size_t i = inserted.size(); i-- > 0;) {
+        const std::ptrdiff_t next = rows[i] - std::ptrdiff_t(i);
+        to = std::move_backward(values.begin() + next, values.begin() + from, to);
+        *--to = inserted[i];
+        from = next;
+    }
 }
 
 // `values` without those at ascending `rows`.

@@ -44,7 +44,7 @@ StoreTableModel::StoreTableModel(const ItemStore &store, QObject *parent)
 
 QModelIndex StoreTableModel::indexOf(const ItemKey &key) const
 {
-    const int row = rowOf(key.value(), m_rows);
+    const int row = rowOf(key.value());
     const bool isThere = row < rowCount()
         && m_store.item(m_rows[size_t(row)]).key == QByteArrayView(key.value());
     return isThere ? index(row, 0) : QModelIndex();
@@ -137,12 +137,15 @@ bool StoreTableModel::publishAtOnce(const std::vector<ItemHandle> &removed,
     if (removed.empty() && inserted.empty())
         return false;
     const std::vector<int> removedRows = rowsOf(removed);
-    const std::vector<ItemHandle> rest = withoutRows(m_rows, removedRows);
-    const std::vector<int> newRows = rowsOfNew(inserted, rest);
+    const std::vector<int> newRows = rowsOfNew(inserted, removedRows);
     const size_t most = maximumRuns(rowCount());
     if (runsOf(removedRows).size() <= most && runsOf(newRows).size() <= most)
         return false;
-    reset(withInserted(rest, newRows, inserted));
+    beginResetModel();
+    if (!removed.empty())
+        m_rows = withoutRows(m_rows, removedRows);
+    insertAtRows(m_rows, newRows, inserted);
+    endResetModel();
     return true;
 }
 
@@ -160,7 +163,7 @@ void StoreTableModel::publishRemoved(const std::vector<ItemHandle> &removed)
 void StoreTableModel::publishInserted(const std::vector<ItemHandle> &inserted)
 {
     auto next = inserted.begin();
-    for (const RowRun &run : runsOf(rowsOfNew(inserted, m_rows))) {
+    for (const RowRun &run : runsOf(rowsOfNew(inserted, {}))) {
         beginInsertRows({}, run.first, run.last);
         m_rows.insert(m_rows.begin() + run.first, next, next + run.size());
         endInsertRows();
@@ -177,19 +180,22 @@ void StoreTableModel::publishUpdated(const std::vector<ItemHandle> &updated)
         emit dataChanged(index(run.first, 0), index(run.last, columnCount() - 1));
 }
 
-void StoreTableModel::reset(std::vector<ItemHandle> rows)
+// The row of a key that is not before row `first`, or the one it would get: found with few looks
+// where it is near, as the items of a page are near each other.
+int StoreTableModel::rowNear(QByteArrayView key, int first) const
 {
-    beginResetModel();
-    m_rows = std::move(rows);
-    endResetModel();
+    int step = 1;
+    for (; step < rowCount() - first && m_store.key(handle(first + step)) < key; step *= 2)
+        first += step;
+    return rowAmong(key, first, std::min(first + step, rowCount()));
 }
 
-// The row of a key among `rows`, or the one it would get.
-int StoreTableModel::rowOf(QByteArrayView key, const std::vector<ItemHandle> &rows) const
+int StoreTableModel::rowAmong(QByteArrayView key, int first, int end) const
 {
     const auto row = std::partition_point(
-        rows.begin(), rows.end(), [&](ItemHandle handle) { return m_store.key(handle) < key; });
-    return int(row - rows.begin());
+        m_rows.begin() + first, m_rows.begin() + end,
+        [&](ItemHandle handle) { return m_store.key(handle) < key; });
+    return int(row - m_rows.begin());
 }
 
 std::vector<int> StoreTableModel::rowsOf(const std::vector<ItemHandle> &handles) const
@@ -199,19 +205,25 @@ std::vector<int> StoreTableModel::rowsOf(const std::vector<ItemHandle> &handles)
     std::vector<int> rows;
     rows.reserve(handles.size());
     for (const ItemHandle handle : handles)
-        rows.push_back(rowOf(m_store.key(handle), m_rows));
+        rows.push_back(rowOf(m_store.key(handle)));
     std::sort(rows.begin(), rows.end());
     return rows;
 }
 
-// The rows that handles which are not among `rows` yet will have.
+// The rows that handles which are not there yet will have once those of `removedRows` are gone.
 std::vector<int> StoreTableModel::rowsOfNew(const std::vector<ItemHandle> &sortedHandles,
-                                            const std::vector<ItemHandle> &rows) const
+                                            const std::vector<int> &removedRows) const
 {
     std::vector<int> newRows;
     newRows.reserve(sortedHandles.size());
-    for (const ItemHandle handle : sortedHandles)
-        newRows.push_back(rowOf(m_store.key(handle), rows) + int(newRows.size()));
+    int row = 0;
+    size_t removed = 0; // before that row
+    for (const ItemHandle handle : sortedHandles) {
+        row = rowNear(m_store.key(handle), row);
+        while (removed < removedRows.size() && removedRows[removed] < row)
+            ++removed;
+        newRows.push_back(row - int(removed) + int(newRows.size()));
+    }
     return newRows;
 }
 

@@ -69,12 +69,13 @@ private:
     bool publishAtOnce(const std::vector<ItemHandle> &removed,
                        const std::vector<ItemHandle> &inserted);
     void publishUpdated(const std::vector<ItemHandle> &updated);
-    void reset(std::vector<ItemHandle> rows);
 
-    int rowOf(QByteArrayView key, const std::vector<ItemHandle> &rows) const;
+    int rowOf(QByteArrayView key) const { return rowAmong(key, 0, rowCount()); }
+    int rowNear(QByteArrayView key, int first) const;
+    int rowAmong(QByteArrayView key, int first, int end) const;
     std::vector<int> rowsOf(const std::vector<ItemHandle> &handles) const;
     std::vector<int> rowsOfNew(const std::vector<ItemHandle> &sortedHandles,
-                               const std::vector<ItemHandle> &rows) const;
+                               const std::vector<int> &removedRows) const;
 
     const ItemStore &m_store;
     std::vector<ItemHandle> m_rows; // ascending by key

@@ -89,6 +89,7 @@ private slots:
     void publishesManyRunsAsOneReset();
     void publishesManyChangedRowsAsOneChange();
     void findsAKey();
+    void followsRandomChanges_data();
     void followsRandomChanges();
 };
 
@@ -294,14 +295,24 @@ void TestItemTableModel::findsAKey()
         QVERIFY(!t.model.indexOf(ItemKey(absent)).isValid());
 }
 
+void TestItemTableModel::followsRandomChanges_data()
+{
+    QTest::addColumn<int>("keys");
+    QTest::addColumn<int>("mostSteps");
+    QTest::newRow("a few runs") << 60 << 30;
+    QTest::newRow("resets") << 500 << 300;
+}
+
 void TestItemTableModel::followsRandomChanges()
 {
+    QFETCH(const int, keys);
+    QFETCH(const int, mostSteps);
     TableUnderTest t;
     QRandomGenerator random(815);
     for (int tick = 0; tick < 60; ++tick) {
-        const int steps = random.bounded(30);
+        const int steps = random.bounded(mostSteps);
         for (int step = 0; step < steps; ++step) {
-            const QByteArray key = numbered(random.bounded(60));
+            const QByteArray key = numbered(random.bounded(keys));
             if (random.bounded(3) == 0)
                 t.store.remove(ItemKey(key));
             else
