@@ -36,6 +36,9 @@ public:
                       std::vector<KeyRange> ranges = {KeyRange()}, QObject *parent = nullptr);
     ~IntervalMapLoader() override;
 
+    // Before it starts: the map probably has many pages, and its end is read with its begin.
+    void expectMany() { m_unread->expectMany(); }
+
     void start() override;
     void stop() override;
     void refresh() override;

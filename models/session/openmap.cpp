@@ -9,6 +9,13 @@ namespace mapdesk {
 namespace {
 
 constexpr int largestPage = 100; // the service serves no more
+constexpr qulonglong writesOfManyItems = 5'000;
+
+// A map's revision counts its writes, in hexadecimal digits: it has no more items than that.
+qulonglong writesOf(const SyncMap &map)
+{
+    return map.revision.value().toULongLong(nullptr, 16);
+}
 
 ItemListSource listOf(const SyncClient &client, const SyncMap &map, int pageSize)
 {
@@ -25,7 +32,7 @@ OpenMap::OpenMap(const SyncClient &client, SyncMap map, DataBudget *dataBudget)
     : m_client(client)
     , m_map(std::move(map))
     , m_items(dataBudget)
-    , m_loader(loaderOf({KeyRange()}))
+    , m_loader(loaderOfAll())
     , m_refresh(std::make_unique<MapRefresh>(
           m_map, m_items, *m_loader, [this] { return fetchMap(); }, rangeSource(),
           [this](std::vector<KeyRange> ranges) { return loaderOf(std::move(ranges)); }))
@@ -114,6 +121,19 @@ bool OpenMap::isHeldBack() const
 }
 
 std::unique_ptr<MapLoader> OpenMap::loaderOf(std::vector<KeyRange> ranges)
+{
+    return intervalLoaderOf(std::move(ranges));
+}
+
+std::unique_ptr<IntervalMapLoader> OpenMap::loaderOfAll()
+{
+    auto loader = intervalLoaderOf({KeyRange()});
+    if (writesOf(m_map) >= writesOfManyItems)
+        loader->expectMany();
+    return loader;
+}
+
+std::unique_ptr<IntervalMapLoader> OpenMap::intervalLoaderOf(std::vector<KeyRange> ranges)
 {
     return std::make_unique<IntervalMapLoader>(listOf(m_client, m_map, largestPage), m_items,
                                                largestPage, std::move(ranges));

@@ -13,6 +13,7 @@
 
 namespace mapdesk {
 
+class IntervalMapLoader;
 class SyncClient;
 
 // A map that somebody looks at: the map itself, its items and what reads them. Shared by all views
@@ -78,6 +79,8 @@ signals:
     void refreshFailed(const mapdesk::ApiError &error);
 
 private:
+    std::unique_ptr<IntervalMapLoader> loaderOfAll();
+    std::unique_ptr<IntervalMapLoader> intervalLoaderOf(std::vector<KeyRange> ranges);
     Call<SyncMap> fetchMap() const;
     ItemRangeSource rangeSource() const;
 

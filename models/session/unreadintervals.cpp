@@ -94,7 +94,8 @@ std::optional<WantedPage> UnreadIntervals::next()
 bool UnreadIntervals::isWorthAnother(const UnreadInterval &interval) const
 {
     // Most maps are a single page.
-    if (m_pagesRead == 0 && interval.estimate() == UnreadInterval::boundless)
+    const bool isUnknown = m_pagesRead == 0 && interval.estimate() == UnreadInterval::boundless;
+    if (isUnknown && !m_expectsMany)
         return false;
     const double pages = remaining(interval) / m_pageSize;
     const double spare = spareRequests();

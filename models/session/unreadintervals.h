@@ -44,6 +44,9 @@ public:
     UnreadIntervals(const std::vector<KeyRange> &ranges, int pageSize,
                     UnreadInterval::KnownItems known);
 
+    // There are probably many pages: the last one is wanted with the first.
+    void expectMany() { m_expectsMany = true; }
+
     // The page that is best read next, besides those on the way; nothing where none is worth it.
     // Each has its take() or giveBack().
     std::optional<WantedPage> next();
@@ -77,6 +80,7 @@ private:
     int m_pageSize; // of the largest page that came
     const UnreadInterval::KnownItems m_known;
     Intervals m_intervals; // ascending, none is empty
+    bool m_expectsMany = false;
     quint64 m_lastNumber = 0;
     int m_onTheWay = 0;
     qint64 m_pagesRead = 0;

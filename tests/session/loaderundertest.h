@@ -25,4 +25,12 @@ inline std::unique_ptr<MapLoader> makeLoader(const ItemListSource &source, ItemS
     return std::make_unique<IntervalMapLoader>(source, store, 100);
 }
 
+// The same where many items are expected.
+inline std::unique_ptr<MapLoader> makeLoaderOfMany(const ItemListSource &source, ItemStore &store)
+{
+    auto loader = std::make_unique<IntervalMapLoader>(source, store, 100);
+    loader->expectMany();
+    return loader;
+}
+
 } // namespace mapdesk::test

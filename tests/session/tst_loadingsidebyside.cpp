@@ -54,6 +54,14 @@ QString faultInReading(SimulatedWorld &world, QRandomGenerator &)
     return sizeFault(reading);
 }
 
+QString faultInReadingMany(SimulatedWorld &world, QRandomGenerator &)
+{
+    SimulatedReading reading(world, makeLoaderOfMany);
+    reading.run();
+    const QString fault = reading.fault();
+    return fault.isEmpty() ? sizeFault(reading) : fault;
+}
+
 QString faultAfterFaults(SimulatedWorld &world, QRandomGenerator &random)
 {
     world.service.faults = random.generateDouble() * 0.3;
@@ -218,6 +226,7 @@ void TestLoadingSideBySide::holds_data()
     QTest::addColumn<Property>("faultIn");
     QTest::addColumn<quint32>("worlds");
     QTest::newRow("reads every key with few requests") << Property(faultInReading) << 1500u;
+    QTest::newRow("many are expected") << Property(faultInReadingMany) << 1000u;
     QTest::newRow("goes on where it failed") << Property(faultAfterFaults) << 700u;
     QTest::newRow("goes on where it was stopped") << Property(faultAfterStops) << 700u;
     QTest::newRow("reads while others write") << Property(faultWhileOthersWrite) << 700u;
