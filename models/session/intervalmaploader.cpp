@@ -5,14 +5,11 @@
 #include "pagemaploader.h"
 #include "pageorder.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace mapdesk {
 
 namespace {
-
-using Direction = ReadingDirection;
 
 UnreadInterval::KnownItems knownIn(const ItemStore &store, int pageSize)
 {
@@ -23,42 +20,6 @@ UnreadInterval::KnownItems knownIn(const ItemStore &store, int pageSize)
         const ItemHandle middle = store.handleAt(store.positionOf(range.first) + count / 2);
         return UnreadInterval::Known{count, store.key(middle).toByteArray()};
     };
-}
-
-// From where it was asked for on, as far as the page tells.
-KeyRange coveredBy(const KeyRange &asked, ItemRange::Order order,
-                   const std::vector<ItemView> &ascending, bool isLast)
-{
-    KeyRange covered = asked;
-    const bool isUp = order == ItemRange::Order::Ascending;
-    if (isUp)
-        covered.end.clear();
-    else
-        covered.first.clear();
-    if (isLast || ascending.empty())
-        return covered;
-    if (isUp)
-        covered.end = keyAfter(ascending.back().key);
-    else
-        covered.first = ascending.front().key.toByteArray();
-    return covered;
-}
-
-std::vector<ItemView> ascendingItems(const ItemPage &page, ItemRange::Order order)
-{
-    std::vector<ItemView> items = page.items;
-    if (order == ItemRange::Order::Descending)
-        std::reverse(items.begin(), items.end());
-    return items;
-}
-
-KeyRange keysOf(const ItemRange &ascending)
-{
-    if (!ascending.from)
-        return {};
-    const QByteArray &from = ascending.from->value();
-    const bool isExclusive = ascending.bounds == ItemRange::Bounds::Exclusive;
-    return {.first = isExclusive ? keyAfter(from) : from};
 }
 
 } // namespace
@@ -186,15 +147,13 @@ void IntervalMapLoader::take(const PageOnTheWay &asked, const ItemPage &page)
         m_unread->take(asked.wanted, {.nextTarget = page.nextTarget});
         return;
     }
-    const ItemRange::Order order = asked.wanted.range.order;
-    const std::vector<ItemView> items = ascendingItems(page, order);
-    const PageClaim claim{coveredBy(asked.wanted.asked, order, items, page.isLast()), items};
+    const PageClaim claim = claimOf(page, asked.wanted.asked, asked.wanted.range.order);
     if (!isPossible(claim))
-        return followLinks(items);
+        return followLinks(claim.items);
     if (const auto witness = witnessFor(claim, readRanges(), m_store)) {
         m_unread->countAnother();
         ask({.wanted = asked.wanted, .asOf = asked.asOf, .doubted = page, .witness = *witness},
-            *witness, {}, Priority::Background);
+            listFrom(*witness), {}, Priority::Background);
         return;
     }
     store(asked, claim);
@@ -203,15 +162,10 @@ void IntervalMapLoader::take(const PageOnTheWay &asked, const ItemPage &page)
 // Both were read just now: where they differ altogether, no others' writes explain it.
 void IntervalMapLoader::judge(const PageOnTheWay &asked, const ItemPage &page)
 {
-    const ItemRange::Order order = asked.wanted.range.order;
-    const std::vector<ItemView> items = ascendingItems(*asked.doubted, order);
-    const PageClaim claim{coveredBy(asked.wanted.asked, order, items, asked.doubted->isLast()),
-                          items};
-    const PageClaim witness{
-        coveredBy(keysOf(asked.witness), ItemRange::Order::Ascending, page.items, page.isLast()),
-        page.items};
+    const PageClaim claim = claimOf(*asked.doubted, asked.wanted.asked, asked.wanted.range.order);
+    const PageClaim witness = claimOf(page, asked.witness, ItemRange::Order::Ascending);
     if (!isPossible(witness) || contradict(claim, witness))
-        followLinks(items);
+        followLinks(claim.items);
     else
         store(asked, claim);
 }

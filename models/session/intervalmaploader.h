@@ -54,7 +54,7 @@ private:
         WantedPage wanted = {};
         ItemStore::Moment asOf = 0; // when it was asked for
         std::optional<ItemPage> doubted = {}; // it has come, and another one is to bear it out
-        ItemRange witness = {}; // that other one
+        KeyRange witness = {}; // from where that other one is
         Call<ItemPage> call = {};
     };
 

@@ -5,6 +5,23 @@
 
 namespace mapdesk {
 
+namespace {
+
+using Bounds = ItemRange::Bounds;
+
+// "From k on, without k" and "from k with a zero byte behind it on" are the same keys; the first
+// can be asked for.
+void setBound(ItemRange &list, const QByteArray &bound, Bounds usual, Bounds withZero)
+{
+    const bool hasZero = bound.endsWith('\0');
+    if (bound.isEmpty())
+        return;
+    list.from = ItemKey(hasZero ? bound.chopped(1) : bound);
+    list.bounds = hasZero ? withZero : usual;
+}
+
+} // namespace
+
 QByteArray keyAfter(QByteArrayView key)
 {
     return key.toByteArray() + '\0';
@@ -32,6 +49,16 @@ bool KeyRange::contains(QByteArrayView key) const
 bool KeyRange::endsWith(QByteArrayView key) const
 {
     return !end.isEmpty() && QByteArrayView(end) <= QByteArrayView(keyAfter(key));
+}
+
+ItemRange listFrom(const KeyRange &keys, ItemRange::Order order)
+{
+    ItemRange list{.order = order};
+    if (order == ItemRange::Order::Ascending)
+        setBound(list, keys.first, Bounds::Inclusive, Bounds::Exclusive);
+    else
+        setBound(list, keys.end, Bounds::Exclusive, Bounds::Inclusive);
+    return list;
 }
 
 std::vector<KeyRange> rangesWithout(const std::vector<KeyRange> &ranges,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "synctypes.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 
@@ -31,6 +33,10 @@ struct KeyRange
 
     friend bool operator==(const KeyRange &, const KeyRange &) = default;
 };
+
+// The list that has the keys of a range and those beyond it: in ascending order from its first key
+// on, in descending order from its end.
+ItemRange listFrom(const KeyRange &keys, ItemRange::Order order = ItemRange::Order::Ascending);
 
 // What of `ranges` is left without `others`; both ascending and apart, and no key of `others` lies
 // outside of `ranges`.

@@ -9,11 +9,9 @@ namespace mapdesk {
 
 ItemPageSource pagesFrom(const KeyRange &range, ItemListSource list)
 {
-    ItemRange listed;
-    if (!range.first.isEmpty())
-        listed.from = ItemKey(range.first);
-    return [listed, list = std::move(list)](const QByteArray &target, Priority priority) {
-        return list(listed, target, priority);
+    return [from = listFrom(range), list = std::move(list)](const QByteArray &target,
+                                                            Priority priority) {
+        return list(from, target, priority);
     };
 }
 

@@ -78,6 +78,19 @@ bool isAscending(std::span<const ItemView> items)
     return std::adjacent_find(items.begin(), items.end(), isNotBefore) == items.end();
 }
 
+PageClaim claimOf(const ItemPage &page, const KeyRange &asked, ItemRange::Order order)
+{
+    PageClaim claim{asked, page.items};
+    const bool tellsAll = page.isLast() || page.items.empty();
+    if (order == ItemRange::Order::Ascending) {
+        claim.covered.end = tellsAll ? QByteArray() : keyAfter(claim.items.back().key);
+    } else {
+        std::reverse(claim.items.begin(), claim.items.end());
+        claim.covered.first = tellsAll ? QByteArray() : claim.items.front().key.toByteArray();
+    }
+    return claim;
+}
+
 bool isPossible(const PageClaim &claim)
 {
     return isAscending(claim.items)
@@ -105,8 +118,8 @@ std::optional<KeyRange> commonOf(const KeyRange &a, const KeyRange &b)
     return isEmpty ? std::nullopt : std::optional(common);
 }
 
-std::optional<ItemRange> witnessFor(const PageClaim &claim, const std::vector<KeyRange> &read,
-                                    const ItemStore &store)
+std::optional<KeyRange> witnessFor(const PageClaim &claim, const std::vector<KeyRange> &read,
+                                   const ItemStore &store)
 {
     Difference difference;
     for (const KeyRange &range : read) {
@@ -115,12 +128,10 @@ std::optional<ItemRange> witnessFor(const PageClaim &claim, const std::vector<Ke
     }
     if (isByChance(difference.different, difference.common))
         return {};
-    ItemRange witness;
     if (difference.missing)
-        witness.from = ItemKey(*difference.missing);
-    else if (!difference.before->isEmpty())
-        witness = {.from = ItemKey(*difference.before), .bounds = ItemRange::Bounds::Exclusive};
-    return witness;
+        return KeyRange{.first = *difference.missing};
+    const QByteArray &before = *difference.before;
+    return KeyRange{.first = before.isEmpty() ? before : keyAfter(before)};
 }
 
 bool contradict(const PageClaim &a, const PageClaim &b)

@@ -17,8 +17,11 @@ class ItemStore;
 struct PageClaim
 {
     KeyRange covered = {};
-    std::span<const ItemView> items = {};
+    std::vector<ItemView> items = {}; // views into the page
 };
+
+// Of a page that was asked for from `asked` on, in this order (see listFrom).
+PageClaim claimOf(const ItemPage &page, const KeyRange &asked, ItemRange::Order order);
 
 // Whether each key comes before the next one, in the order of their bytes.
 bool isAscending(std::span<const ItemView> items);
@@ -33,10 +36,10 @@ std::span<const ItemView> itemsIn(const KeyRange &range, std::span<const ItemVie
 std::optional<KeyRange> commonOf(const KeyRange &a, const KeyRange &b);
 
 // Where `read` has been read before and the claim differs from `store` there by more than what
-// chance brings: which page to ask for, to see whether others have written or whether the service
-// has another order than that of bytes. Then the two claims contradict each other.
-std::optional<ItemRange> witnessFor(const PageClaim &claim, const std::vector<KeyRange> &read,
-                                    const ItemStore &store);
+// chance brings: from where to read another page, to see whether others have written or whether the
+// service has another order than that of bytes. Then the two claims contradict each other.
+std::optional<KeyRange> witnessFor(const PageClaim &claim, const std::vector<KeyRange> &read,
+                                   const ItemStore &store);
 
 // Whether two pages of about the same moment differ, where both cover the same keys, by more than
 // what chance brings.

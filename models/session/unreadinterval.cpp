@@ -9,7 +9,7 @@ namespace mapdesk {
 
 namespace {
 
-using Direction = ReadingDirection;
+using Order = ItemRange::Order;
 
 constexpr double unknownEstimate = 50; // between two parts that were told apart: often nothing
 
@@ -33,11 +33,11 @@ int UnreadInterval::busyEnds() const
     return int(m_ends[0].isBusy()) + int(m_ends[1].isBusy());
 }
 
-void UnreadInterval::putBeside(Direction direction, IntervalEnd page)
+void UnreadInterval::putBeside(Order order, IntervalEnd page)
 {
-    page.page = end(direction).page;
+    page.page = end(order).page;
     page.isLate = page.isBusy();
-    end(direction) = std::move(page);
+    end(order) = std::move(page);
 }
 
 void UnreadInterval::guess(const KnownItems &known)
@@ -64,12 +64,12 @@ void UnreadInterval::guessFromEnds()
         return; // until a page has come there
     const bool isLowDenser = guess.low > guess.high;
     if (guess.lowBorder && (isLowDenser || !guess.highBorder))
-        m_split = IntervalSplit{*guess.lowBorder, Direction::FromEnd, true};
+        m_split = IntervalSplit{*guess.lowBorder, Order::Descending, true};
     else if (guess.highBorder)
-        m_split = IntervalSplit{*guess.highBorder, Direction::FromBegin, true};
+        m_split = IntervalSplit{*guess.highBorder, Order::Ascending, true};
     else if (const auto middle = scale.middle(); isWithin(middle))
-        m_split = IntervalSplit{*middle, isLowDenser ? Direction::FromEnd : Direction::FromBegin,
-                                false, guess.isSure()};
+        m_split = IntervalSplit{*middle, isLowDenser ? Order::Descending : Order::Ascending, false,
+                                guess.isSure()};
 }
 
 bool UnreadInterval::isWithin(const std::optional<QByteArray> &key) const
@@ -97,9 +97,9 @@ UnreadInterval::Guess UnreadInterval::guessOf(const KeyScale &scale, const std::
         guess.lowBorder.reset();
     if (!isWithin(guess.highBorder))
         guess.highBorder.reset();
-    guess.low = itemsBeside(Direction::FromBegin, scale, m_range.first,
+    guess.low = itemsBeside(Order::Ascending, scale, m_range.first,
                             guess.lowBorder.value_or(m_range.end));
-    guess.high = itemsBeside(Direction::FromEnd, scale, guess.highBorder.value_or(m_range.first),
+    guess.high = itemsBeside(Order::Descending, scale, guess.highBorder.value_or(m_range.first),
                              m_range.end);
     const bool isOneCluster = !guess.lowBorder && !guess.highBorder;
     if (isOneCluster && guess.low > 0 && guess.high > 0) {
@@ -109,10 +109,10 @@ UnreadInterval::Guess UnreadInterval::guessOf(const KeyScale &scale, const std::
     return guess;
 }
 
-double UnreadInterval::itemsBeside(Direction direction, const KeyScale &scale,
-                                   const QByteArray &from, const QByteArray &to) const
+double UnreadInterval::itemsBeside(Order order, const KeyScale &scale, const QByteArray &from,
+                                   const QByteArray &to) const
 {
-    const IntervalEnd &beside = end(direction);
+    const IntervalEnd &beside = end(order);
     if (beside.samples.empty())
         return 0;
     const double known = scale.distance(beside.samples.front(), beside.samples.back());
@@ -124,7 +124,7 @@ UnreadInterval UnreadInterval::splitAt(const IntervalSplit &split)
     UnreadInterval upper({.first = split.key, .end = m_range.end});
     IntervalEnd &begin = m_ends[0];
     IntervalEnd &end = m_ends[1];
-    const bool readsUpper = split.direction == Direction::FromBegin;
+    const bool readsUpper = split.order == Order::Ascending;
     upper.m_ends[1] = std::exchange(end, {});
     if (readsUpper || !split.isBorder)
         upper.m_ends[0] = assumedFrom(upper.m_ends[1], begin, split.isSure);

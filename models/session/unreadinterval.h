@@ -16,14 +16,8 @@ namespace mapdesk {
 
 class KeyScale;
 
-// Which way pages are read: from an interval's begin on, in ascending order of the keys, or from
-// its end back, descending.
-enum class ReadingDirection {
-    FromBegin,
-    FromEnd,
-};
-
-// What is known at one end of an unread interval.
+// What is known at one end of an unread interval: the begin, from which pages are read ascending,
+// or the end, from which they are read descending.
 struct IntervalEnd
 {
     std::vector<QByteArray> samples = {}; // keys of the page beside it, ascending; some of them
@@ -37,11 +31,11 @@ struct IntervalEnd
     bool isBusy() const { return page != 0; }
 };
 
-// Where an interval is best split in two, and which way to read from there.
+// Where an interval is best split in two, and in which order to read from there.
 struct IntervalSplit
 {
     QByteArray key; // the upper part begins here; it need not exist
-    ReadingDirection direction = ReadingDirection::FromBegin; // FromBegin reads the upper part
+    ItemRange::Order order = ItemRange::Order::Ascending; // Ascending reads the upper part
     bool isBorder = false; // the part that is not read from here is thought to be another cluster
     bool isSure = false; // both parts are as the whole, so that they can be split further at once
 };
@@ -68,8 +62,8 @@ public:
     }
 
     const KeyRange &range() const { return m_range; }
-    IntervalEnd &end(ReadingDirection direction) { return m_ends[size_t(direction)]; }
-    const IntervalEnd &end(ReadingDirection direction) const { return m_ends[size_t(direction)]; }
+    IntervalEnd &end(ItemRange::Order order) { return m_ends[size_t(order)]; }
+    const IntervalEnd &end(ItemRange::Order order) const { return m_ends[size_t(order)]; }
     int busyEnds() const;
 
     // How many items are thought to be in it.
@@ -83,7 +77,7 @@ public:
 
     void setRange(KeyRange range) { m_range = std::move(range); }
     // A page was read there. It stays as busy as it is.
-    void putBeside(ReadingDirection direction, IntervalEnd page);
+    void putBeside(ItemRange::Order order, IntervalEnd page);
 
     // Becomes its lower part; the upper one is returned. To be guessed anew, both.
     UnreadInterval splitAt(const IntervalSplit &split);
@@ -103,7 +97,7 @@ private:
     bool isWithin(const std::optional<QByteArray> &key) const;
     Guess guessOf(const KeyScale &scale, const std::u32string &low,
                   const std::u32string &high) const;
-    double itemsBeside(ReadingDirection direction, const KeyScale &scale, const QByteArray &from,
+    double itemsBeside(ItemRange::Order order, const KeyScale &scale, const QByteArray &from,
                        const QByteArray &to) const;
 
     KeyRange m_range;

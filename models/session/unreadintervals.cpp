@@ -7,7 +7,7 @@ namespace mapdesk {
 
 namespace {
 
-using Direction = ReadingDirection;
+using Order = ItemRange::Order;
 
 constexpr size_t mostSamples = 16;
 
@@ -16,31 +16,6 @@ constexpr size_t mostSamples = 16;
 constexpr double wholePages = 1;
 constexpr double partOfPage = 0.15;
 constexpr double plenty = 5;
-
-// "From k on, without k" and "from k with a zero byte behind it on" are the same keys; the first
-// can be asked for.
-void setBound(ItemRange &range, const QByteArray &bound, ItemRange::Bounds withoutZero)
-{
-    const bool hasZero = bound.endsWith('\0');
-    if (bound.isEmpty())
-        return;
-    range.from = ItemKey(hasZero ? bound.chopped(1) : bound);
-    const auto other = withoutZero == ItemRange::Bounds::Inclusive ? ItemRange::Bounds::Exclusive
-                                                                   : ItemRange::Bounds::Inclusive;
-    range.bounds = hasZero ? other : withoutZero;
-}
-
-ItemRange rangeFor(const KeyRange &keys, Direction direction)
-{
-    ItemRange range;
-    if (direction == Direction::FromBegin) {
-        setBound(range, keys.first, ItemRange::Bounds::Inclusive);
-    } else {
-        range.order = ItemRange::Order::Descending;
-        setBound(range, keys.end, ItemRange::Bounds::Exclusive);
-    }
-    return range;
-}
 
 bool isBefore(const QByteArray &end, const QByteArray &first)
 {
@@ -80,13 +55,13 @@ UnreadIntervals::UnreadIntervals(const std::vector<KeyRange> &ranges, int pageSi
 std::optional<WantedPage> UnreadIntervals::next()
 {
     if (UnreadInterval *idle = largest(true))
-        return wantedAt(*idle, Direction::FromBegin);
+        return wantedAt(*idle, Order::Ascending);
     UnreadInterval *interval = largest(false);
     if (!interval || !isWorthAnother(*interval))
         return {};
     if (interval->busyEnds() == 1) {
-        const bool isBeginBusy = interval->end(Direction::FromBegin).isBusy();
-        return wantedAt(*interval, isBeginBusy ? Direction::FromEnd : Direction::FromBegin);
+        const bool isBeginBusy = interval->end(Order::Ascending).isBusy();
+        return wantedAt(*interval, isBeginBusy ? Order::Descending : Order::Ascending);
     }
     return splitOff(*interval);
 }
@@ -112,8 +87,8 @@ double UnreadIntervals::spareRequests() const
     for (const UnreadInterval &interval : m_intervals) {
         readers += std::max(1, interval.busyEnds());
         busy += interval.busyEnds();
-        late += int(interval.end(Direction::FromBegin).isLate)
-            + int(interval.end(Direction::FromEnd).isLate);
+        late += int(interval.end(Order::Ascending).isLate)
+            + int(interval.end(Order::Descending).isLate);
     }
     const qint64 stray = m_onTheWay - busy;
     const double wasted = double(m_pagesRead) - double(m_itemsRead) / m_pageSize;
@@ -140,15 +115,14 @@ UnreadInterval *UnreadIntervals::largest(bool isIdle)
     return found;
 }
 
-WantedPage UnreadIntervals::wantedAt(UnreadInterval &interval, Direction direction)
+WantedPage UnreadIntervals::wantedAt(UnreadInterval &interval, Order order)
 {
-    IntervalEnd &end = interval.end(direction);
+    IntervalEnd &end = interval.end(order);
     end.page = ++m_lastNumber;
     ++m_onTheWay;
     return {.number = end.page,
-            .direction = direction,
             .asked = interval.range(),
-            .range = rangeFor(interval.range(), direction),
+            .range = listFrom(interval.range(), order),
             .target = end.nextTarget};
 }
 
@@ -162,8 +136,8 @@ std::optional<WantedPage> UnreadIntervals::splitOff(UnreadInterval &interval)
     upper.guess(m_known);
     const auto place = m_intervals.begin() + (&interval - m_intervals.data()) + 1;
     const auto added = m_intervals.insert(place, std::move(upper));
-    const bool readsUpper = split->direction == Direction::FromBegin;
-    return wantedAt(readsUpper ? *added : *(added - 1), split->direction);
+    const bool readsUpper = split->order == Order::Ascending;
+    return wantedAt(readsUpper ? *added : *(added - 1), split->order);
 }
 
 void UnreadIntervals::take(const WantedPage &wanted, const ReadPage &page)
@@ -204,10 +178,10 @@ std::vector<KeyRange> UnreadIntervals::ranges() const
 IntervalEnd *UnreadIntervals::endOf(const WantedPage &wanted)
 {
     const auto isOf = [&wanted](const UnreadInterval &interval) {
-        return interval.end(wanted.direction).page == wanted.number;
+        return interval.end(wanted.range.order).page == wanted.number;
     };
     const auto found = std::find_if(m_intervals.begin(), m_intervals.end(), isOf);
-    return found == m_intervals.end() ? nullptr : &found->end(wanted.direction);
+    return found == m_intervals.end() ? nullptr : &found->end(wanted.range.order);
 }
 
 qsizetype UnreadIntervals::countNew(const ReadPage &page) const
@@ -242,17 +216,17 @@ void UnreadIntervals::cut(UnreadInterval interval, const ReadPage &page, Interva
     if (hasEnd) {
         UnreadInterval rest = interval;
         if (hasBegin)
-            rest.end(Direction::FromBegin) = {};
+            rest.end(Order::Ascending) = {};
         rest.setRange({.first = page.covered.end, .end = range.end});
-        rest.putBeside(Direction::FromBegin, endBeside(page.keys));
+        rest.putBeside(Order::Ascending, endBeside(page.keys));
         rest.guess(m_known);
         left.push_back(std::move(rest));
     }
     if (hasBegin) {
         if (hasEnd)
-            interval.end(Direction::FromEnd) = {};
+            interval.end(Order::Descending) = {};
         interval.setRange({.first = range.first, .end = page.covered.first});
-        interval.putBeside(Direction::FromEnd, endBeside(page.keys));
+        interval.putBeside(Order::Descending, endBeside(page.keys));
         interval.guess(m_known);
         left.insert(left.end() - (hasEnd ? 1 : 0), std::move(interval));
     }

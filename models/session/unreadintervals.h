@@ -13,7 +13,6 @@ namespace mapdesk {
 struct WantedPage
 {
     quint64 number = 0; // each its own, from 1 on
-    ReadingDirection direction = ReadingDirection::FromBegin;
     KeyRange asked = {}; // what was unread of the interval
     ItemRange range = {};
     QByteArray target = {};
@@ -71,7 +70,7 @@ private:
     double spareRequests() const;
     double remaining(const UnreadInterval &interval) const;
     UnreadInterval *largest(bool isIdle);
-    WantedPage wantedAt(UnreadInterval &interval, ReadingDirection direction);
+    WantedPage wantedAt(UnreadInterval &interval, ItemRange::Order order);
     std::optional<WantedPage> splitOff(UnreadInterval &interval);
     void subtract(const ReadPage &page);
     void cut(UnreadInterval interval, const ReadPage &page, Intervals &left);
