@@ -5,7 +5,13 @@
 #include "scriptedserver.h"
 #include "writingtransport.h"
 
+#include <memory>
+#include <vector>
+
 namespace mapdesk {
+
+using Recorder = CallRecorder<Response>;
+using Recorders = std::vector<std::unique_ptr<Recorder>>;
 
 inline const Credentials anyCredentials{QStringLiteral("AC1"), QStringLiteral("secret")};
 
@@ -52,6 +58,14 @@ inline Request writeTo(const QByteArray &target, Request::Verb verb = Request::V
     if (verb == Request::Verb::Post)
         request.form = "ItemTtl=60";
     return request;
+}
+
+inline Recorders sendMany(Transport &transport, const Request &request, int count)
+{
+    Recorders calls;
+    for (int i = 0; i < count; ++i)
+        calls.push_back(std::make_unique<Recorder>(transport.send(request)));
+    return calls;
 }
 
 } // namespace mapdesk

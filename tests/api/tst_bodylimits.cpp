@@ -9,7 +9,6 @@
 
 using namespace mapdesk;
 using Kind = ApiError::Kind;
-using Recorder = CallRecorder<Response>;
 using Step = ScriptedServer::Step;
 
 // Whatever comes: a clear error, the connection freed, memory bounded, the next request served.

@@ -4,8 +4,6 @@
 #include <QTest>
 
 using namespace mapdesk;
-using Recorder = CallRecorder<Response>;
-using Recorders = std::vector<std::unique_ptr<Recorder>>;
 using Step = ScriptedServer::Step;
 
 // How many connections there are, and what becomes of requests when the server ends them.
@@ -36,14 +34,6 @@ TransportOptions retryingOptions()
     return options;
 }
 
-Recorders sendMany(TransportFixture &fixture, const Request &request, int count)
-{
-    Recorders calls;
-    for (int i = 0; i < count; ++i)
-        calls.push_back(std::make_unique<Recorder>(fixture.transport.send(request)));
-    return calls;
-}
-
 void waitForSuccess(const Recorders &calls)
 {
     for (const auto &call : calls) {
@@ -68,7 +58,7 @@ void TestConnections::hundredsOfPagesShareThem()
     QFETCH(int, most);
     TransportFixture fixture({ok});
     for (int i = 0; i < 3; ++i)
-        waitForSuccess(sendMany(fixture, requestTo("/v1/page", priority), 100));
+        waitForSuccess(sendMany(fixture.transport, requestTo("/v1/page", priority), 100));
     QCOMPARE(fixture.server.requests().size(), 300u);
     QVERIFY(fixture.server.connectionsMade() <= most);
 }
@@ -76,10 +66,10 @@ void TestConnections::hundredsOfPagesShareThem()
 void TestConnections::endedWhileIdleLosesNothing()
 {
     TransportFixture fixture({ok});
-    waitForSuccess(sendMany(fixture, page, 100));
+    waitForSuccess(sendMany(fixture.transport, page, 100));
     fixture.server.closeConnections();
     QTRY_COMPARE(fixture.server.connectionsOpen(), 0);
-    waitForSuccess(sendMany(fixture, page, 100));
+    waitForSuccess(sendMany(fixture.transport, page, 100));
     QVERIFY(fixture.server.connectionsMade() <= 2 * backgroundConnections);
 }
 
@@ -96,14 +86,14 @@ void TestConnections::endedAsRequestsLeaveLosesNothing()
 {
     QFETCH(Step, step);
     TransportFixture fixture({ok}, retryingOptions());
-    waitForSuccess(sendMany(fixture, page, 100));
+    waitForSuccess(sendMany(fixture.transport, page, 100));
     std::vector<Step> steps(backgroundConnections, step);
     steps.push_back(ok);
     fixture.server.setScript(steps);
-    waitForSuccess(sendMany(fixture, page, 100));
+    waitForSuccess(sendMany(fixture.transport, page, 100));
 
     fixture.server.closeConnections();
-    waitForSuccess(sendMany(fixture, page, 100));
+    waitForSuccess(sendMany(fixture.transport, page, 100));
 }
 
 QTEST_GUILESS_MAIN(TestConnections)

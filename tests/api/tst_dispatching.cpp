@@ -6,7 +6,6 @@
 
 using namespace mapdesk;
 using Kind = ApiError::Kind;
-using Recorder = CallRecorder<Response>;
 using Step = ScriptedServer::Step;
 
 // When requests go, how often, and when not at all.
@@ -68,17 +67,8 @@ struct BusyFixture : TransportFixture
     // What came after the busy ones.
     QByteArrayList further() const { return server.requestLines().sliced(connections); }
 
-    std::vector<std::unique_ptr<Recorder>> busy;
+    Recorders busy;
 };
-
-std::vector<std::unique_ptr<Recorder>> sendMany(TransportFixture &fixture, const Request &request,
-                                                int count)
-{
-    std::vector<std::unique_ptr<Recorder>> calls;
-    for (int i = 0; i < count; ++i)
-        calls.push_back(std::make_unique<Recorder>(fixture.transport.send(request)));
-    return calls;
-}
 
 class ObjectingGuard : public RequestGuard
 {
@@ -300,10 +290,10 @@ void TestDispatching::clickFindsAConnectionFree()
 {
     QFETCH(Request, background);
     TransportFixture fixture({ScriptedServer::silence()});
-    const std::vector<std::unique_ptr<Recorder>> calls = sendMany(fixture, background, 40);
+    const Recorders calls = sendMany(fixture.transport, background, 40);
     QTRY_COMPARE(fixture.server.requests().size(), size_t(backgroundConnections));
-    const std::vector<std::unique_ptr<Recorder>> clicks = sendMany(
-        fixture, requestTo("/v1/click"), connections - backgroundConnections);
+    const Recorders clicks = sendMany(fixture.transport, requestTo("/v1/click"),
+                                      connections - backgroundConnections);
     QTRY_COMPARE(fixture.server.requestLines().count("GET /v1/click HTTP/1.1"),
                  qsizetype(clicks.size()));
     QCOMPARE(fixture.server.requests().size(), size_t(connections));
@@ -317,12 +307,11 @@ void TestDispatching::mapsTakeTurnsInTheBackground()
         return page;
     };
     TransportFixture fixture({ScriptedServer::silence()});
-    std::vector<std::unique_ptr<Recorder>> underWay = sendMany(fixture, pageOf("MP1"),
-                                                               backgroundConnections);
+    Recorders underWay = sendMany(fixture.transport, pageOf("MP1"), backgroundConnections);
     QTRY_COMPARE(fixture.server.requests().size(), size_t(backgroundConnections));
-    const std::vector<std::unique_ptr<Recorder>> first = sendMany(fixture, pageOf("MP1"), 16);
-    const std::vector<std::unique_ptr<Recorder>> second = sendMany(fixture, pageOf("MP2"), 2);
-    const std::vector<std::unique_ptr<Recorder>> third = sendMany(fixture, pageOf("MP3"), 1);
+    const Recorders first = sendMany(fixture.transport, pageOf("MP1"), 16);
+    const Recorders second = sendMany(fixture.transport, pageOf("MP2"), 2);
+    const Recorders third = sendMany(fixture.transport, pageOf("MP3"), 1);
     for (size_t freed = 1; freed <= 6; ++freed) {
         underWay.pop_back();
         QTRY_COMPARE(fixture.server.requests().size(), backgroundConnections + freed);
@@ -339,8 +328,8 @@ void TestDispatching::whatIsStoppedSendsNothingMore()
 {
     TransportFixture fixture({ScriptedServer::silence()});
     QSignalSpy exchanges(&fixture.transport, &Transport::exchangeFinished);
-    std::vector<std::unique_ptr<Recorder>> calls = sendMany(
-        fixture, requestTo("/v1/background", Priority::Background), 40);
+    Recorders calls = sendMany(fixture.transport, requestTo("/v1/background", Priority::Background),
+                               40);
     QTRY_COMPARE(fixture.server.requests().size(), size_t(backgroundConnections));
     for (const auto &call : calls)
         call->drop();

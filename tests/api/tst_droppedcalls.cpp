@@ -9,7 +9,6 @@
 #include <random>
 
 using namespace mapdesk;
-using Recorder = CallRecorder<Response>;
 using Step = ScriptedServer::Step;
 
 // Qt's own hooks for debugging tools, private but the same since Qt 5.4: see qhooks_p.h.
@@ -67,8 +66,6 @@ private slots:
 };
 
 namespace {
-
-using Recorders = std::vector<std::unique_ptr<Recorder>>;
 
 constexpr int callCount = 1000;
 

@@ -8,7 +8,6 @@
 
 using namespace mapdesk;
 using Kind = ApiError::Kind;
-using Recorder = CallRecorder<Response>;
 
 // Reads use HTTP/2 where the server offers it; a write never does, since Qt 6.4 may send it again.
 class TestHttp2 : public QObject
@@ -61,16 +60,6 @@ namespace {
 QString outcomeOf(const Recorder &answer)
 {
     return answer.succeeded() ? QStringLiteral("success") : kindName(answer.error().kind);
-}
-
-using Recorders = std::vector<std::unique_ptr<Recorder>>;
-
-Recorders sendMany(Transport &transport, const Request &request, int count)
-{
-    Recorders calls;
-    for (int i = 0; i < count; ++i)
-        calls.push_back(std::make_unique<Recorder>(transport.send(request)));
-    return calls;
 }
 
 void waitForSuccess(const Recorders &calls)
@@ -138,7 +127,7 @@ qsizetype TestHttp2::timesSeen(const QByteArray &line)
 
 void TestHttp2::readsShareAConnection()
 {
-    std::vector<std::unique_ptr<Recorder>> answers;
+    Recorders answers;
     // Answered only when all have come: one after the other they would wait for ever.
     for (int i = 0; i < 6; ++i)
         answers.push_back(
@@ -274,7 +263,7 @@ void TestHttp2::endlessBodyIsBounded()
 void TestHttp2::cancellingEndsTheStream()
 {
     for (int i = 0; i < 20; ++i) {
-        std::vector<std::unique_ptr<Recorder>> calls;
+        Recorders calls;
         for (int j = 0; j < 12; ++j)
             calls.push_back(
                 std::make_unique<Recorder>(m_client->transport.send(requestTo("/v1/silent"))));

@@ -9,7 +9,6 @@
 using namespace mapdesk;
 using Kind = ApiError::Kind;
 using Reason = ApiError::Reason;
-using Recorder = CallRecorder<Response>;
 using Step = ScriptedServer::Step;
 
 // A proxy learns nothing of what goes to this computer, and of the rest only the host's name.

@@ -10,8 +10,6 @@
 using namespace mapdesk;
 using ErrorKind = ApiError::Kind;
 using Kind = RateSubject::Kind;
-using Recorder = CallRecorder<Response>;
-using Recorders = std::vector<std::unique_ptr<Recorder>>;
 using Step = ScriptedServer::Step;
 
 // What the transport does about rates: its limiter's and the service's own words.
@@ -121,14 +119,6 @@ struct TwoWindows
     Transport first{origin, anyCredentials, clock, limiter, quickOptions()};
     Transport second{origin, anyCredentials, clock, limiter, quickOptions()};
 };
-
-Recorders sendMany(Transport &transport, const Request &request, int count)
-{
-    Recorders calls;
-    for (int i = 0; i < count; ++i)
-        calls.push_back(std::make_unique<Recorder>(transport.send(request)));
-    return calls;
-}
 
 bool allDone(const Recorders &calls)
 {

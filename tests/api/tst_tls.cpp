@@ -10,7 +10,6 @@
 using namespace mapdesk;
 using Kind = ApiError::Kind;
 using Reason = ApiError::Reason;
-using Recorder = CallRecorder<Response>;
 
 // Credentials go to a server that proves its name, and to no other.
 class TestTls : public QObject

@@ -7,7 +7,6 @@
 
 using namespace mapdesk;
 using Kind = ApiError::Kind;
-using Recorder = CallRecorder<Response>;
 
 class TestTransport : public QObject
 {
@@ -292,7 +291,7 @@ void TestTransport::timeOutDoesNotCountWaitingInTheQueue()
     std::vector<ScriptedServer::Step> steps(connections, ScriptedServer::silence());
     steps.push_back(ok);
     TransportFixture fixture(std::move(steps), options);
-    std::vector<std::unique_ptr<Recorder>> silent;
+    Recorders silent;
     for (int i = 0; i < connections; ++i)
         silent.push_back(std::make_unique<Recorder>(fixture.transport.send(requestTo("/v1/a"))));
     const Recorder waiting(fixture.transport.send(requestTo("/v1/b")));

@@ -6,7 +6,6 @@
 
 using namespace mapdesk;
 using Kind = ApiError::Kind;
-using Recorder = CallRecorder<Response>;
 using Step = ScriptedServer::Step;
 
 // What keeps a write from being sent twice: QNetworkAccessManager would do so on its own.
@@ -352,7 +351,7 @@ void TestWriteOnce::severalAtOnce()
     for (const Step::Then ending : endings)
         steps.insert(steps.end(), 20, {Step::When::AfterRequest, {}, ending, 0, {}});
     TransportFixture fixture(std::move(steps));
-    std::vector<std::unique_ptr<Recorder>> writes;
+    Recorders writes;
     for (int i = 0; i < 80; ++i) {
         request.target = "/v1/" + QByteArray::number(i);
         writes.push_back(std::make_unique<Recorder>(fixture.transport.send(request)));
