@@ -37,6 +37,7 @@ public:
     std::unique_ptr<HttpExchange> send(const Request &request);
 
 private:
+    void setProxyPassword(const Credentials &credentials);
     const QSslConfiguration &tls();
 
     const ServiceOrigin m_origin;

@@ -55,7 +55,8 @@ void chooseProxy(QNetworkAccessManager &manager, const ProxySettings &settings,
 QString proxyToward(const QNetworkAccessManager &manager, const QUrl &url)
 {
     const QNetworkProxy proxy = proxyUsed(manager, url);
-    if (proxy.hostName().isEmpty())
+    const bool isTarget = proxy.hostName() == url.host() && proxy.port() == url.port(80);
+    if (proxy.hostName().isEmpty() || isTarget)
         return {};
     return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
 }

@@ -15,7 +15,8 @@ namespace mapdesk {
 void chooseProxy(QNetworkAccessManager &manager, const ProxySettings &settings,
                  const QString &password);
 
-// "proxy.example:3128", through which `manager` reaches `url`; empty where there is none.
+// "proxy.example:3128", through which `manager` reaches `url`; empty where there is none,
+// or none but the service itself.
 QString proxyToward(const QNetworkAccessManager &manager, const QUrl &url);
 
 } // namespace mapdesk

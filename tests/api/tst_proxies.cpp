@@ -35,6 +35,7 @@ private slots:
     void passwordComesLater();
     void newPasswordLeavesRequestsAlone();
     void loopbackNeedsNoManualProxy();
+    void loopbackGetsNoProxyPassword();
 
 private:
     void use(const QString &how);
@@ -408,6 +409,25 @@ void TestProxies::loopbackNeedsNoManualProxy()
     QTRY_VERIFY(answer.isDone());
     QVERIFY(answer.succeeded());
     QCOMPARE(m_proxy->connectionsMade(), 0);
+}
+
+// Not even where it asks for it as the proxy would.
+void TestProxies::loopbackGetsNoProxyPassword()
+{
+    ScriptedServer server;
+    server.setScript({ScriptedServer::answer(407, "{}", {"Proxy-Authenticate: Basic realm=x"})});
+    const Credentials all{QStringLiteral("AC1"), QStringLiteral("secret"), QStringLiteral("of it")};
+    WritingTransport writing(server.baseUrl(), all,
+                             through(manual(m_proxy->port(), QStringLiteral("user"))));
+    for (int i = 0; i < 2; ++i) {
+        const Recorder answer(writing.transport.send(requestTo("/v1/a")));
+        QTRY_VERIFY(answer.isDone());
+        QVERIFY(!answer.succeeded());
+        writing.transport.setCredentials(all);
+    }
+    QVERIFY(!server.requests().empty());
+    for (const ScriptedServer::SeenRequest &seen : server.requests())
+        QVERIFY2(seen.header("Proxy-Authorization").isEmpty(), seen.head.constData());
 }
 
 QTEST_GUILESS_MAIN(TestProxies)

@@ -77,7 +77,8 @@ void sendEndlessly(QTcpSocket *socket, const QByteArray &repeated)
 
 QByteArray ScriptedServer::SeenRequest::requestLine() const
 {
-    return head.first(std::max<qsizetype>(head.indexOf("\r\n"), 0));
+    QByteArray line = head.first(std::max<qsizetype>(head.indexOf("\r\n"), 0));
+    return line.replace(" http://" + header("Host"), " ");
 }
 
 QByteArray ScriptedServer::SeenRequest::header(const QByteArray &name) const
