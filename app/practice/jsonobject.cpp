@@ -15,37 +15,32 @@ constexpr auto needsEscape = [](char byte) {
     return static_cast<unsigned char>(byte) < 0x20 || byte == '"' || byte == '\\';
 };
 
-// QByteArray's own append() prepares for more than this and takes several times as long.
-void put(QByteArray &out, QByteArrayView bytes)
+void putEscaped(JsonBuffer &out, char byte)
 {
-    const qsizetype size = out.size();
-    out.resize(size + bytes.size());
-    std::copy(bytes.begin(), bytes.end(), out.data() + size);
+    if (byte == '"' || byte == '\\') {
+        out.put('\\');
+        out.put(byte);
+    } else if (byte == '\n') {
+        out.put("\\n");
+    } else {
+        out.put("\\u00");
+        out.put(QByteArray(1, byte).toHex());
+    }
 }
 
-void appendEscaped(QByteArray &out, char byte)
+void putString(JsonBuffer &out, QByteArrayView utf8)
 {
-    if (byte == '"' || byte == '\\')
-        out.append('\\').append(byte);
-    else if (byte == '\n')
-        out.append("\\n");
-    else
-        out.append("\\u00").append(QByteArray(1, byte).toHex());
-}
-
-void appendString(QByteArray &out, QByteArrayView utf8)
-{
-    out.append('"');
+    out.put('"');
     while (!utf8.isEmpty()) {
         const auto plain = std::ranges::find_if(utf8, needsEscape) - utf8.begin();
-        put(out, utf8.first(plain));
+        out.put(utf8.first(plain));
         utf8 = utf8.sliced(plain);
         if (!utf8.isEmpty()) {
-            appendEscaped(out, utf8.front());
+            putEscaped(out, utf8.front());
             utf8 = utf8.sliced(1);
         }
     }
-    out.append('"');
+    out.put('"');
 }
 
 // Writes the number's last digits.
@@ -79,22 +74,22 @@ std::array<char, 21> isoSeconds(qint64 ms)
 JsonObject::JsonObject()
 {
     m_text.reserve(spareRoom);
-    m_text.append('{');
+    m_text.put('{');
 }
 
 void JsonObject::startMember(QByteArrayView name)
 {
     if (m_text.size() > 1)
-        m_text.append(',');
-    m_text.append('"');
-    put(m_text, name);
-    put(m_text, "\":");
+        m_text.put(',');
+    m_text.put('"');
+    m_text.put(name);
+    m_text.put("\":");
 }
 
 JsonObject &JsonObject::text(QByteArrayView name, QByteArrayView utf8)
 {
     startMember(name);
-    appendString(m_text, utf8);
+    putString(m_text, utf8);
     return *this;
 }
 
@@ -115,44 +110,52 @@ JsonObject &JsonObject::flag(QByteArrayView name, bool flag)
 
 JsonObject &JsonObject::raw(QByteArrayView name, QByteArrayView json)
 {
+    return raw(name, {json});
+}
+
+JsonObject &JsonObject::raw(QByteArrayView name, std::initializer_list<QByteArrayView> parts)
+{
     startMember(name);
-    put(m_text, json);
+    for (const QByteArrayView part : parts)
+        m_text.put(part);
     return *this;
 }
 
 JsonObject &JsonObject::list(QByteArrayView name, const QList<QByteArray> &values)
 {
-    qsizetype size = m_text.size() + name.size();
+    qsizetype size = name.size();
     for (const QByteArray &value : values)
         size += value.size() + 1;
     m_text.reserve(size + spareRoom);
     startMember(name);
     char separator = '[';
     for (const QByteArray &value : values) {
-        m_text.append(separator);
-        put(m_text, value);
+        m_text.put(separator);
+        m_text.put(value);
         separator = ',';
     }
-    m_text.append(values.isEmpty() ? "[]" : "]");
+    m_text.put(values.isEmpty() ? "[]" : "]");
     return *this;
 }
 
 JsonObject &JsonObject::date(QByteArrayView name, std::optional<qint64> ms)
 {
-    return ms ? text(name, isoSeconds(*ms).data()) : raw(name, "null");
+    if (!ms)
+        return raw(name, "null");
+    return raw(name, {"\"", isoSeconds(*ms).data(), "\""});
 }
 
 QByteArray JsonObject::quoted(QByteArrayView utf8)
 {
-    QByteArray json;
-    appendString(json, utf8);
-    return json;
+    JsonBuffer json;
+    putString(json, utf8);
+    return json.taken();
 }
 
 QByteArray JsonObject::finished()
 {
-    m_text.append('}');
-    return std::move(m_text);
+    m_text.put('}');
+    return m_text.taken();
 }
 
 } // namespace mapdesk::practice

@@ -82,10 +82,10 @@ QByteArray itemJson(const Exchange &exchange, const MapRecord &map, const ItemRe
 }
 
 ItemWriter::ItemWriter(const Exchange &exchange, const MapRecord &map)
-    : m_accountSid(JsonObject::quoted(exchange.accountSid))
-    , m_serviceSid(JsonObject::quoted(map.serviceSid.toUtf8()))
-    , m_mapSid(JsonObject::quoted(map.sid.toUtf8()))
-    , m_itemsUrl(JsonObject::quoted(mapUrl(exchange, map) + "/Items/").chopped(1))
+    : m_fromAccountToKey(JsonObject::quoted(exchange.accountSid) + ",\"service_sid\":"
+                         + JsonObject::quoted(map.serviceSid.toUtf8()) + ",\"map_sid\":"
+                         + JsonObject::quoted(map.sid.toUtf8()) + ",\"url\":"
+                         + JsonObject::quoted(mapUrl(exchange, map) + "/Items/").chopped(1))
 {
 }
 
@@ -93,10 +93,7 @@ QByteArray ItemWriter::json(const ItemRecord &item) const
 {
     JsonObject json;
     json.text("key", item.key)
-        .raw("account_sid", m_accountSid)
-        .raw("service_sid", m_serviceSid)
-        .raw("map_sid", m_mapSid)
-        .raw("url", QByteArray(m_itemsUrl + item.key.toPercentEncoding() + '"'))
+        .raw("account_sid", {m_fromAccountToKey, item.key.toPercentEncoding(), "\""})
         .text("revision", revisionText(item.event))
         .raw("data", item.data)
         .textOrNull("created_by", item.createdBy)

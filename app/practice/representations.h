@@ -22,11 +22,7 @@ public:
     QByteArray json(const ItemRecord &item) const;
 
 private:
-    // JSON that is the same in each.
-    QByteArray m_accountSid;
-    QByteArray m_serviceSid;
-    QByteArray m_mapSid;
-    QByteArray m_itemsUrl; // up to the key
+    QByteArray m_fromAccountToKey; // the JSON that is the same in each: SIDs and most of the URL
 };
 
 } // namespace mapdesk::practice
