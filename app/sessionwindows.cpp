@@ -111,8 +111,10 @@ void SessionWindows::remove(const SessionWindow *window)
                                     [window](const auto &known) { return known.get() == window; });
     if (found == m_windows.end())
         return;
-    // This is within its own signal.
-    found->release()->deleteLater();
+    // This is within its own signal. It goes with this at the latest, as it needs what is shared.
+    SessionWindow *closed = found->release();
+    closed->setParent(this);
+    closed->deleteLater();
     m_windows.erase(found);
     if (m_windows.empty())
         emit emptied();

@@ -376,9 +376,11 @@ void TestRateLimiting::fewerAreOnTheWireWhereTheAccountBearsFew()
     constexpr size_t most = 15;
     std::vector<Step> steps(most, tooManyAtOnce);
     steps.push_back(ScriptedServer::silence());
-    TransportFixture fixture(steps, retryingOptions());
+    TransportFixture fixture({}, retryingOptions());
     QSignalSpy exchanges(&fixture.transport, &Transport::exchangeFinished);
     const Recorders pages = sendMany(fixture.transport, limitedPage(), 40);
+    QTRY_COMPARE(fixture.server.requestsWaiting(), int(most));
+    fixture.server.setScript(steps); // one that goes again must not come before the last of these
     QTRY_COMPARE(exchanges.size(), qsizetype(most));
     QTRY_COMPARE(fixture.server.requests().size(), most + most / 2);
     const Recorders clicks = sendMany(fixture.transport, limitedTo("/v1/click"), 3);

@@ -140,6 +140,17 @@ QString ScriptedServer::baseUrl() const
 void ScriptedServer::setScript(std::vector<Step> steps)
 {
     m_script.assign(steps.begin(), steps.end());
+    const std::map<QTcpSocket *, QByteArray> open = m_unread; // an answer may close one
+    for (const auto &[socket, unread] : open) {
+        if (!unread.isEmpty())
+            read(socket);
+    }
+}
+
+int ScriptedServer::requestsWaiting() const
+{
+    return int(std::count_if(m_unread.begin(), m_unread.end(),
+                             [](const auto &each) { return !each.second.isEmpty(); }));
 }
 
 void ScriptedServer::closeConnections()

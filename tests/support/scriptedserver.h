@@ -78,8 +78,10 @@ public:
     quint16 port() const { return m_listener->serverPort(); }
     QString baseUrl() const;
 
-    // The steps for the requests to come, in their order; the last one is repeated.
+    // The steps for the requests that wait and those to come, in their order; the last one is
+    // repeated. Without any, requests wait.
     void setScript(std::vector<Step> steps);
+    int requestsWaiting() const;
 
     // Ends each connection, in good order.
     void closeConnections();
