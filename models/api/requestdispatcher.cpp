@@ -231,7 +231,8 @@ void RequestDispatcher::start(RequestId id)
     job.place.begin();
     job.flight = beginFlight(job.request);
     job.exchange.reset(m_sender.send(job.request).release());
-    connect(job.exchange.get(), &HttpExchange::finished, this, [this, id] { takeAnswer(id); });
+    connect(job.exchange.get(), &HttpExchange::finished, this,
+            [this, id] { takeAnswerInTurn(id); });
 }
 
 ConcurrencyLimit::Flight RequestDispatcher::beginFlight(const Request &request)
@@ -262,6 +263,17 @@ void RequestDispatcher::askGuardAgain()
     for (const auto &[id, why] : refused)
         refuse(id, why);
     sendWaiting();
+}
+
+// Many pages may come at once, and a person's keys are not to wait for all of them.
+void RequestDispatcher::takeAnswerInTurn(RequestId id)
+{
+    if (m_jobs.at(id).request.priority == Priority::Interactive)
+        return takeAnswer(id);
+    m_answers.add([this, id] {
+        if (m_jobs.contains(id))
+            takeAnswer(id);
+    });
 }
 
 void RequestDispatcher::takeAnswer(RequestId id)

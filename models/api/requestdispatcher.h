@@ -3,6 +3,7 @@
 
 #include "call.h"
 #include "httpsender.h"
+#include "pacedwork.h"
 #include "ratelimiter.h"
 #include "requestqueue.h"
 #include "transport.h"
@@ -50,6 +51,7 @@ private:
     void start(RequestId id);
     void refuse(RequestId id, const QString &why);
     ConcurrencyLimit::Flight beginFlight(const Request &request);
+    void takeAnswerInTurn(RequestId id);
     void takeAnswer(RequestId id);
     void heedLimits(const Answer &answer);
     void sendLater(RequestId id, qint64 delayMs);
@@ -64,6 +66,7 @@ private:
     ConcurrencyLimit &m_concurrency;
     const bool m_isLoopback;
     RequestQueue m_queue;
+    PacedWork m_answers; // of the background
     Jobs m_jobs;
     RequestId m_nextId = 1;
     std::set<RequestId> m_waitingForRoom; // in the limiter's lanes
