@@ -218,7 +218,8 @@ ProfileId Preferences::lastProfile() const
 
 void Preferences::setLastProfile(const ProfileId &id)
 {
-    set(lastProfileKey, id.value());
+    if (id != lastProfile()) // to write takes a start some milliseconds
+        set(lastProfileKey, id.value());
 }
 
 QStringList Preferences::recentTargets(const ProfileId &id) const

@@ -31,9 +31,17 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
 QIcon IndicatorStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
                                    const QWidget *widget) const
 {
-    if (icon == SP_LineEditClearButton)
+    switch (icon) {
+    case SP_LineEditClearButton:
+    case SP_TitleBarCloseButton:
         return themedIcon(QStringLiteral("close"));
-    return QProxyStyle::standardIcon(icon, option, widget);
+    case SP_TitleBarNormalButton: // of a panel that can be taken out
+        return themedIcon(QStringLiteral("float"));
+    case SP_ToolBarHorizontalExtensionButton:
+        return themedIcon(QStringLiteral("more"));
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }
 
 } // namespace mapdesk

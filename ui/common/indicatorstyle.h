@@ -6,8 +6,9 @@
 namespace mapdesk {
 
 // Fusion, with outlines of radio buttons and check boxes that can be seen on a dark window, where
-// Fusion draws them darker than the window; and with the program's own cross to clear a field: Qt
-// would look for one in all of the desktop's icon themes, a tenth of what a start takes.
+// Fusion draws them darker than the window; and with the program's own icons on fields, panels and
+// tool bars: Qt would look for them in all of the desktop's icon themes, a tenth of what a start
+// takes, or load what reads its own pixels.
 class IndicatorStyle : public QProxyStyle
 {
     Q_OBJECT
