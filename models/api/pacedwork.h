@@ -14,7 +14,7 @@ namespace mapdesk {
 class PacedWork
 {
 public:
-    static constexpr int mostMsInATurn = 5; // and then what was begun is ended
+    static constexpr int mostMsInATurn = 3; // and then what was begun is ended
 
     PacedWork();
     Q_DISABLE_COPY_MOVE(PacedWork)

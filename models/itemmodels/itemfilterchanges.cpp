@@ -89,8 +89,6 @@ void ItemFilterModel::forwardChange(const QModelIndex &topLeft, const QModelInde
 void ItemFilterModel::beginReset()
 {
     beginResetModel();
-    if (!m_mapping.isWhole())
-        m_handlesBefore = m_source->handles();
 }
 
 void ItemFilterModel::endReset()
@@ -101,9 +99,7 @@ void ItemFilterModel::endReset()
     else if (m_shown && !m_worker.isRunning() && isQuick())
         assign(*runRowJob(newJob(), {.isCancelled = neverCancelled}));
     else
-        m_mapping.assign(movedRows(m_mapping.sourceRows(), m_handlesBefore, m_source->handles()),
-                         m_source->rowCount());
-    m_handlesBefore = {};
+        m_mapping.replaceSource(m_source->resetRows().removed, m_source->resetRows().inserted);
     endResetModel();
 }
 

@@ -124,7 +124,6 @@ private:
     ItemSnapshot m_items; // when the source was told of the last of them
     bool m_hasMoved = false; // rows came or went
 
-    Handles m_handlesBefore; // while the source is reset
     bool m_isRemoving = false;
     bool m_isBusy = false;
     int m_progress = 100;

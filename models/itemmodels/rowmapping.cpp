@@ -2,6 +2,7 @@
 #include "rowmapping.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mapdesk {
 
@@ -48,14 +49,50 @@ std::vector<int> placesWhere(const std::vector<int> &rows, MayHave mayHave, IsWa
     return places;
 }
 
+// Where rows are once some went and some came; asked for ascending rows.
+class SourceMoves
+{
+public:
+    static constexpr int gone = -1;
+
+    SourceMoves(const std::vector<int> &removed, const std::vector<int> &inserted)
+        : m_removed(removed)
+        , m_inserted(inserted)
+    {
+    }
+
+    int next(int row)
+    {
+        while (m_before < m_removed.size() && m_removed[m_before] < row)
+            ++m_before;
+        if (m_before < m_removed.size() && m_removed[m_before] == row)
+            return gone;
+        const int left = row - int(m_before);
+        while (m_among < m_inserted.size() && m_inserted[m_among] <= left + int(m_among))
+            ++m_among;
+        return left + int(m_among);
+    }
+
+private:
+    const std::vector<int> &m_removed;
+    const std::vector<int> &m_inserted;
+    size_t m_before = 0; // of those that went
+    size_t m_among = 0; // of those that came
+};
+
 } // namespace
 
 int RowMapping::proxyRow(int sourceRow) const
 {
     if (m_isWhole)
         return mirrored(sourceRow, m_sourceSize);
-    knowProxyRows();
-    return m_proxyRows[size_t(sourceRow)];
+    if (!m_isAscending || m_knowsProxyRows) {
+        knowProxyRows();
+        return m_proxyRows[size_t(sourceRow)];
+    }
+    const auto found = std::lower_bound(m_sourceRows.begin(), m_sourceRows.end(), sourceRow);
+    const bool isThere = found != m_sourceRows.end() && *found == sourceRow;
+    return isThere ? int(found - m_sourceRows.begin()) : -1;
 }
 
 RowRun RowMapping::mirrored(RowRun run, int sourceSize) const
@@ -80,6 +117,7 @@ void RowMapping::assign(std::vector<int> sourceRows, int sourceSize)
     m_isWhole = false;
     m_sourceSize = sourceSize;
     m_sourceRows = std::move(sourceRows);
+    m_isAscending = std::is_sorted(m_sourceRows.begin(), m_sourceRows.end());
     m_knowsProxyRows = false;
 }
 
@@ -113,9 +151,31 @@ void RowMapping::removeSource(RowRun run)
     shift(m_sourceRows, run.first, -run.size());
 }
 
+void RowMapping::replaceSource(const std::vector<int> &removed, const std::vector<int> &inserted)
+{
+    const int sizeBefore = std::exchange(m_sourceSize,
+                                         m_sourceSize + int(inserted.size()) - int(removed.size()));
+    if (m_isWhole)
+        return;
+    SourceMoves moves(removed, inserted);
+    if (m_isAscending) {
+        for (int &row : m_sourceRows)
+            row = moves.next(row);
+    } else {
+        std::vector<int> moved(static_cast<size_t>(sizeBefore));
+        for (int row = 0; row < sizeBefore; ++row)
+            moved[size_t(row)] = moves.next(row);
+        for (int &row : m_sourceRows)
+            row = moved[size_t(row)];
+    }
+    std::erase(m_sourceRows, SourceMoves::gone);
+    m_knowsProxyRows = false;
+}
+
 void RowMapping::insert(int first, const std::vector<int> &sourceRows)
 {
     m_sourceRows.insert(m_sourceRows.begin() + first, sourceRows.begin(), sourceRows.end());
+    m_isAscending = m_isAscending && isAscendingAround(size_t(first), sourceRows.size());
     m_knowsProxyRows = false;
 }
 
@@ -146,6 +206,14 @@ std::vector<int> RowMapping::proxyRowsOf(const std::vector<int> &sourceRows) con
     return placesWhere(
         m_sourceRows, [&](const int *block) { return hasAny(block, wanted); },
         [&](int row) { return row <= wanted.last && isWanted[size_t(row)]; });
+}
+
+bool RowMapping::isAscendingAround(size_t first, size_t count) const
+{
+    const size_t from = first > 0 ? first - 1 : 0;
+    const size_t end = std::min(first + count + 1, m_sourceRows.size());
+    return std::is_sorted(m_sourceRows.begin() + qsizetype(from),
+                          m_sourceRows.begin() + qsizetype(end));
 }
 
 void RowMapping::knowProxyRows() const

@@ -39,6 +39,9 @@ public:
     // Rows of the source came, which a list has no row for yet, or went, as none had any more.
     void insertSource(RowRun run);
     void removeSource(RowRun run);
+    // The same of many rows at once: of those that went, as they were, a list drops its rows; those
+    // that came are given as they are then. Both ascending.
+    void replaceSource(const std::vector<int> &removed, const std::vector<int> &inserted);
 
     // Of a list: proxy rows for `sourceRows` from proxy row `first` on.
     void insert(int first, const std::vector<int> &sourceRows);
@@ -54,11 +57,13 @@ private:
         return m_order == Qt::AscendingOrder ? row : sourceSize - 1 - row;
     }
     void knowProxyRows() const;
+    bool isAscendingAround(size_t first, size_t count) const;
 
     bool m_isWhole = true;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     int m_sourceSize = 0;
     std::vector<int> m_sourceRows; // by proxy row
+    bool m_isAscending = true; // those; then they tell both ways, and need no list by source row
     // By source row; made when it is asked for, as each change numbers nearly all of it again.
     mutable std::vector<int> m_proxyRows;
     mutable bool m_knowsProxyRows = false;

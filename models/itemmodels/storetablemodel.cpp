@@ -141,11 +141,13 @@ bool StoreTableModel::publishAtOnce(const std::vector<ItemHandle> &removed,
     const size_t most = maximumRuns(rowCount());
     if (runsOf(removedRows).size() <= most && runsOf(newRows).size() <= most)
         return false;
+    m_resetRows = {removedRows, newRows};
     beginResetModel();
     if (!removed.empty())
         m_rows = withoutRows(m_rows, removedRows);
     insertAtRows(m_rows, newRows, inserted);
     endResetModel();
+    m_resetRows = {};
     return true;
 }
 

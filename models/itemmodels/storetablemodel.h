@@ -37,6 +37,15 @@ public:
     ItemHandle handle(int row) const { return m_rows[size_t(row)]; }
     const std::vector<ItemHandle> &handles() const { return m_rows; } // by row
 
+    // Of a reset, until it ends: the rows that went, as they were, and those that came, as they are
+    // then; ascending. The others keep their order.
+    struct ResetRows
+    {
+        std::vector<int> removed = {};
+        std::vector<int> inserted = {};
+    };
+    const ResetRows &resetRows() const { return m_resetRows; }
+
     // What its columns are; the same as long as the program runs.
     virtual std::span<const StoreColumn> columns() const = 0;
 
@@ -79,6 +88,7 @@ private:
 
     const ItemStore &m_store;
     std::vector<ItemHandle> m_rows; // ascending by key
+    ResetRows m_resetRows;
     PendingChanges m_pending;
     QTimer m_publishTimer;
 };
