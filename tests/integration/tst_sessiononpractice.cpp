@@ -162,8 +162,11 @@ void TestSessionOnPractice::readsAllOfTheDemo()
         QCOMPARE(changed.count(), 0);
     }
     QVERIFY(itemCount > 100);
-    for (const Exchange &exchange : t.session.requestLog().entries())
-        QCOMPARE(exchange.status, 200);
+    for (const Exchange &exchange : t.session.requestLog().entries()) {
+        // The end of a map that turned out to be one page is called back.
+        if (exchange.problem != u"Cancelled")
+            QCOMPARE(exchange.status, 200);
+    }
 }
 
 void TestSessionOnPractice::readsAMapOfManyPages()
