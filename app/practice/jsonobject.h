@@ -12,8 +12,8 @@
 
 namespace mapdesk::practice {
 
-// Bytes that come in many small pieces: QByteArray's own append() asks more questions each time than
-// a page of items has time for.
+// Bytes that come in many small pieces: QByteArray's own append() asks more questions each time
+// than a page of items has time for.
 class JsonBuffer
 {
 public:

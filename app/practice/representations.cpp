@@ -82,9 +82,9 @@ QByteArray itemJson(const Exchange &exchange, const MapRecord &map, const ItemRe
 }
 
 ItemWriter::ItemWriter(const Exchange &exchange, const MapRecord &map)
-    : m_fromAccountToKey(JsonObject::quoted(exchange.accountSid) + ",\"service_sid\":"
-                         + JsonObject::quoted(map.serviceSid.toUtf8()) + ",\"map_sid\":"
-                         + JsonObject::quoted(map.sid.toUtf8()) + ",\"url\":"
+    : m_fromAccountToKey(JsonObject::quoted(exchange.accountSid)
+                         + ",\"service_sid\":" + JsonObject::quoted(map.serviceSid.toUtf8())
+                         + ",\"map_sid\":" + JsonObject::quoted(map.sid.toUtf8()) + ",\"url\":"
                          + JsonObject::quoted(mapUrl(exchange, map) + "/Items/").chopped(1))
 {
 }

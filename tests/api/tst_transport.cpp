@@ -78,8 +78,8 @@ void TestTransport::requestGoesOutAsItIs_data()
             + rest << QByteArray();
 }
 
-// Each header, so that nothing comes along which Qt thinks of: no cookie, no Referer, no upgrade. The
-// URL is whole, as for a proxy: then Qt reads the head of an answer at once.
+// Each header, so that nothing comes along which Qt thinks of: no cookie, no Referer, no upgrade.
+// The URL is whole, as for a proxy: then Qt reads the head of an answer at once.
 void TestTransport::requestGoesOutAsItIs()
 {
     QFETCH(Request, request);
