@@ -4,6 +4,7 @@
 #include "journalcheck.h"
 #include "logging.h"
 #include "machinememory.h"
+#include "proxychoice.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -61,6 +62,7 @@ int main(int argc, char **argv)
     mapdesk::installRedactingLog();
     mapdesk::forbidCoreDumps();
     mapdesk::giveLargeMemoryBack();
+    mapdesk::useNoApplicationProxy();
     // Before QApplication, which would want a display for an answer that needs none.
     const QStringList arguments = argumentsOf(argc, argv);
     if (arguments.contains(QLatin1String("--help")))

@@ -78,17 +78,10 @@ QNetworkReply *startReply(QNetworkAccessManager &manager, const QNetworkRequest 
 }
 
 // Qt would hand a system's or an own proxy even what never leaves this computer, with its
-// credentials. Without any it opens a plain connection unbuffered and reads the head of each answer
-// byte by byte; so a service on this computer is its own proxy. The connection is the same, and any
-// server takes the whole URL that the request line then has (RFC 9112, 3.2.2).
+// credentials.
 ProxySettings proxyFor(const ServiceOrigin &origin, const ProxySettings &wanted)
 {
-    if (!origin.isLoopback())
-        return wanted;
-    const QUrl url = origin.url("/");
-    if (url.scheme() == u"https")
-        return {ProxySettings::Kind::None};
-    return {ProxySettings::Kind::Manual, url.host(), url.port(80)};
+    return origin.isLoopback() ? ProxySettings{ProxySettings::Kind::None} : wanted;
 }
 
 } // namespace
@@ -102,7 +95,7 @@ HttpSender::HttpSender(ServiceOrigin origin, const Credentials &credentials, con
     , m_additionalAuthorities(options.additionalAuthorities)
     , m_connections(proxyFor(m_origin, options.proxy))
 {
-    setProxyPassword(credentials);
+    m_connections.setProxyPassword(credentials.proxyPassword);
 }
 
 HttpSender::~HttpSender() = default;
@@ -110,13 +103,7 @@ HttpSender::~HttpSender() = default;
 void HttpSender::setCredentials(const Credentials &credentials)
 {
     m_authorization = basicAuthorization(credentials);
-    setProxyPassword(credentials);
-}
-
-void HttpSender::setProxyPassword(const Credentials &credentials)
-{
-    if (!m_origin.isLoopback()) // which is its own proxy, not the profile's
-        m_connections.setProxyPassword(credentials.proxyPassword);
+    m_connections.setProxyPassword(credentials.proxyPassword);
 }
 
 // Qt loads OpenSSL for it, which no window has to wait for.

@@ -37,7 +37,6 @@ public:
     std::unique_ptr<HttpExchange> send(const Request &request);
 
 private:
-    void setProxyPassword(const Credentials &credentials);
     const QSslConfiguration &tls();
 
     const ServiceOrigin m_origin;

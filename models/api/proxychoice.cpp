@@ -25,6 +25,20 @@ QNetworkProxy manualProxy(const ProxySettings &settings, const QString &password
             password};
 }
 
+// Told that there is no proxy, Qt opens a connection without TLS unbuffered and reads the head of
+// each answer byte by byte; told to do as the program does, which uses none, it opens a buffered
+// one.
+class NoProxy : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const bool canBeBuffered = query.protocolTag() == u"http"
+            && QNetworkProxy::applicationProxy().type() == QNetworkProxy::NoProxy;
+        return {canBeBuffered ? QNetworkProxy::DefaultProxy : QNetworkProxy::NoProxy};
+    }
+};
+
 QNetworkProxy proxyUsed(const QNetworkAccessManager &manager, const QUrl &url)
 {
     QNetworkProxyFactory *factory = manager.proxyFactory();
@@ -36,6 +50,11 @@ QNetworkProxy proxyUsed(const QNetworkAccessManager &manager, const QUrl &url)
 
 } // namespace
 
+void useNoApplicationProxy()
+{
+    QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+}
+
 void chooseProxy(QNetworkAccessManager &manager, const ProxySettings &settings,
                  const QString &password)
 {
@@ -44,7 +63,7 @@ void chooseProxy(QNetworkAccessManager &manager, const ProxySettings &settings,
         manager.setProxyFactory(new SystemProxies);
         break;
     case ProxySettings::Kind::None:
-        manager.setProxy(QNetworkProxy::NoProxy);
+        manager.setProxyFactory(new NoProxy);
         break;
     case ProxySettings::Kind::Manual:
         manager.setProxy(manualProxy(settings, password));
@@ -55,8 +74,7 @@ void chooseProxy(QNetworkAccessManager &manager, const ProxySettings &settings,
 QString proxyToward(const QNetworkAccessManager &manager, const QUrl &url)
 {
     const QNetworkProxy proxy = proxyUsed(manager, url);
-    const bool isTarget = proxy.hostName() == url.host() && proxy.port() == url.port(80);
-    if (proxy.hostName().isEmpty() || isTarget)
+    if (proxy.hostName().isEmpty())
         return {};
     return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
 }

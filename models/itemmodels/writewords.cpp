@@ -145,11 +145,8 @@ QString WriteWords::expiryChange(const WriteRecord &record, const QTimeZone &loc
                               .arg(moment(record.before.expiresMs, local), moment(after, local));
     if (!after || *after <= record.whenMs)
         return words;
-    // To the second, as the service cuts its dates.
-    const qint64 seconds = record.sentTtl ? record.sentTtl->wireValue()
-                                          : (*after - record.whenMs) / 1000;
     return tr("%1 (after %2)", "a change, and a length of time counted from it")
-        .arg(words, ExpiryText::duration(seconds));
+        .arg(words, ExpiryText::duration(record.sentTtl->wireValue()));
 }
 
 QString WriteWords::moment(std::optional<qint64> expiresMs, const QTimeZone &local)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "proxychoice.h"
 #include "testauthority.h"
 #include "transportfixture.h"
 #include "tunnelproxy.h"
@@ -35,6 +36,7 @@ private slots:
     void passwordComesLater();
     void newPasswordLeavesRequestsAlone();
     void loopbackNeedsNoManualProxy();
+    void loopbackNeedsNoProxyOnTheProgramsWord();
     void loopbackGetsNoProxyPassword();
 
 private:
@@ -408,6 +410,22 @@ void TestProxies::loopbackNeedsNoManualProxy()
     const Recorder answer(writing.transport.send(writeTo("/v1/a")));
     QTRY_VERIFY(answer.isDone());
     QVERIFY(answer.succeeded());
+    QCOMPARE(m_proxy->connectionsMade(), 0);
+}
+
+// What main() says counts for connections that are asked for no more than that.
+void TestProxies::loopbackNeedsNoProxyOnTheProgramsWord()
+{
+    use(QStringLiteral("environment"));
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    useNoApplicationProxy();
+    ScriptedServer server;
+    server.setScript({ok});
+    WritingTransport writing(server.baseUrl(), anyCredentials, through({}));
+    const Recorder answer(writing.transport.send(writeTo("/v1/a")));
+    QTRY_VERIFY(answer.isDone());
+    QVERIFY(answer.succeeded());
+    QCOMPARE(server.requestLines(), QByteArrayList{"POST /v1/a HTTP/1.1"});
     QCOMPARE(m_proxy->connectionsMade(), 0);
 }
 

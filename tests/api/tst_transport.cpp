@@ -66,20 +66,19 @@ void TestTransport::requestGoesOutAsItIs_data()
     const QByteArray rest = "Connection: Keep-Alive\r\n";
     const QByteArray noCache = "Cache-Control: no-cache\r\nPragma: no-cache\r\n";
     QTest::newRow("GET") << requestTo("/v1/a?b=c")
-                         << "GET %1/v1/a?b=c HTTP/1.1\r\n" + credentials + noCache + rest
+                         << "GET /v1/a?b=c HTTP/1.1\r\n" + credentials + noCache + rest
                          << QByteArray();
     QTest::newRow("POST") << update
-                          << "POST %1/v1/Services/IS1 HTTP/1.1\r\n" + credentials
+                          << "POST /v1/Services/IS1 HTTP/1.1\r\n" + credentials
             + "If-Match: 1af\r\nContent-Length: 10\r\n"
               "Content-Type: application/x-www-form-urlencoded\r\n"
             + rest << QByteArray("ItemTtl=60");
     QTest::newRow("DELETE") << writeTo("/v1/a", Request::Verb::Delete)
-                            << "DELETE %1/v1/a HTTP/1.1\r\n" + credentials + "Content-Length: 0\r\n"
+                            << "DELETE /v1/a HTTP/1.1\r\n" + credentials + "Content-Length: 0\r\n"
             + rest << QByteArray();
 }
 
 // Each header, so that nothing comes along which Qt thinks of: no cookie, no Referer, no upgrade.
-// The URL is whole, as for a proxy: then Qt reads the head of an answer at once.
 void TestTransport::requestGoesOutAsItIs()
 {
     QFETCH(Request, request);
@@ -93,7 +92,6 @@ void TestTransport::requestGoesOutAsItIs()
         QVERIFY(answer.succeeded());
     }
     QCOMPARE(fixture.server.requests().size(), size_t(2));
-    head.replace("%1", fixture.server.baseUrl().toLatin1());
     for (const ScriptedServer::SeenRequest &seen : fixture.server.requests()) {
         QByteArray host = "Host: 127.0.0.1:" + QByteArray::number(fixture.server.port()) + "\r\n";
         QCOMPARE(sortedLines(seen.head), sortedLines(head + host));

@@ -12,6 +12,7 @@
 #include "machinememory.h"
 #include "mapreading.h"
 #include "practiceprocess.h"
+#include "proxychoice.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -285,6 +286,7 @@ Plan planned(const QStringList &arguments)
 int main(int argc, char *argv[])
 {
     mapdesk::giveLargeMemoryBack();
+    mapdesk::useNoApplicationProxy();
     const QCoreApplication application(argc, argv);
     const Plan plan = planned(QCoreApplication::arguments().sliced(1));
     Figures figures;

@@ -10,6 +10,7 @@
 #include "figures.h"
 #include "itemstore.h"
 #include "machinememory.h"
+#include "proxychoice.h"
 #include "restlessperson.h"
 
 #include <QApplication>
@@ -229,6 +230,7 @@ void measureMeanwhile(Figures &figures, const QString &how, const QStringList &s
 int main(int argc, char *argv[])
 {
     giveLargeMemoryBack();
+    useNoApplicationProxy();
     qunsetenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON");
     const QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();

@@ -77,8 +77,7 @@ void sendEndlessly(QTcpSocket *socket, const QByteArray &repeated)
 
 QByteArray ScriptedServer::SeenRequest::requestLine() const
 {
-    QByteArray line = head.first(std::max<qsizetype>(head.indexOf("\r\n"), 0));
-    return line.replace(" http://" + header("Host"), " ");
+    return head.first(std::max<qsizetype>(head.indexOf("\r\n"), 0));
 }
 
 QByteArray ScriptedServer::SeenRequest::header(const QByteArray &name) const

@@ -54,7 +54,6 @@ public:
         QByteArray head; // request line and headers
         QByteArray body;
 
-        // With the path alone, also where the client wrote the whole URL.
         QByteArray requestLine() const;
         QByteArray header(const QByteArray &name) const; // empty if it is not there
     };

@@ -77,26 +77,39 @@ void HistoryTexts::addChange(std::vector<Fact> &facts, const WriteRecord &record
         || record.action == Action::DeletePermission;
     if (isExpiry || record.action == Action::DeleteItem || record.action == Action::DeleteMap)
         facts.push_back({"historyExpiryBefore", isExpiry ? tr("Before") : tr("Expiry"),
-                         expiry(record.before.expiresMs, record, local)});
+                         expiryBefore(record, local)});
     if (isExpiry || isCreation)
         facts.push_back({"historyExpiryAfter", isExpiry ? tr("After") : tr("Expiry"),
-                         expiry(WriteWords::expiryAfter(record), record, local)});
+                         expiryAfter(record, local)});
     if (isPermission)
         facts.push_back({"historyPermission", tr("Permission"), WriteWords::change(record, local)});
 }
 
 // As it looked then: "in 7 d" counts from the write.
-QString HistoryTexts::expiry(std::optional<qint64> expiresMs, const WriteRecord &record,
+QString HistoryTexts::expiryBefore(const WriteRecord &record, const QTimeZone &local)
+{
+    // The service cuts its dates to the second.
+    const std::optional<qint64> expiresMs = record.before.expiresMs;
+    return expiry(expiresMs, (expiresMs.value_or(0) - record.whenMs + 999) / 1000, local);
+}
+
+// The length of time that was asked for: the service's date is a second off where it took the write
+// in the next one.
+QString HistoryTexts::expiryAfter(const WriteRecord &record, const QTimeZone &local)
+{
+    const qint64 seconds = record.sentTtl ? record.sentTtl->wireValue() : 0;
+    return expiry(WriteWords::expiryAfter(record), seconds, local);
+}
+
+QString HistoryTexts::expiry(std::optional<qint64> expiresMs, qint64 seconds,
                              const QTimeZone &local)
 {
     if (!expiresMs)
         return tr("Never expires");
     const QString moment = ExpiryText::localAndUtc(*expiresMs, local);
-    if (*expiresMs <= record.whenMs)
+    if (seconds <= 0)
         return tr("Expires %1").arg(moment);
-    // The service cuts its dates to the second.
-    return tr("Expires %1, about %2 after this write")
-        .arg(moment, ExpiryText::duration((*expiresMs - record.whenMs + 999) / 1000));
+    return tr("Expires %1, about %2 after this write").arg(moment, ExpiryText::duration(seconds));
 }
 
 QString HistoryTexts::who(const WriteRecord &record)

@@ -55,8 +55,9 @@ private:
     static QString plainReason(int httpStatus);
     static QString wordsOfService(const WriteEnd &end);
     static QString who(const WriteRecord &record);
-    static QString expiry(std::optional<qint64> expiresMs, const WriteRecord &record,
-                          const QTimeZone &local);
+    static QString expiryBefore(const WriteRecord &record, const QTimeZone &local);
+    static QString expiryAfter(const WriteRecord &record, const QTimeZone &local);
+    static QString expiry(std::optional<qint64> expiresMs, qint64 seconds, const QTimeZone &local);
     static void addChange(std::vector<Fact> &facts, const WriteRecord &record,
                           const QTimeZone &local);
 };
