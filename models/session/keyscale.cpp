@@ -18,10 +18,14 @@ size_t commonLength(const std::u32string &a, const std::u32string &b)
     return size_t(inA - a.begin());
 }
 
-void makeAscending(std::u32string &characters)
+// `characters` stay ascending.
+void include(std::u32string &characters, std::u32string_view added)
 {
-    std::sort(characters.begin(), characters.end());
-    characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
+    for (const char32_t character : added) {
+        const auto place = std::lower_bound(characters.begin(), characters.end(), character);
+        if (place == characters.end() || *place != character)
+            characters.insert(place, character);
+    }
 }
 
 // Where one digit varies, all do.
@@ -29,7 +33,7 @@ void completeDigits(std::u32string &characters)
 {
     const auto isDigit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
     if (std::any_of(characters.begin(), characters.end(), isDigit))
-        characters += U"0123456789";
+        include(characters, U"0123456789");
 }
 
 int rankIn(const std::u32string &characters, char32_t character)
@@ -62,10 +66,9 @@ std::u32string varyingCharacters(const std::vector<QByteArray> &keys)
     for (const QByteArray &key : keys) {
         const std::u32string characters = charactersOf(key);
         if (characters.size() > common)
-            varying += characters.substr(common);
+            include(varying, std::u32string_view(characters).substr(common));
     }
     completeDigits(varying);
-    makeAscending(varying);
     return varying;
 }
 
@@ -91,10 +94,8 @@ KeyScale::KeyScale(const QByteArray &first, const QByteArray &last, std::u32stri
     const char32_t high = m_fork < m_last.size() ? m_last[m_fork] : lastCharacter;
     const auto isBetween = [&](char32_t c) { return low < c && c < high; };
     std::copy_if(m_tails.begin(), m_tails.end(), std::back_inserter(m_forks), isBetween);
-    if (!m_forks.empty()) {
-        m_forks += {low, high};
-        makeAscending(m_forks);
-    }
+    if (!m_forks.empty())
+        include(m_forks, std::u32string{low, high});
 }
 
 int KeyScale::base(size_t place) const

@@ -23,7 +23,11 @@ std::u32string unitedCharacters(const std::u32string &a, const std::u32string &b
 IntervalEnd assumedFrom(const IntervalEnd &known, const IntervalEnd &otherwise, bool isSure)
 {
     const IntervalEnd &model = known.samples.empty() ? otherwise : known;
-    return {.samples = model.samples, .count = model.count, .isAssumed = true, .isUnsure = !isSure};
+    return {.samples = model.samples,
+            .varying = model.varying,
+            .count = model.count,
+            .isAssumed = true,
+            .isUnsure = !isSure};
 }
 
 } // namespace
@@ -37,6 +41,7 @@ void UnreadInterval::putBeside(Order order, IntervalEnd page)
 {
     page.page = end(order).page;
     page.isLate = page.isBusy();
+    page.varying = varyingCharacters(page.samples);
     end(order) = std::move(page);
 }
 
@@ -55,10 +60,9 @@ void UnreadInterval::guess(const KnownItems &known)
 
 void UnreadInterval::guessFromEnds()
 {
-    const std::u32string low = varyingCharacters(m_ends[0].samples);
-    const std::u32string high = varyingCharacters(m_ends[1].samples);
-    const KeyScale scale(m_range.first, m_range.end, unitedCharacters(low, high));
-    const Guess guess = guessOf(scale, low, high);
+    const KeyScale scale(m_range.first, m_range.end,
+                         unitedCharacters(m_ends[0].varying, m_ends[1].varying));
+    const Guess guess = guessOf(scale);
     m_estimate = std::max(guess.low + guess.high, unknownEstimate);
     if (m_ends[0].isUnsure || m_ends[1].isUnsure)
         return; // until a page has come there
@@ -83,16 +87,15 @@ bool UnreadInterval::Guess::isSure() const
     return isOneCluster && low < 4 * high && high < 4 * low;
 }
 
-UnreadInterval::Guess UnreadInterval::guessOf(const KeyScale &scale, const std::u32string &low,
-                                              const std::u32string &high) const
+UnreadInterval::Guess UnreadInterval::guessOf(const KeyScale &scale) const
 {
     Guess guess;
     const IntervalEnd &begin = m_ends[0];
     const IntervalEnd &end = m_ends[1];
     if (!begin.samples.empty() && !begin.isAssumed)
-        guess.lowBorder = endOfCluster(begin.samples.back(), low);
+        guess.lowBorder = endOfCluster(begin.samples.back(), begin.varying);
     if (!end.samples.empty() && !end.isAssumed)
-        guess.highBorder = beginOfCluster(end.samples.front(), high);
+        guess.highBorder = beginOfCluster(end.samples.front(), end.varying);
     if (!isWithin(guess.lowBorder))
         guess.lowBorder.reset();
     if (!isWithin(guess.highBorder))

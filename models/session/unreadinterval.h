@@ -21,6 +21,7 @@ class KeyScale;
 struct IntervalEnd
 {
     std::vector<QByteArray> samples = {}; // keys of the page beside it, ascending; some of them
+    std::u32string varying = {}; // varyingCharacters() of the samples
     qsizetype count = 0; // how many keys lie from the first to the last of them
     bool isAssumed = false; // they do not lie beside it; it is thought to look like that
     bool isUnsure = false; // and that is no more than a try: no split before a page has come
@@ -95,8 +96,7 @@ private:
 
     void guessFromEnds();
     bool isWithin(const std::optional<QByteArray> &key) const;
-    Guess guessOf(const KeyScale &scale, const std::u32string &low,
-                  const std::u32string &high) const;
+    Guess guessOf(const KeyScale &scale) const;
     double itemsBeside(ItemRange::Order order, const KeyScale &scale, const QByteArray &from,
                        const QByteArray &to) const;
 

@@ -2,6 +2,7 @@
 #include "unreadintervals.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace mapdesk {
 
@@ -186,11 +187,15 @@ IntervalEnd *UnreadIntervals::endOf(const WantedPage &wanted)
 
 qsizetype UnreadIntervals::countNew(const ReadPage &page) const
 {
-    const auto isUnread = [this](QByteArrayView key) {
-        return std::any_of(m_intervals.begin(), m_intervals.end(),
-                           [key](const auto &interval) { return interval.range().contains(key); });
+    const auto countIn = [&page](qsizetype count, const UnreadInterval &interval) {
+        const KeyRange &range = interval.range();
+        const auto placeOf = [&page](const QByteArray &key) {
+            return std::lower_bound(page.keys.begin(), page.keys.end(), QByteArrayView(key));
+        };
+        const auto end = range.end.isEmpty() ? page.keys.end() : placeOf(range.end);
+        return count + (end - placeOf(range.first));
     };
-    return std::count_if(page.keys.begin(), page.keys.end(), isUnread);
+    return std::accumulate(m_intervals.begin(), m_intervals.end(), qsizetype(0), countIn);
 }
 
 void UnreadIntervals::subtract(const ReadPage &page)
