@@ -16,7 +16,7 @@ ItemRecord itemRecord(const Rows &rows)
     return {.key = rows.bytes(0),
             .data = rows.bytes(1),
             .event = rows.number(2),
-            .createdBy = rows.text(3),
+            .createdBy = rows.bytes(3),
             .createdMs = rows.number(4),
             .updatedMs = rows.number(5),
             .expiresMs = rows.optionalNumber(6)};
@@ -42,8 +42,8 @@ Outcome<void> ItemTable::insert(qint64 mapId, const ItemRecord &item)
     const auto added = m_database.change(
         QStringLiteral("INSERT OR IGNORE INTO items (map_id, key, data, event, created_by,"
                        " created_ms, updated_ms, expires_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-        {mapId, item.key, item.data, item.event, item.createdBy, item.createdMs, item.updatedMs,
-         orNull(item.expiresMs)});
+        {mapId, item.key, item.data, item.event, QString::fromUtf8(item.createdBy), item.createdMs,
+         item.updatedMs, orNull(item.expiresMs)});
     if (!added)
         return failure(added.error());
     if (*added == 0)

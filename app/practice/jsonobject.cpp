@@ -95,7 +95,12 @@ JsonObject &JsonObject::text(QByteArrayView name, QByteArrayView utf8)
 
 JsonObject &JsonObject::textOrNull(QByteArrayView name, const QString &value)
 {
-    return value.isNull() ? raw(name, "null") : text(name, value.toUtf8());
+    return textOrNull(name, value.toUtf8());
+}
+
+JsonObject &JsonObject::textOrNull(QByteArrayView name, const QByteArray &utf8)
+{
+    return utf8.isNull() ? raw(name, "null") : text(name, utf8);
 }
 
 JsonObject &JsonObject::number(QByteArrayView name, qint64 number)

@@ -57,7 +57,8 @@ public:
     JsonObject();
 
     JsonObject &text(QByteArrayView name, QByteArrayView utf8);
-    JsonObject &textOrNull(QByteArrayView name, const QString &value); // a null QString is null
+    JsonObject &textOrNull(QByteArrayView name, const QString &value); // what isNull() is null
+    JsonObject &textOrNull(QByteArrayView name, const QByteArray &utf8);
     JsonObject &number(QByteArrayView name, qint64 number);
     JsonObject &flag(QByteArrayView name, bool flag);
     JsonObject &raw(QByteArrayView name, QByteArrayView json);

@@ -3,7 +3,19 @@
 
 #include "numbers.h"
 
+#include <algorithm>
+
 namespace mapdesk::practice {
+
+namespace {
+
+bool isUnreserved(char c)
+{
+    const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return isLetter || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+} // namespace
 
 // QByteArray::fromPercentEncoding() takes any two characters for hex digits.
 QByteArray percentDecoded(const QByteArray &encoded)
@@ -22,6 +34,12 @@ QByteArray percentDecoded(const QByteArray &encoded)
         i += 2;
     }
     return decoded;
+}
+
+QByteArray percentEncoded(const QByteArray &segment)
+{
+    // toPercentEncoding() copies what it leaves as it is, too.
+    return std::ranges::all_of(segment, isUnreserved) ? segment : segment.toPercentEncoding();
 }
 
 QByteArray urlPath(const QByteArray &encodedPath)

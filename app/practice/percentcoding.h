@@ -10,6 +10,9 @@ namespace mapdesk::practice {
 // stays as it is.
 QByteArray percentDecoded(const QByteArray &encoded);
 
+// As one segment of a path: every byte encoded but letters, digits and -._~.
+QByteArray percentEncoded(const QByteArray &segment);
+
 // The path with every byte encoded that no URL may hold; percent sequences stay.
 QByteArray urlPath(const QByteArray &encodedPath);
 

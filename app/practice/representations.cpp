@@ -2,6 +2,7 @@
 #include "representations.h"
 
 #include "jsonobject.h"
+#include "percentcoding.h"
 
 namespace mapdesk::practice {
 
@@ -93,7 +94,7 @@ QByteArray ItemWriter::json(const ItemRecord &item) const
 {
     JsonObject json;
     json.text("key", item.key)
-        .raw("account_sid", {m_fromAccountToKey, item.key.toPercentEncoding(), "\""})
+        .raw("account_sid", {m_fromAccountToKey, percentEncoded(item.key), "\""})
         .text("revision", revisionText(item.event))
         .raw("data", item.data)
         .textOrNull("created_by", item.createdBy)
@@ -107,7 +108,7 @@ QByteArray permissionJson(const Exchange &exchange, const MapRecord &map,
                           const PermissionRecord &permission)
 {
     const QByteArray url = mapUrl(exchange, map) + "/Permissions/"
-        + permission.identity.toPercentEncoding();
+        + percentEncoded(permission.identity);
     JsonObject json;
     json.text("account_sid", exchange.accountSid)
         .text("service_sid", map.serviceSid.toUtf8())

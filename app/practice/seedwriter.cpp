@@ -51,7 +51,7 @@ Outcome<void> SeedWriter::addItem(MapRecord &map, const Item &item)
     const ItemRecord record{.key = item.key,
                             .data = item.data,
                             .event = map.nextEvent - 1,
-                            .createdBy = item.createdBy,
+                            .createdBy = item.createdBy.toUtf8(),
                             .createdMs = before(item.age),
                             .updatedMs = before(item.unchangedFor),
                             .expiresMs = after(item.expiresIn)};

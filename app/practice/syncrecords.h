@@ -52,7 +52,7 @@ struct ItemRecord
     QByteArray key{}; // UTF-8
     QByteArray data{}; // JSON, as it came
     qint64 event = 0; // the map's event that made it so: the item's revision
-    QString createdBy{};
+    QByteArray createdBy{}; // UTF-8
     qint64 createdMs = 0;
     qint64 updatedMs = 0;
     std::optional<qint64> expiresMs{};

@@ -133,7 +133,7 @@ Outcome<ItemRecord> SyncState::createItem(const MapRecord &map, const QByteArray
     const ItemRecord item{.key = key,
                           .data = change.data.value_or(QByteArray("{}")),
                           .event = map.nextEvent,
-                          .createdBy = restAuthor(),
+                          .createdBy = restAuthor().toUtf8(),
                           .createdMs = now,
                           .updatedMs = now,
                           .expiresMs = expiryOf(change.itemTtl.value_or(0))};

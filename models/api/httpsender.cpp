@@ -118,9 +118,10 @@ const QSslConfiguration &HttpSender::tls()
 
 std::unique_ptr<HttpExchange> HttpSender::send(const Request &request)
 {
-    QNetworkRequest http = withHeaders(withPolicies(m_origin.url(request.target)), request,
-                                       m_authorization);
-    http.setSslConfiguration(tls());
+    const QUrl url = m_origin.url(request.target);
+    QNetworkRequest http = withHeaders(withPolicies(url), request, m_authorization);
+    if (url.scheme() == u"https")
+        http.setSslConfiguration(tls());
     ConnectionPool::Lease connection = m_connections.take(request.priority);
     QNetworkReply *reply = startReply(connection.manager(), http, request);
     return std::make_unique<HttpExchange>(reply, std::move(connection), m_clock, m_limits);
