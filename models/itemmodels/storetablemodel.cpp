@@ -17,15 +17,49 @@ constexpr std::chrono::milliseconds publishInterval(100);
 // So many are found sooner by one way through all rows than one by one.
 constexpr size_t manyHandles = 1000;
 
+using KeyedHandles = std::vector<std::pair<QByteArrayView, ItemHandle>>;
+
+constexpr auto hasSmallerKey = [](const auto &one, const auto &other) {
+    return one.first < other.first;
+};
+
+// Where each stretch ends in which the keys ascend.
+std::vector<qsizetype> endsOfAscending(const KeyedHandles &items)
+{
+    std::vector<qsizetype> ends;
+    for (auto next = items.begin(); next != items.end(); ends.push_back(next - items.begin()))
+        next = std::is_sorted_until(next, items.end(), hasSmallerKey);
+    return ends;
+}
+
+// Merges two neighbours each. Items come in pages that ascend: sorting compares twice as often.
+void mergeAscending(KeyedHandles &items)
+{
+    KeyedHandles merged(items.size());
+    for (auto ends = endsOfAscending(items); ends.size() > 1;) {
+        std::vector<qsizetype> endsOfMerged;
+        auto begin = items.begin();
+        auto out = merged.begin();
+        for (size_t i = 0; i < ends.size(); i += 2) {
+            const auto middle = items.begin() + ends[i];
+            const auto end = items.begin() + ends[std::min(i + 1, ends.size() - 1)];
+            out = std::merge(begin, middle, middle, end, out, hasSmallerKey);
+            endsOfMerged.push_back(end - items.begin());
+            begin = end;
+        }
+        items.swap(merged);
+        ends = std::move(endsOfMerged);
+    }
+}
+
 // Each key is fetched once: they lie all over the memory.
 void sortByKey(const ItemStore &store, std::vector<ItemHandle> &handles)
 {
-    std::vector<std::pair<QByteArrayView, ItemHandle>> keyed;
+    KeyedHandles keyed;
     keyed.reserve(handles.size());
     for (const ItemHandle handle : handles)
         keyed.emplace_back(store.key(handle), handle);
-    std::sort(keyed.begin(), keyed.end(),
-              [](const auto &one, const auto &other) { return one.first < other.first; });
+    mergeAscending(keyed);
     std::transform(keyed.begin(), keyed.end(), handles.begin(),
                    [](const auto &one) { return one.second; });
 }
