@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectionpool.h"
+#include "proxychoice.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
+#include <QNetworkProxyFactory>
 #include <QPointer>
 #include <QTest>
 
 using namespace mapdesk;
+
+namespace {
+
+// What a connection to `url` is told to use.
+QNetworkProxy::ProxyType proxyType(const ConnectionPool::Lease &lease, const char *url)
+{
+    const QNetworkProxyQuery query{QUrl(QString::fromLatin1(url))};
+    return lease.manager().proxyFactory()->queryProxy(query).constFirst().type();
+}
+
+} // namespace
 
 class TestConnectionPool : public QObject
 {
@@ -74,11 +86,18 @@ void TestConnectionPool::leaseIsGivenBackOnce()
     QVERIFY(pool.hasFree(Priority::Interactive));
 }
 
-// Qt's own settings leave loopback addresses out only on some systems.
+// Qt's own settings leave loopback addresses out only on some systems. Only where the program has
+// no proxy may a connection do as the program does.
 void TestConnectionPool::directPoolKnowsNoProxy()
 {
     ConnectionPool direct({ProxySettings::Kind::None});
-    QCOMPARE(direct.take(Priority::Interactive).manager().proxy().type(), QNetworkProxy::NoProxy);
+    const ConnectionPool::Lease lease = direct.take(Priority::Interactive);
+    QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, QStringLiteral("proxy.invalid")});
+    QCOMPARE(proxyType(lease, "http://127.0.0.1"), QNetworkProxy::NoProxy);
+    QCOMPARE(proxyType(lease, "https://sync.twilio.com"), QNetworkProxy::NoProxy);
+    useNoApplicationProxy();
+    QCOMPARE(proxyType(lease, "http://127.0.0.1"), QNetworkProxy::DefaultProxy);
+    QCOMPARE(proxyType(lease, "https://sync.twilio.com"), QNetworkProxy::NoProxy);
 }
 
 void TestConnectionPool::newPasswordIsForWhatComes()
@@ -116,7 +135,7 @@ void TestConnectionPool::retiredManagerIsNotHandedOutAgain()
     second.retire();
     const ConnectionPool::Lease third = pool.take(Priority::Interactive);
     QVERIFY(&third.manager() != old);
-    QCOMPARE(third.manager().proxy().type(), QNetworkProxy::NoProxy);
+    QCOMPARE(proxyType(third, "https://sync.twilio.com"), QNetworkProxy::NoProxy);
     first = {};
     QVERIFY(old);
     second = {};
