@@ -5,6 +5,7 @@
 #include "tunnelproxy.h"
 
 #include <QNetworkProxyFactory>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace mapdesk;
@@ -43,6 +44,7 @@ private:
     void use(const QString &how);
 
     std::unique_ptr<ScriptedServer> m_proxy;
+    QTcpSocket m_nobody; // holds a port at which nothing listens
 };
 
 namespace {
@@ -75,13 +77,6 @@ TransportOptions through(const ProxySettings &proxy)
 ProxySettings manual(quint16 port, const QString &user = {})
 {
     return {ProxySettings::Kind::Manual, QStringLiteral("127.0.0.1"), port, user};
-}
-
-quint16 closedPort()
-{
-    QTcpServer listener;
-    listener.listen(QHostAddress::LocalHost);
-    return listener.serverPort();
 }
 
 class EverythingThrough : public QNetworkProxyFactory
@@ -294,7 +289,8 @@ void TestProxies::manualProxyThatIsNotThere_data()
                                                    3128,
                                                    {}}
                                   << Reason::ProxyNotFound;
-    QTest::newRow("nothing listens") << manual(closedPort()) << Reason::ProxyUnreachable;
+    QVERIFY(m_nobody.bind(QHostAddress::LocalHost));
+    QTest::newRow("nothing listens") << manual(m_nobody.localPort()) << Reason::ProxyUnreachable;
 }
 
 // A write of which nothing left may go again.
