@@ -19,6 +19,10 @@ using namespace mapdesk::test;
 namespace {
 
 constexpr int savesWanted = 20;
+
+// Of somebody's own program during one save: without an end, the faster one could win for ever.
+constexpr int writesMeanwhile = 3;
+
 const ItemKey key("shared");
 const QByteArray gone = "gone";
 
@@ -119,6 +123,7 @@ public:
     RandomHand hand;
     int merges = 0;
     QString problem; // that ended it
+    std::function<void()> onSaved;
 
 private:
     void save(const DataEdit &edit)
@@ -138,6 +143,7 @@ private:
         m_item = saved.item;
         m_isSaving = false;
         ++m_saves;
+        onSaved();
     }
 
     void tryAgain(const SaveStop &stop)
@@ -159,7 +165,7 @@ private:
 };
 
 // Somebody's own program: reads, changes and writes on that revision, and begins anew where it was
-// too slow.
+// too slow. After a few writes it waits until it is told to go on.
 class PlainProgram : public QObject
 {
 public:
@@ -170,10 +176,11 @@ public:
     {
     }
 
-    void start()
+    void goOn()
     {
-        m_call = m_client.fetchItem(m_shared.service, m_shared.map, key)
-                     .then(this, [this](const Result<MapItem> &item) { change(*item); });
+        m_writesLeft = writesMeanwhile;
+        if (!m_isStopping && !m_call.isActive())
+            readItem();
     }
 
     // After the write under way.
@@ -184,29 +191,38 @@ public:
     std::function<void()> onWritten;
 
 private:
+    void readItem()
+    {
+        m_call = m_client.fetchItem(m_shared.service, m_shared.map, key)
+                     .then(this, [this](const Result<MapItem> &item) { change(*item); });
+    }
+
     void change(const MapItem &item)
     {
         m_handBefore = hand;
         m_call = m_client
                      .updateItemData(m_shared.service, m_shared.map, key, hand.changed(item.data),
                                      item.revision)
-                     .then(this, [this](const Result<MapItem> &written) { goOn(written); });
+                     .then(this, [this](const Result<MapItem> &written) { takeResult(written); });
     }
 
-    void goOn(const Result<MapItem> &written)
+    void takeResult(const Result<MapItem> &written)
     {
-        if (written)
+        if (written) {
+            --m_writesLeft;
             onWritten();
-        else
+        } else {
             hand = *m_handBefore;
-        if (!m_isStopping)
-            start();
+        }
+        if (!m_isStopping && m_writesLeft > 0)
+            readItem();
     }
 
     const SyncClient &m_client;
     const Shared &m_shared;
     std::optional<RandomHand> m_handBefore; // the write under way
     bool m_isStopping = false;
+    int m_writesLeft = 0; // before it waits
     Call<MapItem> m_call;
 };
 
@@ -246,7 +262,8 @@ void TestTwoPrograms::loseNothing()
     SavingProgram saving(practice, shared, {QStringLiteral("s"), m_seed});
     PlainProgram plain(otherDesk->client, shared, {QStringLiteral("p"), m_seed + 1});
     plain.onWritten = [&saving] { saving.saveNext(); };
-    plain.start();
+    saving.onSaved = [&plain] { plain.goOn(); };
+    plain.goOn();
     QTRY_VERIFY_WITH_TIMEOUT(saving.isDone() || !saving.problem.isEmpty(), 30'000);
     QCOMPARE(saving.problem, QString());
     QVERIFY(saving.merges >= savesWanted / 2);
