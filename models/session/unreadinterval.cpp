@@ -41,7 +41,6 @@ void UnreadInterval::putBeside(Order order, IntervalEnd page)
 {
     page.page = end(order).page;
     page.isLate = page.isBusy();
-    page.varying = varyingCharacters(page.samples);
     end(order) = std::move(page);
 }
 
@@ -64,7 +63,7 @@ void UnreadInterval::guessFromEnds()
                          unitedCharacters(m_ends[0].varying, m_ends[1].varying));
     const Guess guess = guessOf(scale);
     m_estimate = std::max(guess.low + guess.high, unknownEstimate);
-    if (m_ends[0].isUnsure || m_ends[1].isUnsure)
+    if (isUnsure())
         return; // until a page has come there
     const bool isLowDenser = guess.low > guess.high;
     if (guess.lowBorder && (isLowDenser || !guess.highBorder))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intervalend.h"
 #include "itemkeyrange.h"
 
 #include <QByteArray>
@@ -9,28 +10,10 @@
 #include <functional>
 #include <limits>
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace mapdesk {
 
 class KeyScale;
-
-// What is known at one end of an unread interval: the begin, from which pages are read ascending,
-// or the end, from which they are read descending.
-struct IntervalEnd
-{
-    std::vector<QByteArray> samples = {}; // keys of the page beside it, ascending; some of them
-    std::u32string varying = {}; // varyingCharacters() of the samples
-    qsizetype count = 0; // how many keys lie from the first to the last of them
-    bool isAssumed = false; // they do not lie beside it; it is thought to look like that
-    bool isUnsure = false; // and that is no more than a try: no split before a page has come
-    QByteArray nextTarget = {}; // where a page was empty and not the last: of the next one
-    quint64 page = 0; // the number of the one that is on its way; 0: none
-    bool isLate = false; // some of what that one brings has been read since by another
-
-    bool isBusy() const { return page != 0; }
-};
 
 // Where an interval is best split in two, and in which order to read from there.
 struct IntervalSplit
@@ -66,6 +49,9 @@ public:
     IntervalEnd &end(ItemRange::Order order) { return m_ends[size_t(order)]; }
     const IntervalEnd &end(ItemRange::Order order) const { return m_ends[size_t(order)]; }
     int busyEnds() const;
+
+    // Whether what was found there is no more than a try.
+    bool isUnsure() const { return m_ends[0].isUnsure || m_ends[1].isUnsure; }
 
     // How many items are thought to be in it.
     double estimate() const { return m_estimate; }

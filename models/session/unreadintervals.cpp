@@ -10,13 +10,13 @@ namespace {
 
 using Order = ItemRange::Order;
 
-constexpr size_t mostSamples = 16;
-
 // How many pages an interval is thought to have beyond those on the way, for another reader to be
 // worth its risk; fewer where many may still be wasted.
 constexpr double wholePages = 1;
 constexpr double partOfPage = 0.15;
 constexpr double plenty = 5;
+// And while a part that was just found is not known yet: it may need all there are.
+constexpr double manyPages = 3;
 
 bool isBefore(const QByteArray &end, const QByteArray &first)
 {
@@ -26,18 +26,6 @@ bool isBefore(const QByteArray &end, const QByteArray &first)
 bool reachesEnd(const KeyRange &range, const KeyRange &of)
 {
     return range.end.isEmpty() || (!of.end.isEmpty() && of.end <= range.end);
-}
-
-// The whole page where few are asked for; evenly over it else, with its first and last key.
-IntervalEnd endBeside(const std::vector<QByteArrayView> &keys)
-{
-    IntervalEnd end{.count = qsizetype(keys.size())};
-    const size_t count = std::min(keys.size(), mostSamples);
-    for (size_t i = 0; i < count; ++i) {
-        const size_t at = count > 1 ? i * (keys.size() - 1) / (count - 1) : 0;
-        end.samples.push_back(keys[at].toByteArray());
-    }
-    return end;
 }
 
 } // namespace
@@ -75,7 +63,16 @@ bool UnreadIntervals::isWorthAnother(const UnreadInterval &interval) const
         return false;
     const double pages = remaining(interval) / m_pageSize;
     const double spare = spareRequests();
+    if (pages < manyPages && hasUnsure())
+        return false;
     return spare >= 1 && (pages >= wholePages || (pages >= partOfPage && spare >= plenty));
+}
+
+bool UnreadIntervals::hasUnsure() const
+{
+    return std::any_of(m_intervals.begin(), m_intervals.end(), [](const UnreadInterval &interval) {
+        return interval.busyEnds() == 2 && interval.isUnsure();
+    });
 }
 
 // Every interval may end with a page that tells nothing new, and so may every page on the way that
@@ -223,7 +220,7 @@ void UnreadIntervals::cut(UnreadInterval interval, const ReadPage &page, Interva
         if (hasBegin)
             rest.end(Order::Ascending) = {};
         rest.setRange({.first = page.covered.end, .end = range.end});
-        rest.putBeside(Order::Ascending, endBeside(page.keys));
+        rest.putBeside(Order::Ascending, endBeside(Order::Ascending, page.keys));
         rest.guess(m_known);
         left.push_back(std::move(rest));
     }
@@ -231,7 +228,7 @@ void UnreadIntervals::cut(UnreadInterval interval, const ReadPage &page, Interva
         if (hasEnd)
             interval.end(Order::Descending) = {};
         interval.setRange({.first = range.first, .end = page.covered.first});
-        interval.putBeside(Order::Descending, endBeside(page.keys));
+        interval.putBeside(Order::Descending, endBeside(Order::Descending, page.keys));
         interval.guess(m_known);
         left.insert(left.end() - (hasEnd ? 1 : 0), std::move(interval));
     }

@@ -67,6 +67,7 @@ private:
 
     IntervalEnd *endOf(const WantedPage &wanted);
     bool isWorthAnother(const UnreadInterval &interval) const;
+    bool hasUnsure() const;
     double spareRequests() const;
     double remaining(const UnreadInterval &interval) const;
     UnreadInterval *largest(bool isIdle);

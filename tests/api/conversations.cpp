@@ -12,7 +12,7 @@ namespace {
 
 const ServiceSid service(QStringLiteral("IS") + QString(32, u'a'));
 const MapSid map(QStringLiteral("MP") + QString(32, u'a'));
-const ItemKey key("steph_curry");
+const ItemKey itemKey("steph_curry");
 const Identity bob(QStringLiteral("bob"));
 const Identity sales(QStringLiteral("sales/é"));
 const QByteArray secondPage = "/v1/Services/" + service.value().toLatin1() + "/Maps/"
@@ -164,7 +164,7 @@ Conversations itemListsConversations()
         {QStringLiteral("items-list-next"), next},
         {QStringLiteral("items-list-range"), calling([](auto &c) {
              return c.listItems(service, map, {.pageSize = 50},
-                                {.from = key,
+                                {.from = itemKey,
                                  .order = ItemRange::Order::Descending,
                                  .bounds = ItemRange::Bounds::Exclusive});
          })},
@@ -176,15 +176,15 @@ Conversations itemsConversations()
 {
     const Conversation create = calling([](auto &c) {
         return c.createItem(service, map,
-                            {.key = key, .data = data(30), .ttl = Ttl::seconds(864'000)});
+                            {.key = itemKey, .data = data(30), .ttl = Ttl::seconds(864'000)});
     });
-    const Conversation fetch = calling([](auto &c) { return c.fetchItem(service, map, key); });
+    const Conversation fetch = calling([](auto &c) { return c.fetchItem(service, map, itemKey); });
     const Conversation updateData = calling(
-        [](auto &c) { return c.updateItemData(service, map, key, data(31), revision(3)); });
+        [](auto &c) { return c.updateItemData(service, map, itemKey, data(31), revision(3)); });
     const Conversation updateExpiry = calling(
-        [](auto &c) { return c.updateItemExpiry(service, map, key, hour(), revision(4)); });
+        [](auto &c) { return c.updateItemExpiry(service, map, itemKey, hour(), revision(4)); });
     const Conversation remove = calling(
-        [](auto &c) { return c.deleteItem(service, map, key, revision(3)); });
+        [](auto &c) { return c.deleteItem(service, map, itemKey, revision(3)); });
     return {
         {QStringLiteral("items-create"), create},
         {QStringLiteral("items-fetch"), fetch},
@@ -192,7 +192,7 @@ Conversations itemsConversations()
         {QStringLiteral("items-update-data"), updateData},
         {QStringLiteral("items-update-expiry"), updateExpiry},
         {QStringLiteral("items-update-never"), calling([](auto &c) {
-             return c.updateItemExpiry(service, map, key, Ttl::never(), revision(5));
+             return c.updateItemExpiry(service, map, itemKey, Ttl::never(), revision(5));
          })},
         {QStringLiteral("items-delete"), remove},
         {QStringLiteral("error-20404-item"), fetch},
