@@ -4,15 +4,29 @@
 #include "numbers.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mapdesk::practice {
 
 namespace {
 
-bool isUnreserved(char c)
+constexpr bool isUnreserved(char c)
 {
     const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return isLetter || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+// Each character of each key of a page is looked up.
+constexpr auto unreserved = [] {
+    std::array<bool, 256> table{};
+    for (int c = 0; c < 128; ++c)
+        table[size_t(c)] = isUnreserved(char(c));
+    return table;
+}();
+
+bool needsNoEncoding(char c)
+{
+    return unreserved[uchar(c)];
 }
 
 } // namespace
@@ -39,7 +53,7 @@ QByteArray percentDecoded(const QByteArray &encoded)
 QByteArray percentEncoded(const QByteArray &segment)
 {
     // toPercentEncoding() copies what it leaves as it is, too.
-    return std::ranges::all_of(segment, isUnreserved) ? segment : segment.toPercentEncoding();
+    return std::ranges::all_of(segment, needsNoEncoding) ? segment : segment.toPercentEncoding();
 }
 
 QByteArray urlPath(const QByteArray &encodedPath)

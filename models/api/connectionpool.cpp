@@ -13,6 +13,8 @@ namespace mapdesk {
 
 namespace {
 
+constexpr size_t waysRemembered = 16;
+
 // A lease may end within a signal of its manager's reply.
 std::shared_ptr<QNetworkAccessManager> newManager(const ProxySettings &proxy,
                                                   const QString &password)
@@ -72,10 +74,27 @@ void ConnectionPool::setProxyPassword(const QString &password)
         lane->manager = newManager(m_proxy, m_proxyPassword);
 }
 
+void ConnectionPool::learnWay(qint64 ms)
+{
+    m_ways.push_back(ms);
+    if (m_ways.size() > waysRemembered)
+        m_ways.pop_front();
+}
+
 bool ConnectionPool::hasFree(Priority priority) const
 {
-    const int kept = priority == Priority::Background ? keptForClicks : 0;
-    return busy() < managerCount * connectionsPerManager - kept;
+    return busy() < mostBusy(priority);
+}
+
+int ConnectionPool::mostBusy(Priority priority) const
+{
+    constexpr qint64 all = managerCount * connectionsPerManager;
+    if (priority == Priority::Interactive)
+        return all;
+    constexpr qint64 most = all - keptForClicks;
+    const auto shortest = std::min_element(m_ways.begin(), m_ways.end());
+    return int(
+        std::clamp<qint64>(shortest == m_ways.end() ? most : *shortest, leastForBackground, most));
 }
 
 ConnectionPool::Lease ConnectionPool::take(Priority priority)

@@ -4,6 +4,7 @@
 #include "proxysettings.h"
 #include "request.h"
 
+#include <deque>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -22,6 +23,9 @@ public:
     // That the background leaves free, so that a click has one at once whatever is read: to open a
     // map takes two requests, to look at an item one.
     static constexpr int keptForClicks = 3;
+    // That the background has at least, however soon answers come: those of one manager, which
+    // are one thread of Qt's.
+    static constexpr int leastForBackground = connectionsPerManager;
 
 private:
     struct Lane;
@@ -68,6 +72,12 @@ public:
     // get connections of their own.
     void setProxyPassword(const QString &password);
 
+    // How long an answer was on its way, in milliseconds. To take one costs this program's thread
+    // about one: where they come sooner, more at once would wait for each other, and whoever uses
+    // the window for all of them. So the background has a connection for each millisecond of the
+    // shortest way of late.
+    void learnWay(qint64 ms);
+
     // Of those that such a request may have.
     bool hasFree(Priority priority) const;
 
@@ -76,11 +86,13 @@ public:
 
 private:
     int busy() const;
+    int mostBusy(Priority priority) const;
     Lane *freeLane() const;
 
     const ProxySettings m_proxy;
     QString m_proxyPassword; // secret
     std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::deque<qint64> m_ways; // the last ones
 };
 
 } // namespace mapdesk

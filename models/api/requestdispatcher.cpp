@@ -283,6 +283,8 @@ void RequestDispatcher::takeAnswer(RequestId id)
     const Answer answer = job.exchange->answer();
     job.exchange.reset();
     heedLimits(answer);
+    if (answer.status != 0)
+        m_sender.learnWay(answer.receivedMs - answer.sentMs);
     tell(std::move(job.flight), answer);
     job.place.end(outcomeOf(answer), answer.status == 429 ? pauseMs(answer) : 0);
     const Result<Response> result = judge(request, answer);

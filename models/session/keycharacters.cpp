@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace mapdesk {
 
 namespace {
@@ -13,8 +15,15 @@ constexpr char32_t surrogatesEnd = 0xE000;
 
 } // namespace
 
+bool isAscii(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80; });
+}
+
 std::u32string charactersOf(const QByteArray &utf8)
 {
+    if (isAscii(utf8))
+        return {utf8.begin(), utf8.end()};
     // QString::fromUtf8 would take a U+FEFF at the begin away.
     QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::ConvertInitialBom);
     const QString text = decoder(utf8);
@@ -23,6 +32,12 @@ std::u32string charactersOf(const QByteArray &utf8)
 
 QByteArray utf8Of(const std::u32string &characters)
 {
+    if (std::all_of(characters.begin(), characters.end(), [](char32_t c) { return c < 0x80; })) {
+        QByteArray text(qsizetype(characters.size()), Qt::Uninitialized);
+        std::transform(characters.begin(), characters.end(), text.begin(),
+                       [](char32_t c) { return char(c); });
+        return text;
+    }
     return QString::fromStdU32String(characters).toUtf8();
 }
 

@@ -4,7 +4,10 @@
 #include "keycharacters.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 
 namespace mapdesk {
 
@@ -28,13 +31,57 @@ void include(std::u32string &characters, std::u32string_view added)
     }
 }
 
-// Where one digit varies, all do.
-void completeDigits(std::u32string &characters)
+// Of all pages that are read: most of their keys are ASCII, whose characters are their bytes.
+class SeenCharacters
 {
-    const auto isDigit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
-    if (std::any_of(characters.begin(), characters.end(), isDigit))
-        include(characters, U"0123456789");
-}
+public:
+    void add(const QByteArray &key, size_t from)
+    {
+        if (isAscii(key)) {
+            for (size_t i = from; i < size_t(key.size()); ++i)
+                m_ascii.set(size_t(key[qsizetype(i)]));
+        } else if (const std::u32string characters = charactersOf(key); characters.size() > from) {
+            addAll(std::u32string_view(characters).substr(from));
+        }
+    }
+
+    // Where one digit varies, all do.
+    void completeDigits()
+    {
+        const auto isThere = [this](char c) { return m_ascii[size_t(c)]; };
+        const std::string_view digits = "0123456789";
+        if (std::any_of(digits.begin(), digits.end(), isThere)) {
+            for (const char digit : digits)
+                m_ascii.set(size_t(digit));
+        }
+    }
+
+    std::u32string ascending()
+    {
+        std::u32string characters;
+        for (size_t c = 0; c < m_ascii.size(); ++c) {
+            if (m_ascii[c])
+                characters += char32_t(c);
+        }
+        std::sort(m_others.begin(), m_others.end());
+        std::unique_copy(m_others.begin(), m_others.end(), std::back_inserter(characters));
+        return characters;
+    }
+
+private:
+    void addAll(std::u32string_view characters)
+    {
+        for (const char32_t c : characters) {
+            if (c < m_ascii.size())
+                m_ascii.set(c);
+            else
+                m_others += c;
+        }
+    }
+
+    std::bitset<128> m_ascii;
+    std::u32string m_others;
+};
 
 int rankIn(const std::u32string &characters, char32_t character)
 {
@@ -58,18 +105,14 @@ std::u32string clusterOf(const QByteArray &key, const std::u32string &varying)
 
 std::u32string varyingCharacters(const std::vector<QByteArray> &keys)
 {
-    std::u32string varying;
     if (keys.empty())
-        return varying;
-    const std::u32string first = charactersOf(keys.front());
-    const size_t common = commonLength(first, charactersOf(keys.back()));
-    for (const QByteArray &key : keys) {
-        const std::u32string characters = charactersOf(key);
-        if (characters.size() > common)
-            include(varying, std::u32string_view(characters).substr(common));
-    }
-    completeDigits(varying);
-    return varying;
+        return {};
+    const size_t common = commonLength(charactersOf(keys.front()), charactersOf(keys.back()));
+    SeenCharacters varying;
+    for (const QByteArray &key : keys)
+        varying.add(key, common);
+    varying.completeDigits();
+    return varying.ascending();
 }
 
 std::optional<QByteArray> beginOfCluster(const QByteArray &key, const std::u32string &varying)

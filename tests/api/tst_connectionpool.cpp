@@ -11,6 +11,20 @@ using namespace mapdesk;
 
 namespace {
 
+int mostForBackground(ConnectionPool &pool)
+{
+    std::vector<ConnectionPool::Lease> background;
+    while (pool.hasFree(Priority::Background))
+        background.push_back(pool.take(Priority::Background));
+    return int(background.size());
+}
+
+void learnWays(ConnectionPool &pool, qint64 ms)
+{
+    for (int answer = 0; answer < 20; ++answer)
+        pool.learnWay(ms);
+}
+
 // What a connection to `url` is told to use.
 QNetworkProxy::ProxyType proxyType(const ConnectionPool::Lease &lease, const char *url)
 {
@@ -27,6 +41,7 @@ class TestConnectionPool : public QObject
 private slots:
     void handsOutWhatQtOpens();
     void backgroundLeavesSomeToClicks();
+    void fewerAtOnceWhereAnswersComeSoon();
     void leaseIsGivenBackOnce();
     void directPoolKnowsNoProxy();
     void newPasswordIsForWhatComes();
@@ -66,6 +81,24 @@ void TestConnectionPool::backgroundLeavesSomeToClicks()
     background.pop_back();
     QVERIFY(!pool.hasFree(Priority::Background));
     QVERIFY(pool.hasFree(Priority::Interactive));
+}
+
+void TestConnectionPool::fewerAtOnceWhereAnswersComeSoon()
+{
+    ConnectionPool pool({ProxySettings::Kind::None});
+    const int most = mostForBackground(pool);
+    learnWays(pool, 80);
+    QCOMPARE(mostForBackground(pool), most);
+    learnWays(pool, 11);
+    QCOMPARE(mostForBackground(pool), 11);
+    learnWays(pool, 2);
+    QCOMPARE(mostForBackground(pool), ConnectionPool::leastForBackground);
+    QVERIFY(pool.hasFree(Priority::Interactive));
+    // The shortest of the last: what waited for others tells nothing.
+    pool.learnWay(200);
+    QCOMPARE(mostForBackground(pool), ConnectionPool::leastForBackground);
+    learnWays(pool, 80);
+    QCOMPARE(mostForBackground(pool), most);
 }
 
 void TestConnectionPool::leaseIsGivenBackOnce()
