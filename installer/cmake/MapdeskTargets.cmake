@@ -95,7 +95,7 @@ function(mapdesk_test name)
     endif()
     add_test(NAME ${name} COMMAND ${wrapper} $<TARGET_FILE:${name}>)
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT 120
+        TIMEOUT 300
         LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=${platform};LC_ALL=C.UTF-8;TZ=UTC;${mapdesk_sanitizer_environment};${arg_ENVIRONMENT}")
 endfunction()

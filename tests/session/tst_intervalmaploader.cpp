@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intervalmaploader.h"
+#include "keyshapes.h"
+#include "loaderundertest.h"
 #include "simulatedmap.h"
+#include "simulatedreading.h"
 #include "testitems.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace mapdesk;
 using namespace mapdesk::test;
@@ -97,6 +102,8 @@ private slots:
     void readsAPrefix_data();
     void readsAPrefix();
     void readsKeysThatBeginWithAByteOrderMark();
+    void readsManyKindsOfKeysSideBySide_data();
+    void readsManyKindsOfKeysSideBySide();
     void aPageOnItsWayLeavesNewerWritesAlone();
     void aPageOnItsWayLeavesWhatWasReadMeanwhile();
     void triesWithOnePageAfterAFailure();
@@ -142,6 +149,29 @@ void TestIntervalMapLoader::readsKeysThatBeginWithAByteOrderMark()
     QCOMPARE(loader.state(), LoadState::Complete);
     QVERIFY(map.isExactlyIn(store));
     QVERIFY(map.counts().requests <= 20 + 11);
+}
+
+void TestIntervalMapLoader::readsManyKindsOfKeysSideBySide_data()
+{
+    QTest::addColumn<QString>("shape");
+    QTest::newRow("one kind") << QStringLiteral("sequential");
+    QTest::newRow("nine of ten in a cluster") << QStringLiteral("skewed");
+    QTest::newRow("eight kinds") << QStringLiteral("mixed");
+}
+
+// In simulated time: 150 pages, one after another, would take as many round trips.
+void TestIntervalMapLoader::readsManyKindsOfKeysSideBySide()
+{
+    QFETCH(QString, shape);
+    constexpr int roundTripMs = 80;
+    const auto found = std::ranges::find_if(
+        keyShapes(), [&shape](const KeyShape &one) { return shape == QLatin1String(one.name); });
+    SimulatedWorld world{.shape = shape};
+    world.keys = found->keys(15'000, 1);
+    SimulatedReading reading(world, makeLoaderOfMany);
+    reading.run();
+    QCOMPARE(reading.fault(), QString());
+    QCOMPARE_LE(reading.elapsedMs(), 17 * roundTripMs);
 }
 
 void TestIntervalMapLoader::aPageOnItsWayLeavesNewerWritesAlone()

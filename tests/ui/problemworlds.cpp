@@ -5,6 +5,8 @@
 #include "practiceclient.h"
 #include "tunnelproxy.h"
 
+#include <QTcpSocket>
+
 namespace mapdesk::test {
 
 using practice::PracticeHost;
@@ -42,11 +44,13 @@ World worldAt(const QString &baseUrl)
     return world;
 }
 
-quint16 closedPort()
+// Holds a port at which nothing listens: given back, it could be another test's.
+std::shared_ptr<QTcpSocket> nobody()
 {
-    QTcpServer listener;
-    listener.listen(QHostAddress::LocalHost);
-    return listener.serverPort();
+    auto socket = std::make_shared<QTcpSocket>();
+    if (!socket->bind(QHostAddress::LocalHost))
+        qFatal("there is no free port");
+    return socket;
 }
 
 PracticeOptions practiceWith(const QString &assumption)
@@ -138,7 +142,8 @@ World nameNotFound()
 
 World nothingListens()
 {
-    return worldAt(QStringLiteral("http://127.0.0.1:%1").arg(closedPort()));
+    const auto held = nobody();
+    return worldAt(QStringLiteral("http://127.0.0.1:%1").arg(held->localPort())).with(held);
 }
 
 World connectionReset()
@@ -176,14 +181,16 @@ World throughProxyThat(const Step &step)
 
 World throughProxyWithAnotherPassword()
 {
-    const auto proxy = std::make_shared<TunnelProxy>(closedPort(), proxyUser.toLatin1(),
+    const auto held = nobody();
+    const auto proxy = std::make_shared<TunnelProxy>(held->localPort(), proxyUser.toLatin1(),
                                                      "another password");
-    return through(proxy->port()).with(proxy);
+    return through(proxy->port()).with(proxy).with(held);
 }
 
 World throughProxyThatIsNotThere()
 {
-    return through(closedPort());
+    const auto held = nobody();
+    return through(held->localPort()).with(held);
 }
 
 World wrongToken()
