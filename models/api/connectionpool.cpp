@@ -14,6 +14,7 @@ namespace mapdesk {
 namespace {
 
 constexpr size_t waysRemembered = 16;
+constexpr size_t fewOfThem = 3; // a few short ones tell nothing
 
 // A lease may end within a signal of its manager's reply.
 std::shared_ptr<QNetworkAccessManager> newManager(const ProxySettings &proxy,
@@ -92,9 +93,17 @@ int ConnectionPool::mostBusy(Priority priority) const
     if (priority == Priority::Interactive)
         return all;
     constexpr qint64 most = all - keptForClicks;
-    const auto shortest = std::min_element(m_ways.begin(), m_ways.end());
-    return int(
-        std::clamp<qint64>(shortest == m_ways.end() ? most : *shortest, leastForBackground, most));
+    return int(std::clamp<qint64>(shortWay().value_or(most), leastForBackground, most));
+}
+
+// The longer ones have waited for others.
+std::optional<qint64> ConnectionPool::shortWay() const
+{
+    if (m_ways.size() < waysRemembered)
+        return {};
+    std::vector<qint64> ways(m_ways.begin(), m_ways.end());
+    std::nth_element(ways.begin(), ways.begin() + fewOfThem, ways.end());
+    return ways[fewOfThem];
 }
 
 ConnectionPool::Lease ConnectionPool::take(Priority priority)

@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -72,10 +73,10 @@ public:
     // get connections of their own.
     void setProxyPassword(const QString &password);
 
-    // How long an answer was on its way, in milliseconds. To take one costs this program's thread
-    // about one: where they come sooner, more at once would wait for each other, and whoever uses
-    // the window for all of them. So the background has a connection for each millisecond of the
-    // shortest way of late.
+    // How long an answer to the background was on its way, in milliseconds. To take one costs this
+    // program's thread about one: where they come sooner, more at once would wait for each other,
+    // and whoever uses the window for all of them. So the background has a connection for each
+    // millisecond that the shorter ones of the last sixteen took.
     void learnWay(qint64 ms);
 
     // Of those that such a request may have.
@@ -87,6 +88,7 @@ public:
 private:
     int busy() const;
     int mostBusy(Priority priority) const;
+    std::optional<qint64> shortWay() const;
     Lane *freeLane() const;
 
     const ProxySettings m_proxy;

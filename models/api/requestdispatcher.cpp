@@ -283,7 +283,7 @@ void RequestDispatcher::takeAnswer(RequestId id)
     const Answer answer = job.exchange->answer();
     job.exchange.reset();
     heedLimits(answer);
-    if (answer.status != 0)
+    if (answer.status != 0 && request.priority == Priority::Background)
         m_sender.learnWay(answer.receivedMs - answer.sentMs);
     tell(std::move(job.flight), answer);
     job.place.end(outcomeOf(answer), answer.status == 429 ? pauseMs(answer) : 0);

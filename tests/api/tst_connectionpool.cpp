@@ -42,6 +42,7 @@ private slots:
     void handsOutWhatQtOpens();
     void backgroundLeavesSomeToClicks();
     void fewerAtOnceWhereAnswersComeSoon();
+    void fewAnswersTellNothing();
     void leaseIsGivenBackOnce();
     void directPoolKnowsNoProxy();
     void newPasswordIsForWhatComes();
@@ -94,10 +95,19 @@ void TestConnectionPool::fewerAtOnceWhereAnswersComeSoon()
     learnWays(pool, 2);
     QCOMPARE(mostForBackground(pool), ConnectionPool::leastForBackground);
     QVERIFY(pool.hasFree(Priority::Interactive));
-    // The shortest of the last: what waited for others tells nothing.
+    // What waited for others tells nothing, and neither does one that did not.
     pool.learnWay(200);
     QCOMPARE(mostForBackground(pool), ConnectionPool::leastForBackground);
     learnWays(pool, 80);
+    pool.learnWay(2);
+    QCOMPARE(mostForBackground(pool), most);
+}
+
+void TestConnectionPool::fewAnswersTellNothing()
+{
+    ConnectionPool pool({ProxySettings::Kind::None});
+    const int most = mostForBackground(pool);
+    pool.learnWay(2);
     QCOMPARE(mostForBackground(pool), most);
 }
 
