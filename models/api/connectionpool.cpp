@@ -14,7 +14,7 @@ namespace mapdesk {
 namespace {
 
 constexpr size_t waysRemembered = 16;
-constexpr size_t fewOfThem = 3; // a few short ones tell nothing
+constexpr qint64 shortWayMs = 15;
 
 // A lease may end within a signal of its manager's reply.
 std::shared_ptr<QNetworkAccessManager> newManager(const ProxySettings &proxy,
@@ -89,21 +89,18 @@ bool ConnectionPool::hasFree(Priority priority) const
 
 int ConnectionPool::mostBusy(Priority priority) const
 {
-    constexpr qint64 all = managerCount * connectionsPerManager;
+    constexpr int all = managerCount * connectionsPerManager;
     if (priority == Priority::Interactive)
         return all;
-    constexpr qint64 most = all - keptForClicks;
-    return int(std::clamp<qint64>(shortWay().value_or(most), leastForBackground, most));
+    return isNear() ? connectionsPerManager : all - keptForClicks;
 }
 
-// The longer ones have waited for others.
-std::optional<qint64> ConnectionPool::shortWay() const
+// Those that took longer may have waited for others.
+bool ConnectionPool::isNear() const
 {
-    if (m_ways.size() < waysRemembered)
-        return {};
-    std::vector<qint64> ways(m_ways.begin(), m_ways.end());
-    std::nth_element(ways.begin(), ways.begin() + fewOfThem, ways.end());
-    return ways[fewOfThem];
+    const bool isShort = std::any_of(m_ways.begin(), m_ways.end(),
+                                     [](qint64 ms) { return ms < shortWayMs; });
+    return isShort && m_ways.size() == waysRemembered;
 }
 
 ConnectionPool::Lease ConnectionPool::take(Priority priority)

@@ -6,7 +6,6 @@
 
 #include <deque>
 #include <memory>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,9 +23,6 @@ public:
     // That the background leaves free, so that a click has one at once whatever is read: to open a
     // map takes two requests, to look at an item one.
     static constexpr int keptForClicks = 3;
-    // That the background has at least, however soon answers come: those of one manager, which
-    // are one thread of Qt's.
-    static constexpr int leastForBackground = connectionsPerManager;
 
 private:
     struct Lane;
@@ -74,9 +70,9 @@ public:
     void setProxyPassword(const QString &password);
 
     // How long an answer to the background was on its way, in milliseconds. To take one costs this
-    // program's thread about one: where they come sooner, more at once would wait for each other,
-    // and whoever uses the window for all of them. So the background has a connection for each
-    // millisecond that the shorter ones of the last sixteen took.
+    // program's thread about one: where the shortest of the last sixteen took less than 15, more
+    // at once would wait for each other, and whoever uses the window for all of them. Then the
+    // background has no more than the connections of one manager, which are one thread of Qt's.
     void learnWay(qint64 ms);
 
     // Of those that such a request may have.
@@ -88,7 +84,7 @@ public:
 private:
     int busy() const;
     int mostBusy(Priority priority) const;
-    std::optional<qint64> shortWay() const;
+    bool isNear() const; // the service
     Lane *freeLane() const;
 
     const ProxySettings m_proxy;
