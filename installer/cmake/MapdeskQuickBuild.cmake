@@ -1,7 +1,8 @@
 # Reading headers is most of the work of compiling. With MAPDESK_QUICK_BUILD what nearly all sources
 # read is compiled once for the libraries and once for the tests, which have other options, and the
 # sources of a library or a test are compiled several at a time, with what moc made of them. So the names
-# in their anonymous namespaces have to differ within one. What looks at single sources, as clang-tidy does, turns it off.
+# in their anonymous namespaces have to differ within one. What looks at single sources, as clang-tidy
+# does, turns it off.
 
 if(MAPDESK_QUICK_BUILD)
     foreach(kind core widgets)

@@ -13,8 +13,8 @@ namespace mapdesk {
 
 namespace {
 
-constexpr size_t waysRemembered = 16;
-constexpr qint64 shortWayMs = 15;
+constexpr size_t tripsRemembered = 16;
+constexpr qint64 shortTripMs = 15;
 
 // A lease may end within a signal of its manager's reply.
 std::shared_ptr<QNetworkAccessManager> newManager(const ProxySettings &proxy,
@@ -75,11 +75,11 @@ void ConnectionPool::setProxyPassword(const QString &password)
         lane->manager = newManager(m_proxy, m_proxyPassword);
 }
 
-void ConnectionPool::learnWay(qint64 ms)
+void ConnectionPool::learnRoundTrip(qint64 ms)
 {
-    m_ways.push_back(ms);
-    if (m_ways.size() > waysRemembered)
-        m_ways.pop_front();
+    m_roundTrips.push_back(ms);
+    if (m_roundTrips.size() > tripsRemembered)
+        m_roundTrips.pop_front();
 }
 
 bool ConnectionPool::hasFree(Priority priority) const
@@ -98,9 +98,9 @@ int ConnectionPool::mostBusy(Priority priority) const
 // Those that took longer may have waited for others.
 bool ConnectionPool::isNear() const
 {
-    const bool isShort = std::any_of(m_ways.begin(), m_ways.end(),
-                                     [](qint64 ms) { return ms < shortWayMs; });
-    return isShort && m_ways.size() == waysRemembered;
+    const bool isShort = std::any_of(m_roundTrips.begin(), m_roundTrips.end(),
+                                     [](qint64 ms) { return ms < shortTripMs; });
+    return isShort && m_roundTrips.size() == tripsRemembered;
 }
 
 ConnectionPool::Lease ConnectionPool::take(Priority priority)

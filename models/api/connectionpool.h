@@ -69,11 +69,11 @@ public:
     // get connections of their own.
     void setProxyPassword(const QString &password);
 
-    // How long an answer to the background was on its way, in milliseconds. To take one costs this
+    // How long the background waited for an answer, in milliseconds. To take one costs this
     // program's thread about one: where the shortest of the last sixteen took less than 15, more
     // at once would wait for each other, and whoever uses the window for all of them. Then the
     // background has no more than the connections of one manager, which are one thread of Qt's.
-    void learnWay(qint64 ms);
+    void learnRoundTrip(qint64 ms);
 
     // Of those that such a request may have.
     bool hasFree(Priority priority) const;
@@ -90,7 +90,7 @@ private:
     const ProxySettings m_proxy;
     QString m_proxyPassword; // secret
     std::vector<std::unique_ptr<Lane>> m_lanes;
-    std::deque<qint64> m_ways; // the last ones
+    std::deque<qint64> m_roundTrips; // the last ones
 };
 
 } // namespace mapdesk

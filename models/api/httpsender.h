@@ -31,7 +31,7 @@ public:
 
     // For requests of this priority.
     bool hasFreeConnection(Priority priority) const { return m_connections.hasFree(priority); }
-    void learnWay(qint64 ms) { m_connections.learnWay(ms); }
+    void learnRoundTrip(qint64 ms) { m_connections.learnRoundTrip(ms); }
 
     // A connection must be free for it and credentials there. The exchange must not outlive the
     // sender.

@@ -284,7 +284,7 @@ void RequestDispatcher::takeAnswer(RequestId id)
     job.exchange.reset();
     heedLimits(answer);
     if (answer.status != 0 && request.priority == Priority::Background)
-        m_sender.learnWay(answer.receivedMs - answer.sentMs);
+        m_sender.learnRoundTrip(answer.receivedMs - answer.sentMs);
     tell(std::move(job.flight), answer);
     job.place.end(outcomeOf(answer), answer.status == 429 ? pauseMs(answer) : 0);
     const Result<Response> result = judge(request, answer);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textneedle.h"
 
+#include "utf8.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -30,18 +32,13 @@ bool isWithin(QByteArrayView text, const QByteArray &needle)
         && memmem(text.data(), size_t(text.size()), needle.data(), size_t(needle.size()));
 }
 
-bool isAsciiOnly(const QByteArray &bytes)
-{
-    return std::none_of(bytes.begin(), bytes.end(), [](char byte) { return byte & 0x80; });
-}
-
 } // namespace
 
 TextNeedle::TextNeedle(const QString &text, Qt::CaseSensitivity sensitivity)
     : m_sensitivity(sensitivity)
     , m_text(sensitivity == Qt::CaseSensitive ? text : text.toCaseFolded())
     , m_bytes(m_text.toUtf8())
-    , m_isAscii(isAsciiOnly(m_bytes))
+    , m_isAscii(isAscii(m_bytes))
 {
 }
 

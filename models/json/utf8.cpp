@@ -53,4 +53,9 @@ int utf8SequenceLength(QByteArrayView text, qsizetype offset)
     return std::all_of(further.begin(), further.end(), isUtf8Continuation) ? form->length : 0;
 }
 
+bool isAscii(QByteArrayView text)
+{
+    return std::none_of(text.begin(), text.end(), [](char byte) { return byte & 0x80; });
+}
+
 } // namespace mapdesk

@@ -9,6 +9,8 @@ namespace mapdesk {
 // Strict: no overlong form, no surrogate, nothing above U+10FFFF (Unicode, table 3-7).
 int utf8SequenceLength(QByteArrayView text, qsizetype offset);
 
+bool isAscii(QByteArrayView text);
+
 // Whether it is one of a sequence's bytes after the first.
 constexpr bool isUtf8Continuation(char byte)
 {

@@ -37,24 +37,20 @@ IntervalEnd endLike(Keys keys)
     return end;
 }
 
-Keys nearest(Order order, Keys keys)
-{
-    const size_t count = std::min(keys.size(), mostSamples);
-    return order == Order::Ascending ? keys.last(count) : keys.first(count);
-}
-
-// Those that differ from the one beside the end in nothing but what varies near it.
+// Those of many that differ from the one beside the end in nothing but what varies near it.
 Keys clusterBeside(Order order, Keys keys)
 {
-    const Keys near = nearest(order, keys);
-    const std::u32string varying = varyingCharacters(samplesOf(near));
     const auto placeOf = [keys](const std::optional<QByteArray> &key, auto otherwise) {
         return key ? std::lower_bound(keys.begin(), keys.end(), QByteArrayView(*key)) : otherwise;
     };
-    if (order == Order::Ascending)
-        return {placeOf(beginOfCluster(near.back().toByteArray(), varying), keys.begin()),
-                keys.end()};
-    return {keys.begin(), placeOf(endOfCluster(near.front().toByteArray(), varying), keys.end())};
+    if (order == Order::Ascending) {
+        const IntervalEnd near = endLike(keys.last(mostSamples));
+        const auto begin = beginOfCluster(near.samples.back(), near.varying);
+        return {placeOf(begin, keys.begin()), keys.end()};
+    }
+    const IntervalEnd near = endLike(keys.first(mostSamples));
+    const auto end = endOfCluster(near.samples.front(), near.varying);
+    return {keys.begin(), placeOf(end, keys.end())};
 }
 
 } // namespace

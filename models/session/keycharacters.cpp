@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keycharacters.h"
 
+#include "utf8.h"
+
 #include <QString>
 #include <QStringDecoder>
-
-#include <algorithm>
 
 namespace mapdesk {
 
@@ -14,11 +14,6 @@ constexpr char32_t surrogatesBegin = 0xD800;
 constexpr char32_t surrogatesEnd = 0xE000;
 
 } // namespace
-
-bool isAscii(QByteArrayView text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80; });
-}
 
 std::u32string charactersOf(const QByteArray &utf8)
 {
@@ -32,12 +27,6 @@ std::u32string charactersOf(const QByteArray &utf8)
 
 QByteArray utf8Of(const std::u32string &characters)
 {
-    if (std::all_of(characters.begin(), characters.end(), [](char32_t c) { return c < 0x80; })) {
-        QByteArray text(qsizetype(characters.size()), Qt::Uninitialized);
-        std::transform(characters.begin(), characters.end(), text.begin(),
-                       [](char32_t c) { return char(c); });
-        return text;
-    }
     return QString::fromStdU32String(characters).toUtf8();
 }
 

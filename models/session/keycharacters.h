@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QByteArrayView>
 
 #include <optional>
 #include <string>
@@ -11,8 +10,6 @@
 namespace mapdesk {
 
 constexpr char32_t lastCharacter = 0x10FFFF;
-
-bool isAscii(QByteArrayView text);
 
 std::u32string charactersOf(const QByteArray &utf8);
 QByteArray utf8Of(const std::u32string &characters);

@@ -31,57 +31,34 @@ void include(std::u32string &characters, std::u32string_view added)
     }
 }
 
-// Of all pages that are read: most of their keys are ASCII, whose characters are their bytes.
-class SeenCharacters
+// Where one digit varies, all do.
+void completeDigits(std::u32string &characters)
 {
-public:
-    void add(const QByteArray &key, size_t from)
-    {
-        if (isAscii(key)) {
-            for (size_t i = from; i < size_t(key.size()); ++i)
-                m_ascii.set(size_t(key[qsizetype(i)]));
-        } else if (const std::u32string characters = charactersOf(key); characters.size() > from) {
-            addAll(std::u32string_view(characters).substr(from));
-        }
-    }
+    const auto isDigit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+    if (std::any_of(characters.begin(), characters.end(), isDigit))
+        include(characters, U"0123456789");
+}
 
-    // Where one digit varies, all do.
-    void completeDigits()
-    {
-        const auto isThere = [this](char c) { return m_ascii[size_t(c)]; };
-        const std::string_view digits = "0123456789";
-        if (std::any_of(digits.begin(), digits.end(), isThere)) {
-            for (const char digit : digits)
-                m_ascii.set(size_t(digit));
-        }
+// Each once, ascending. This is done for every page, and nearly all are ASCII.
+std::u32string distinct(const std::u32string &characters)
+{
+    std::bitset<128> ascii;
+    std::u32string others;
+    for (const char32_t c : characters) {
+        if (c < ascii.size())
+            ascii.set(c);
+        else
+            others += c;
     }
-
-    std::u32string ascending()
-    {
-        std::u32string characters;
-        for (size_t c = 0; c < m_ascii.size(); ++c) {
-            if (m_ascii[c])
-                characters += char32_t(c);
-        }
-        std::sort(m_others.begin(), m_others.end());
-        std::unique_copy(m_others.begin(), m_others.end(), std::back_inserter(characters));
-        return characters;
+    std::u32string distinct;
+    for (size_t c = 0; c < ascii.size(); ++c) {
+        if (ascii[c])
+            distinct += char32_t(c);
     }
-
-private:
-    void addAll(std::u32string_view characters)
-    {
-        for (const char32_t c : characters) {
-            if (c < m_ascii.size())
-                m_ascii.set(c);
-            else
-                m_others += c;
-        }
-    }
-
-    std::bitset<128> m_ascii;
-    std::u32string m_others;
-};
+    std::sort(others.begin(), others.end());
+    std::unique_copy(others.begin(), others.end(), std::back_inserter(distinct));
+    return distinct;
+}
 
 int rankIn(const std::u32string &characters, char32_t character)
 {
@@ -108,11 +85,15 @@ std::u32string varyingCharacters(const std::vector<QByteArray> &keys)
     if (keys.empty())
         return {};
     const size_t common = commonLength(charactersOf(keys.front()), charactersOf(keys.back()));
-    SeenCharacters varying;
-    for (const QByteArray &key : keys)
-        varying.add(key, common);
-    varying.completeDigits();
-    return varying.ascending();
+    std::u32string ends;
+    for (const QByteArray &key : keys) {
+        const std::u32string characters = charactersOf(key);
+        if (characters.size() > common)
+            ends += std::u32string_view(characters).substr(common);
+    }
+    std::u32string varying = distinct(ends);
+    completeDigits(varying);
+    return varying;
 }
 
 std::optional<QByteArray> beginOfCluster(const QByteArray &key, const std::u32string &varying)

@@ -62,9 +62,9 @@ bool UnreadIntervals::isWorthAnother(const UnreadInterval &interval) const
     if (isUnknown && !m_expectsMany)
         return false;
     const double pages = remaining(interval) / m_pageSize;
-    const double spare = spareRequests();
     if (pages < manyPages && hasUnsure())
         return false;
+    const double spare = spareRequests();
     return spare >= 1 && (pages >= wholePages || (pages >= partOfPage && spare >= plenty));
 }
 

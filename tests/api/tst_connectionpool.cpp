@@ -11,18 +11,23 @@ using namespace mapdesk;
 
 namespace {
 
-int mostForBackground(ConnectionPool &pool)
+std::vector<ConnectionPool::Lease> takeAll(ConnectionPool &pool, Priority priority)
 {
-    std::vector<ConnectionPool::Lease> background;
-    while (pool.hasFree(Priority::Background))
-        background.push_back(pool.take(Priority::Background));
-    return int(background.size());
+    std::vector<ConnectionPool::Lease> leases;
+    while (pool.hasFree(priority))
+        leases.push_back(pool.take(priority));
+    return leases;
 }
 
-void learnWays(ConnectionPool &pool, qint64 ms)
+int mostForBackground(ConnectionPool &pool)
+{
+    return int(takeAll(pool, Priority::Background).size());
+}
+
+void learnRoundTrips(ConnectionPool &pool, qint64 ms)
 {
     for (int answer = 0; answer < 20; ++answer)
-        pool.learnWay(ms);
+        pool.learnRoundTrip(ms);
 }
 
 // What a connection to `url` is told to use.
@@ -53,11 +58,9 @@ void TestConnectionPool::handsOutWhatQtOpens()
 {
     ConnectionPool pool({ProxySettings::Kind::None});
     QHash<QNetworkAccessManager *, int> taken;
-    std::vector<ConnectionPool::Lease> leases;
-    while (pool.hasFree(Priority::Interactive)) {
-        leases.push_back(pool.take(Priority::Interactive));
-        ++taken[&leases.back().manager()];
-    }
+    const std::vector<ConnectionPool::Lease> leases = takeAll(pool, Priority::Interactive);
+    for (const ConnectionPool::Lease &lease : leases)
+        ++taken[&lease.manager()];
     QVERIFY(!pool.take(Priority::Interactive));
     QCOMPARE(taken.size(), ConnectionPool::managerCount);
     for (const int connections : taken)
@@ -68,15 +71,11 @@ void TestConnectionPool::backgroundLeavesSomeToClicks()
 {
     constexpr int all = ConnectionPool::managerCount * ConnectionPool::connectionsPerManager;
     ConnectionPool pool({ProxySettings::Kind::None});
-    std::vector<ConnectionPool::Lease> background;
-    while (pool.hasFree(Priority::Background))
-        background.push_back(pool.take(Priority::Background));
+    std::vector<ConnectionPool::Lease> background = takeAll(pool, Priority::Background);
     QVERIFY(!pool.take(Priority::Background));
     QCOMPARE(int(background.size()), all - ConnectionPool::keptForClicks);
 
-    std::vector<ConnectionPool::Lease> clicks;
-    while (pool.hasFree(Priority::Interactive))
-        clicks.push_back(pool.take(Priority::Interactive));
+    std::vector<ConnectionPool::Lease> clicks = takeAll(pool, Priority::Interactive);
     QCOMPARE(int(clicks.size()), ConnectionPool::keptForClicks);
     // What is given back is first of all for the next click.
     background.pop_back();
@@ -88,15 +87,15 @@ void TestConnectionPool::fewerAtOnceWhereAnswersComeSoon()
 {
     ConnectionPool pool({ProxySettings::Kind::None});
     const int most = mostForBackground(pool);
-    learnWays(pool, 80);
+    learnRoundTrips(pool, 80);
     QCOMPARE(mostForBackground(pool), most);
-    learnWays(pool, 2);
+    learnRoundTrips(pool, 2);
     QCOMPARE(mostForBackground(pool), ConnectionPool::connectionsPerManager);
     QVERIFY(pool.hasFree(Priority::Interactive));
     // What waited for others tells nothing.
-    pool.learnWay(200);
+    pool.learnRoundTrip(200);
     QCOMPARE(mostForBackground(pool), ConnectionPool::connectionsPerManager);
-    learnWays(pool, 80);
+    learnRoundTrips(pool, 80);
     QCOMPARE(mostForBackground(pool), most);
 }
 
@@ -104,16 +103,14 @@ void TestConnectionPool::fewAnswersTellNothing()
 {
     ConnectionPool pool({ProxySettings::Kind::None});
     const int most = mostForBackground(pool);
-    pool.learnWay(2);
+    pool.learnRoundTrip(2);
     QCOMPARE(mostForBackground(pool), most);
 }
 
 void TestConnectionPool::leaseIsGivenBackOnce()
 {
     ConnectionPool pool({ProxySettings::Kind::None});
-    std::vector<ConnectionPool::Lease> leases;
-    while (pool.hasFree(Priority::Interactive))
-        leases.push_back(pool.take(Priority::Interactive));
+    std::vector<ConnectionPool::Lease> leases = takeAll(pool, Priority::Interactive);
     {
         const ConnectionPool::Lease moved = std::move(leases.back());
         leases.pop_back();

@@ -45,7 +45,6 @@ struct Service
     int items = 0;
     Limit limit = Limit::None;
 
-    friend bool operator==(const Service &, const Service &) = default;
     friend bool operator<(const Service &a, const Service &b)
     {
         return std::pair(a.items, a.limit) < std::pair(b.items, b.limit);
