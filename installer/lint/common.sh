@@ -45,3 +45,31 @@ tidy() {
         | xargs -0r -n 1 -P "$2" "$(tool clang-tidy)" --quiet -p "$1" 2>&1 \
         | sed -u '/^[0-9]* warnings\? generated\.$/d'
 }
+
+# base_commit: what "changed" refers to: MAPDESK_LINT_BASE; where that is unset, where this branch left
+# origin/main, or the commit before. Nothing for the first commit.
+base_commit() {
+    local head base
+    if [ -n "${MAPDESK_LINT_BASE:-}" ]; then
+        git_here rev-parse --verify "$MAPDESK_LINT_BASE^{commit}"
+        return
+    fi
+    head=$(git_here rev-parse HEAD)
+    base=$(git_here merge-base HEAD origin/main 2>/dev/null || echo "$head")
+    if [ "$base" = "$head" ]; then
+        base=$(git_here rev-parse --verify --quiet HEAD~1 || true)
+    fi
+    echo "$base"
+}
+
+# changed_files BASE: those of the project that changed since then, uncommitted ones included.
+changed_files() {
+    git_here diff --name-only --diff-filter=d "$1"
+    git_here ls-files --others --exclude-standard
+}
+
+# evenly COUNT: that many of the lines read, spread over all of them, the same each time.
+evenly() {
+    awk -v count="$1" '{ line[NR] = $0 }
+        END { for (i = 0; i < count && i < NR; i++) print line[int(i * NR / count) + 1] }'
+}

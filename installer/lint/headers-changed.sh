@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# headers-changed.sh BUILD-DIRECTORY
+# Public headers that changed since base_commit, and those that include one, compile on their own. All of
+# them are the task of ./dev lint, so a large change is sampled.
+set -euo pipefail
+source "$(dirname "$0")/common.sh"
+
+build=$(realpath "$1")
+most=48
+sample=32
+
+# public_headers: each with the target that compiles it on its own, as "path<TAB>target".
+public_headers() {
+    ninja -C "$build" -t targets all \
+        | sed -n 's|^\(\(.*\)/CMakeFiles/[^/]*/[^/]*_verify_interface_header_sets/\(.*\)\.cxx\.o\): .*|\2/\3\t\1|p' \
+        | sort -u
+}
+
+# including NAMES: the headers of the project that include one of the headers read.
+including() {
+    sed 's|.*/||; s|.*|#include "&"|' | git_here grep -lFf - -- 'models/*.h' 'ui/*.h' 'app/*.h' || true
+}
+
+base=$(base_commit)
+if [ -z "$base" ]; then
+    echo "skipped: this is the first commit"
+    exit $skipped
+fi
+changed=$(changed_files "$base" | grep '\.h$' || true)
+if [ -z "$changed" ]; then
+    echo "No header changed since ${base:0:12}."
+    exit 0
+fi
+targets=$({ echo "$changed"; including <<<"$changed"; } | sort -u | join -t "$(printf '\t')" - <(public_headers) | cut -f 2)
+count=$(grep -c . <<<"$targets" || true)
+echo "$count headers changed since ${base:0:12} or include one that did."
+if ((count > most)); then
+    echo "Checking $sample of them; ./dev lint checks all."
+    targets=$(evenly "$sample" <<<"$targets")
+fi
+((count == 0)) || xargs ninja -C "$build" <<<"$targets"
