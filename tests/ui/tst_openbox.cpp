@@ -220,13 +220,16 @@ void TestOpenBox::showsAService()
     const QModelIndex bot = desk().treeRow(QStringLiteral("Delivery bot (staging)"));
     const QString sid = bot.data(Qt::ToolTipRole).toString();
     desk().tree().collapse(bot);
-    const qsizetype before = gets();
+    const QByteArray path = "/v1/Services/" + sid.toLatin1();
+    const qsizetype services = gets("/v1/Services?");
     paste(sid);
     QCOMPARE(choiceTexts().value(0), QStringLiteral("Service Delivery bot (staging)"));
     press(Qt::Key_Return);
     QTRY_COMPARE(desk().tree().currentIndex(), bot);
     QCOMPARE(QApplication::focusWidget(), &desk().tree());
-    QCOMPARE(gets(), before + 1);
+    QTRY_COMPARE(gets(path + "/Maps?"), 1);
+    QTRY_COMPARE(gets(path + ' '), 1);
+    QCOMPARE(gets("/v1/Services?"), services);
     // From now on names are looked for there.
     type(QStringLiteral("parcels"));
     press(Qt::Key_Return);
