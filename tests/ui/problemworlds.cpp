@@ -2,6 +2,7 @@
 #include "problemworlds.h"
 
 #include "callresult.h"
+#include "manualclock.h"
 #include "practiceclient.h"
 #include "tunnelproxy.h"
 
@@ -214,7 +215,10 @@ World staleWrite(const QString &assumption)
 // Somebody else uses up what the map may be asked.
 World busyMap()
 {
-    const std::shared_ptr<PracticeHost> host = practice::startedHost(practiceWith({}));
+    static const ManualClock clock; // stands, so that the map stays busy
+    PracticeOptions options = practiceWith({});
+    options.clock = &clock;
+    const std::shared_ptr<PracticeHost> host = practice::startedHost(options);
     const auto other = std::make_shared<practice::PracticeClient>(host->address());
     World world = worldAt(host->address().url.toString()).with(host).with(other);
     world.userName = host->address().accountSid;
