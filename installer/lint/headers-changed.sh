@@ -6,6 +6,7 @@
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 
+export LC_ALL=C # sort and join have to agree
 build=$(realpath "$1")
 most=48
 sample=32
@@ -32,7 +33,8 @@ if [ -z "$changed" ]; then
     echo "No header changed since ${base:0:12}."
     exit 0
 fi
-targets=$({ echo "$changed"; including <<<"$changed"; } | sort -u | join -t "$(printf '\t')" - <(public_headers) | cut -f 2)
+targets=$({ echo "$changed"; including <<<"$changed"; } | sort -u \
+    | join -t $'\t' - <(public_headers) | cut -f 2)
 count=$(grep -c . <<<"$targets" || true)
 echo "$count headers changed since ${base:0:12} or include one that did."
 if ((count > most)); then
