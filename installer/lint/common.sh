@@ -68,8 +68,16 @@ changed_files() {
     git_here ls-files --others --exclude-standard
 }
 
-# evenly COUNT: that many of the lines read, spread over all of them, the same each time.
-evenly() {
-    awk -v count="$1" '{ line[NR] = $0 }
-        END { for (i = 0; i < count && i < NR; i++) print line[int(i * NR / count) + 1] }'
+# sampled MOST COUNT: the lines read; of more than MOST only COUNT, spread over all of them, the same each
+# time, which it says.
+sampled() {
+    awk -v most="$1" -v count="$2" '{ line[NR] = $0 }
+        END {
+            if (NR <= most)
+                count = NR
+            else
+                print "Checking " count " of them; ./dev lint checks all." >"/dev/stderr"
+            for (i = 0; i < count; i++)
+                print line[int(i * NR / count) + 1]
+        }'
 }

@@ -8,8 +8,6 @@ source "$(dirname "$0")/common.sh"
 
 build=$(single_sources "$(realpath "$1")")
 jobs=${2:-2}
-most=24
-sample=16
 
 # A header stands for the source beside it.
 changed_sources() {
@@ -32,9 +30,5 @@ if ((count == 0)); then
     exit 0
 fi
 echo "$count sources changed $since."
-if ((count > most)); then
-    echo "Checking $sample of them; ./dev lint checks all."
-    files=$(evenly "$sample" <<<"$files")
-fi
 cd "$root"
-tidy "$build" "$jobs" <<<"$files"
+sampled 24 16 <<<"$files" | tidy "$build" "$jobs"

@@ -85,7 +85,7 @@ void TestDeleting::anItemComesBackWithTheTimeItHadLeft()
     desk().takeOffer();
     QTRY_VERIFY(isThere());
     QCOMPARE(f().data(), firstData);
-    QVERIFY(qAbs(f().expiresMs() - first) <= 5000);
+    QVERIFY(qAbs(f().expiresMs() - first) <= 1000);
     QTRY_VERIFY(says("Undone: customer is there again."));
     QTRY_COMPARE(desk().itemKeys().size(), 2);
 }

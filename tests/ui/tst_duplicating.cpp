@@ -126,7 +126,7 @@ void TestDuplicating::theMomentOfExpiryIsTheSame()
     QTRY_VERIFY(!sheet());
     QVERIFY2(sent().contains("&ItemTtl="), sent().constData());
     QVERIFY(!sent().contains("CollectionTtl"));
-    QVERIFY(std::abs(f().expiresMs("customer%20copy") - f().expiresMs()) <= 5000);
+    QVERIFY(std::abs(f().expiresMs("customer%20copy") - f().expiresMs()) <= 1000);
 }
 
 void TestDuplicating::anExpiryThatIsOverIsNotTaken()

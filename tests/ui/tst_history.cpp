@@ -350,7 +350,7 @@ void TestHistory::createsADeletedItemAgain()
     QVERIFY(shown("confirmedObject4").contains(QStringLiteral("in about 3 h")));
     QVERIFY(confirm());
     QTRY_COMPARE(fixture().data(), QByteArray(EditingFixture::firstData));
-    QVERIFY(qAbs(fixture().expiresMs() - expires) <= 5000);
+    QVERIFY(qAbs(fixture().expiresMs() - expires) <= 2000);
 }
 
 void TestHistory::putsAnExpiryBack()

@@ -186,7 +186,7 @@ void TestUndoStops::anItemThatIsGoneCanBeCreatedAgain()
     QCOMPARE(f().other.get("/Maps/desk/Items/customer").status, 404);
     QVERIFY(f().pressInSheet("confirmation", "confirm"));
     QTRY_COMPARE(f().data(), firstData);
-    QVERIFY(qAbs(f().expiresMs() - first) <= 5000);
+    QVERIFY(qAbs(f().expiresMs() - first) <= 1000);
 }
 
 void TestUndoStops::anItemCreatedAnewIsBroughtTogether()
